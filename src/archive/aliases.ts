@@ -1,0 +1,12 @@
+/**
+ * Where the redirect of an alias stands below `public/`: a bare name is a former identifier, a path
+ * a former address. null for what leaves the site or names no page.
+ */
+export function aliasPath(alias: string): string | null {
+  const path = alias.normalize('NFC').split(/[?#]/, 1)[0] ?? '';
+  if (/[\\:*"<>|\u0000-\u001f]/.test(path)) return null;
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.length === 0 || parts.some((part) => /^\.+$/.test(part))) return null;
+  if (parts.length === 1 && !path.includes('/')) return `documents/${parts[0]}/index.html`;
+  return /\.html?$/i.test(parts.at(-1) ?? '') ? parts.join('/') : `${parts.join('/')}/index.html`;
+}

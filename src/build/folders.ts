@@ -1,0 +1,63 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, parse, resolve, sep } from 'node:path';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+
+/** Where a build reads and writes; absolute paths. */
+export type Folders = Readonly<{
+  content: string;
+  output: string;
+  /** The site's own templates, which go before the built-in ones. May not exist. */
+  templates: string;
+  /** The site's configuration. May not exist. */
+  config: string;
+}>;
+
+export type FolderOptions = Readonly<{
+  content?: string;
+  output?: string;
+  templates?: string;
+  config?: string;
+}>;
+
+/** Guidang's own templates. */
+export const builtInTemplates = resolve(import.meta.dirname, '../../templates');
+
+/** Fills in the folders that were not named: they lie beside the content folder. */
+export function resolveFolders(options: FolderOptions, current: string): Folders {
+  const content = resolve(current, options.content ?? 'content');
+  const site = dirname(content);
+  const beside = (named: string | undefined, name: string) =>
+    named === undefined ? join(site, name) : resolve(current, named);
+  return {
+    content,
+    output: beside(options.output, 'public'),
+    templates: beside(options.templates, 'templates'),
+    config: beside(options.config, 'site.config.yaml'),
+  };
+}
+
+/** A build must not write where it reads, nor over a whole disk. */
+export function checkFolders({ content, output, templates }: Folders): Diagnostic[] {
+  const target = real(output);
+  const hint = 'Name another folder with --output.';
+  if (target === parse(target).root) {
+    return [error('output-folder', `the output folder is the root: ${output}`, { hint })];
+  }
+  return [content, templates, builtInTemplates].flatMap((folder) => {
+    const source = real(folder);
+    if (!contains(source, target) && !contains(target, source)) return [];
+    const message = `the output folder ${output} and ${folder} lie within each other`;
+    return [error('output-folder', message, { hint })];
+  });
+}
+
+function contains(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+/** The path without symbolic links, as far as it exists. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(real(parent), path.slice(parent.length));
+}

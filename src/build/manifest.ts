@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareCodePoints } from '#document/order.ts';
+import type { OutputPath } from '#emitters/emitter.ts';
+
+/** The outputs that the last build published: only these are ever removed. */
+export type Manifest = ReadonlySet<OutputPath>;
+
+export const manifestName = '.guidang-manifest';
+
+const head = '# Written by guidang: the files of this folder that it may replace and remove.';
+
+/** The manifest of an output folder; empty where there is none or it is not ours. */
+export function readManifest(output: string): Manifest {
+  let text: string;
+  try {
+    text = readFileSync(join(output, manifestName), 'utf8');
+  } catch {
+    return new Set();
+  }
+  const [first, ...paths] = text.split('\n');
+  return new Set(first === head ? paths.filter(isInside) : []);
+}
+
+export function formatManifest(paths: Iterable<OutputPath>): string {
+  return [head, ...[...paths].sort(compareCodePoints), ''].join('\n');
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !path.split(/[/\\]/).includes('..');
+}

@@ -1,0 +1,45 @@
+import type { Archive } from '#archive/archive.ts';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Emitter, OutputPath } from '#emitters/emitter.ts';
+import type { Site } from '#site/site.ts';
+
+/** One output and the emitter that produces it. */
+export type Planned = Readonly<{
+  path: OutputPath;
+  by: Emitter<unknown>;
+  input: unknown;
+  source: string | null;
+}>;
+
+export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
+
+/**
+ * Asks every emitter for its outputs. Of two for one path, as a file system without upper and
+ * lower case has it, the first is kept.
+ */
+export function plan(
+  emitters: readonly Emitter<unknown>[],
+  archive: Archive,
+  site: Site,
+): PlannedOutputs {
+  const outputs = new Map<string, Planned>();
+  const diagnostics: Diagnostic[] = [];
+  for (const by of emitters) {
+    for (const { path, input, source = null } of by.plan(archive, site)) {
+      const key = path.normalize('NFC').toLowerCase();
+      const planned = { path, by, input, source };
+      const earlier = outputs.get(key);
+      if (earlier === undefined) outputs.set(key, planned);
+      else diagnostics.push(conflict(earlier, planned));
+    }
+  }
+  return { outputs: [...outputs.values()], diagnostics };
+}
+
+function conflict(earlier: Planned, later: Planned): Diagnostic {
+  const name = ({ source, by }: Planned) => source ?? `the page made by ${by.name}`;
+  const message = `${name(later)} and ${name(earlier)} have one address: ${later.path}`;
+  const hint = 'Change the id, the alias or the file name of one of them.';
+  const place = later.source === null ? {} : { place: { file: later.source } };
+  return error('same-address', message, { ...place, hint });
+}

@@ -1,0 +1,65 @@
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Tools } from '#emitters/emitter.ts';
+import { TemplateProblem } from '#render/template-problem.ts';
+import { createRenderer } from '#render/templates.ts';
+import type { Planned } from './plan.ts';
+import { openPublisher } from './publish.ts';
+import type { OnProgress } from './read.ts';
+import type { Theme } from './theme.ts';
+
+export type Published = {
+  written: string[];
+  unchanged: number;
+  removed: number;
+  diagnostics: Diagnostic[];
+};
+
+/**
+ * Produces and publishes every output. One that a template's fault keeps from being made stays
+ * as the last build left it; each fault is told once, with the first page that it struck.
+ */
+export function produceAll(
+  outputs: readonly Planned[],
+  theme: Theme,
+  bodies: ReadonlyMap<string, string>,
+  output: string,
+  onProgress: OnProgress,
+): Published {
+  const tools: Tools = {
+    render: createRenderer(theme.templates),
+    body: (id) => bodies.get(id) ?? '',
+  };
+  const paths = new Set(outputs.map(({ path }) => path));
+  const publisher = openPublisher(output, paths);
+  const published: Published = { written: [], unchanged: 0, removed: 0, diagnostics: [] };
+  const faults = new Map<string, { diagnostic: Diagnostic; path: string; others: number }>();
+  for (const [index, { path, by, input }] of outputs.entries()) {
+    if (index % 64 === 0) onProgress('writing', index, outputs.length);
+    try {
+      const outcome = publisher.put(path, by.produce(input, tools));
+      if (outcome === 'written') published.written.push(path);
+      else published.unchanged++;
+    } catch (problem) {
+      if (!(problem instanceof TemplateProblem)) throw problem;
+      noteFault(faults, problem.diagnostic, path);
+    }
+  }
+  published.removed = publisher.finish(paths);
+  published.diagnostics = [...faults.values()].map(({ diagnostic, path, others }) => {
+    const more = others === 0 ? '' : ` and ${others} more`;
+    const { rule, message, ...details } = diagnostic;
+    return error(rule, `${message} (while rendering ${path}${more})`, details);
+  });
+  return published;
+}
+
+function noteFault(
+  faults: Map<string, { diagnostic: Diagnostic; path: string; others: number }>,
+  diagnostic: Diagnostic,
+  path: string,
+): void {
+  const key = JSON.stringify([diagnostic.message, diagnostic.place]);
+  const known = faults.get(key);
+  if (known === undefined) faults.set(key, { diagnostic, path, others: 0 });
+  else known.others++;
+}

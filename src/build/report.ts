@@ -1,0 +1,36 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Skipped } from '#source/discover.ts';
+
+/** What a build did. Counts of files, apart from `documents` and `pages`. */
+export type BuildReport = Readonly<{
+  documents: number;
+  /** HTML pages of the site. */
+  pages: number;
+  written: number;
+  unchanged: number;
+  removed: number;
+  /** Source files that are not published, with the reason. */
+  skipped: readonly Skipped[];
+  problems: readonly Diagnostic[];
+  /** Encoding of each document's file. */
+  encodings: readonly Readonly<{ file: string; encoding: string }>[];
+  /** Paths of the outputs that were written or removed. */
+  changed: readonly string[];
+  ms: number;
+}>;
+
+/** A build that stopped before it published anything. */
+export function failedBuild(problems: readonly Diagnostic[], ms: number): BuildReport {
+  return {
+    documents: 0,
+    pages: 0,
+    written: 0,
+    unchanged: 0,
+    removed: 0,
+    skipped: [],
+    problems,
+    encodings: [],
+    changed: [],
+    ms,
+  };
+}

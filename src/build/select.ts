@@ -1,0 +1,121 @@
+import { aliasPath } from '#archive/aliases.ts';
+import type { CopiedFile } from '#archive/archive.ts';
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import type { CatalogueEntry, Summary } from '#document/document.ts';
+import { formatDate } from '#document/dates.ts';
+import type { Skipped } from '#source/discover.ts';
+import type { Publication, Reading } from '#source/reading.ts';
+
+/** What of the readings is published, and what becomes of the rest. */
+export type Selection = {
+  documents: Summary[];
+  about: Summary | null;
+  bodies: Map<string, string>;
+  entries: CatalogueEntry[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+};
+
+const aboutFile = 'about.md';
+
+/** Leaves out what may not be seen yet or any more, and second documents at one address. */
+export function select(
+  readings: readonly Reading[],
+  files: readonly CopiedFile[],
+  options: { now: string; drafts: boolean },
+): Selection {
+  const selection: Selection = {
+    documents: [],
+    about: null,
+    bodies: new Map(),
+    entries: [],
+    skipped: [],
+    diagnostics: [],
+  };
+  const owners = new Map<string, string>();
+  for (const { file, document, entries, diagnostics } of readings) {
+    selection.diagnostics.push(...diagnostics);
+    selection.entries.push(...entries);
+    const reason = document === null ? unreadable : withheld(document.publication, options);
+    if (document === null || reason !== null) {
+      selection.skipped.push({ file, reason: reason ?? unreadable });
+      continue;
+    }
+    const { summary, body } = document;
+    if (file === aboutFile) {
+      selection.about = { ...summary, id: aboutFile };
+      selection.bodies.set(aboutFile, body);
+      continue;
+    }
+    const owner = owners.get(summary.id);
+    if (owner !== undefined) {
+      selection.skipped.push({ file, reason: `its address belongs to ${owner}` });
+      selection.diagnostics.push(sameAddress(file, owner, summary.id));
+      continue;
+    }
+    owners.set(summary.id, file);
+    selection.documents.push(summary);
+    selection.bodies.set(summary.id, body);
+  }
+  selection.diagnostics.push(
+    ...checkAliases(selection.documents),
+    ...checkLinks(selection, readings, files),
+  );
+  return selection;
+}
+
+const unreadable = 'could not be read; see its problem';
+
+/** Why a document is not to be seen now, or null where it is. */
+function withheld(
+  { draft, publish, expires }: Publication,
+  { now, drafts }: { now: string; drafts: boolean },
+): string | null {
+  if (drafts) return null;
+  const show = (value: string) => formatDate({ value, precision: 'second' });
+  if (draft) return 'draft';
+  if (publish !== null && publish > now) return `to be published ${show(publish)}`;
+  if (expires !== null && expires <= now) return `expired ${show(expires)}`;
+  return null;
+}
+
+function sameAddress(file: string, owner: string, id: string): Diagnostic {
+  const message = `${file} and ${owner} have one address: documents/${id}/`;
+  const hint = 'Give one of them an id of its own in its front matter, or rename the file.';
+  return error('same-address', message, { place: { file }, hint });
+}
+
+function checkAliases(documents: readonly Summary[]): Diagnostic[] {
+  return documents.flatMap(({ aliases, file }) =>
+    aliases
+      .filter((alias) => aliasPath(alias) === null)
+      .map((alias) =>
+        error('alias', `aliases: found ${JSON.stringify(alias)}, expected a former id or path`, {
+          place: { file },
+          hint: 'Write for instance aliases: [old-name, /2019/05/old-page.html]',
+        }),
+      ),
+  );
+}
+
+/** Links and images that lead to nothing in the archive. */
+function checkLinks(
+  { documents, about }: Selection,
+  readings: readonly Reading[],
+  files: readonly CopiedFile[],
+): Diagnostic[] {
+  const known = new Set(files.map((file) => file.path));
+  for (const document of documents) known.add(document.file);
+  const sources = new Set(readings.map(({ file }) => file));
+  const linking = about === null ? documents : [...documents, about];
+  return linking.flatMap(({ file, links }) =>
+    links
+      .filter(({ target }) => !known.has(target))
+      .map(({ target, image, line }) => {
+        const what = image ? 'image' : 'link';
+        const why = sources.has(target) ? 'it is not published' : 'there is no such file';
+        const message = `the ${what} leads to content/${target}: ${why}`;
+        return warning(`broken-${what}`, message, { place: { file, line } });
+      }),
+  );
+}

@@ -1,0 +1,2 @@
+import { Command } from 'commander';
+export function watchCommand(): Command { return new Command('watch'); }

@@ -1,0 +1,13 @@
+/**
+ * Code points that a terminal shows two columns wide: the blocks of East Asian Width W and F
+ * (Unicode Standard Annex 11) that occur in Chinese documents.
+ */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Columns that `text` takes on a terminal: a Chinese character takes two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += wide.test(character) ? 2 : 1;
+  return width;
+}

@@ -1,0 +1,33 @@
+/** A part of a document's body, in the order of the text. `line` counts from 1 in the source file. */
+export type Block = Paragraph | Heading | Passage;
+
+/** Running text; `html` is its inline HTML. */
+export type Paragraph = Readonly<{ type: 'paragraph'; text: string; html: string; line: number }>;
+
+/**
+ * A heading with the level its author gave it (1 is the outermost; levels may be skipped).
+ * A run-in heading is the first sentence of its paragraph, whose rest follows as the next block.
+ */
+export type Heading = Readonly<{
+  type: 'heading';
+  level: number;
+  text: string;
+  html: string;
+  line: number;
+  runIn: boolean;
+}>;
+
+/** A table, list, quotation or other block whose HTML is complete. */
+export type Passage = Readonly<{ type: 'passage'; text: string; html: string; line: number }>;
+
+/** The characters of `blocks` in order, a line for each block. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('\n');
+}
+
+/** Number of characters without white space, as Chinese texts are counted. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (character.trim() !== '') count++;
+  return count;
+}

@@ -1,0 +1,12 @@
+import type { Block } from './blocks.ts';
+
+/** Shorter last paragraphs are signatures, dates and remarks, which end without punctuation. */
+const shortestSentence = 30;
+
+/** Whether a text breaks off: its last block is running text that no punctuation ends. */
+export function isCutOff(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph') return false;
+  const text = last.text.trimEnd();
+  return text.length >= shortestSentence && !/[。！？!?…；;：:.”"’』」）)】》—]$/.test(text);
+}

@@ -1,0 +1,19 @@
+import type { Block } from './blocks.ts';
+
+const longest = 120;
+const shortest = 15;
+
+/** The first running text that says something, cut at a sentence where one ends in time. */
+export function excerptOf(blocks: readonly Block[]): string {
+  const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+  const telling = paragraphs.find(({ text }) => isTelling(text)) ?? paragraphs[0];
+  const text = (telling?.text ?? '').replace(/\s+/g, ' ').trim();
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/\p{Surrogate}$/u, '');
+  const sentences = /^.*[。！？]/.exec(cut)?.[0];
+  return sentences !== undefined && sentences.length >= shortest ? sentences : `${cut}…`;
+}
+
+function isTelling(text: string): boolean {
+  return text.length >= shortest && !/[:：]$/.test(text);
+}

@@ -1,0 +1,11 @@
+import type { CopiedFile } from '#archive/archive.ts';
+import type { Emitter } from './emitter.ts';
+
+/** The theme's style sheet, icons and the like, below `assets/`. */
+export const assets: Emitter<CopiedFile> = {
+  name: 'assets',
+  *plan(archive) {
+    for (const file of archive.assets) yield { path: `assets/${file.path}`, input: file };
+  },
+  produce: ({ absolute }) => ({ copyOf: absolute }),
+};

@@ -1,0 +1,135 @@
+import type { Archive, CopiedFile } from '#archive/archive.ts';
+import type { PopularLine } from '#archive/popular.ts';
+import type { Summary, Term } from '#document/document.ts';
+import { fillLinks } from '#render/body.ts';
+import { copiedPath } from './copied-files.ts';
+import type { Emitter } from './emitter.ts';
+import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
+import { dateView, documentPath, lineView, popularLineView } from './lines.ts';
+import { nestOutline } from './outline-view.ts';
+
+const sameKindCount = 5;
+
+type Input = Readonly<{
+  frame: Frame;
+  document: Summary;
+  newer: Summary | null;
+  older: Summary | null;
+  sameKind: readonly Summary[];
+  popular: readonly PopularLine[];
+  /** Pages of the document's terms, by facet and name. */
+  terms: TermPages;
+  /** Where the document's content links lead, in their order. */
+  destinations: readonly string[];
+}>;
+
+type TermPages = Readonly<
+  Record<'kinds' | 'tags' | 'organisations' | 'speakers', ReadonlyMap<string, string>>
+>;
+
+/** One page for each document. */
+export const documentPages: Emitter<Input> = {
+  name: 'document-pages',
+  *plan(archive, site) {
+    const frame = frameOf(archive, site);
+    const { documents, popular } = archive;
+    const terms = termPages(archive);
+    const resolve = contentResolver(archive);
+    const ofKind = new Map(archive.kinds.map((group) => [group.name, group.documents]));
+    const positions = new Map<Summary, number>();
+    for (const { documents: members } of archive.kinds) {
+      for (const [position, document] of members.entries()) positions.set(document, position);
+    }
+    for (const [index, document] of documents.entries()) {
+      const input: Input = {
+        frame,
+        document,
+        newer: documents[index - 1] ?? null,
+        older: documents[index + 1] ?? null,
+        sameKind: around(ofKind.get(document.kind.name) ?? [], positions.get(document) ?? 0),
+        popular,
+        terms,
+        destinations: document.links.map(({ target, fragment }) => resolve(target) + fragment),
+      };
+      yield { path: documentPath(document.id), input, source: document.file };
+    }
+  },
+  produce(input, { render, body }) {
+    const { frame, document, newer, older, sameKind, popular, terms } = input;
+    const { text } = frame;
+    const page = pageView(frame, {
+      path: documentPath(document.id),
+      title: document.title,
+      description: document.excerpt,
+      section: 'documents/',
+      breadcrumbs: [
+        { title: text.documents, page: 'documents/' },
+        { title: document.kind.name, page: terms.kinds.get(document.kind.name) ?? 'kinds/' },
+      ],
+    });
+    const { root } = page;
+    const link = (facet: keyof TermPages) => (term: Term): Link => ({
+      title: term.name,
+      url: urlOf(terms[facet].get(term.name) ?? '', root),
+    });
+    const urls = input.destinations.map((to) => urlOf(to, root));
+    const { title, pieces, occasion, place, source, views, characters, cutOff, fields } = document;
+    return render('document.njk', {
+      page,
+      text,
+      document: {
+        id: document.id,
+        kindId: document.kind.slug,
+        kind: link('kinds')(document.kind),
+        title,
+        pieces,
+        date: dateView(document.date),
+        updated: dateView(document.updated),
+        tags: document.tags.map(link('tags')),
+        organisation: document.organisation && link('organisations')(document.organisation),
+        speaker: document.speaker && link('speakers')(document.speaker),
+        occasion,
+        place,
+        source,
+        views,
+        characters,
+        cutOff,
+        fields,
+        outline: nestOutline(document.outline),
+        body: fillLinks(body(document.id), urls),
+      },
+      newer: newer && lineView(newer, root),
+      older: older && lineView(older, root),
+      sameKind: sameKind.map((each) => lineView(each, root)),
+      popular: popular.map((line) => popularLineView(line, root)),
+    });
+  },
+};
+
+function termPages(archive: Archive): TermPages {
+  const pages = (facet: keyof TermPages) =>
+    new Map(archive[facet].map(({ name, slug }) => [name, `${facet}/${slug}/`]));
+  return {
+    kinds: pages('kinds'),
+    tags: pages('tags'),
+    organisations: pages('organisations'),
+    speakers: pages('speakers'),
+  };
+}
+
+/** The documents of a list that stand nearest to one of them, without itself. */
+function around(documents: readonly Summary[], position: number): Summary[] {
+  const last = Math.max(0, documents.length - sameKindCount - 1);
+  const first = Math.min(last, Math.max(0, position - Math.floor(sameKindCount / 2)));
+  return documents
+    .slice(first, first + sameKindCount + 1)
+    .filter((_, index) => first + index !== position)
+    .slice(0, sameKindCount);
+}
+
+/** Leads from a path below `content/` to the page or file that is made of it. */
+function contentResolver(archive: Archive): (target: string) => string {
+  const pages = new Map(archive.documents.map(({ file, id }) => [file, documentPath(id)]));
+  const files = new Map(archive.files.map((file: CopiedFile) => [file.path, copiedPath(file)]));
+  return (target) => pages.get(target) ?? files.get(target) ?? copiedPath({ path: target });
+}

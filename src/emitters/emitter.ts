@@ -1,0 +1,28 @@
+import type { Archive } from '#archive/archive.ts';
+import type { Site } from '#site/site.ts';
+
+/** A path below `public/`, with `/` between folders. */
+export type OutputPath = string;
+
+/** What an output holds: its text, its bytes, or those of another file. */
+export type Content = string | Uint8Array | Readonly<{ copyOf: string }>;
+
+/** One output before it is produced. `source` names the file that it comes from, where there is one. */
+export type Plan<Input> = Readonly<{ path: OutputPath; input: Input; source?: string }>;
+
+export type Tools = Readonly<{
+  /** Renders a template with a view; throws a TemplateProblem. */
+  render: (template: string, view: object) => string;
+  /** The HTML of a document's body. */
+  body: (id: string) => string;
+}>;
+
+/**
+ * A feature of the site. `plan` says which outputs it makes of the archive, as plain data;
+ * `produce` makes one of them, and sees nothing but its input.
+ */
+export interface Emitter<Input> {
+  readonly name: string;
+  plan(archive: Archive, site: Site): Iterable<Plan<Input>>;
+  produce(input: Input, tools: Tools): Content;
+}

@@ -1,0 +1,122 @@
+import type { Archive } from '#archive/archive.ts';
+import type { Site } from '#site/site.ts';
+import { type Strings, stringsFor } from './strings.ts';
+
+export type Link = Readonly<{ title: string; url: string }>;
+
+/** An address as emitters plan it: a path below the site's root, or a whole URL. */
+export type Destination = Readonly<{ title: string; page: string }>;
+
+/** What every page of the site is given. Plain data, the same for all of them. */
+export type Frame = Readonly<{
+  title: string;
+  description: string;
+  language: string;
+  /** Address of the home page, ending in `/`. */
+  address: string;
+  basePath: string;
+  footer: string;
+  navigation: readonly Destination[];
+  text: Strings;
+}>;
+
+/** What `layout.njk` needs of a page. */
+export type PageView = Readonly<{
+  language: string;
+  title: string;
+  siteTitle: string;
+  siteDescription: string;
+  description: string;
+  /** The page's address on the web. */
+  canonical: string;
+  /** Leads from the page to the site's root: `../../`, or empty. */
+  root: string;
+  navigation: readonly Readonly<{ title: string; url: string; current: boolean }>[];
+  breadcrumbs: readonly Link[];
+  footer: string;
+  isHome: boolean;
+}>;
+
+export type PageOptions = Readonly<{
+  path: string;
+  title: string;
+  description?: string;
+  /** The page of the navigation that this one belongs to. */
+  section?: string;
+  breadcrumbs?: readonly Destination[];
+  /** In place of a relative way to the root, for pages that are served at any address. */
+  root?: string;
+}>;
+
+export function frameOf(archive: Archive, site: Site): Frame {
+  const text = stringsFor(site.locale);
+  return {
+    title: site.title,
+    description: site.description,
+    language: site.locale,
+    address: site.origin + site.basePath,
+    basePath: site.basePath,
+    footer: site.footer,
+    navigation: site.navigation ?? builtInNavigation(archive, text),
+    text,
+  };
+}
+
+function builtInNavigation(archive: Archive, text: Strings): Destination[] {
+  const sections: [boolean, string, string][] = [
+    [true, text.popular, 'popular/'],
+    [true, text.documents, 'documents/'],
+    [archive.kinds.length > 0, text.kinds, 'kinds/'],
+    [archive.years.length > 0, text.years, 'years/'],
+    [archive.organisations.length > 0, text.organisations, 'organisations/'],
+    [archive.speakers.length > 0, text.speakers, 'speakers/'],
+    [archive.tags.length > 0, text.tags, 'tags/'],
+    [archive.about !== null, text.about, 'about/'],
+  ];
+  return sections.filter(([shown]) => shown).map(([, title, page]) => ({ title, page }));
+}
+
+/**
+ * The address of a page as seen from another. It names `index.html`, so that it also works
+ * from `file://`, where no server does.
+ */
+export function urlOf(page: string, root: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return page;
+  const [path = '', fragment = ''] = page.replace(/^\//, '').split(/(?=#)/, 2);
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return root + file.split('/').map(encodeURIComponent).join('/') + fragment;
+}
+
+/** `../` for each folder that an output lies in. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** A page's path as people see it in the address bar. */
+export function addressPath(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+export function pageView(frame: Frame, options: PageOptions): PageView {
+  const { path, title } = options;
+  const root = options.root ?? rootFrom(path);
+  const { address, navigation, text } = frame;
+  const trail = [{ title: text.home, page: '' }, ...(options.breadcrumbs ?? [])];
+  return {
+    language: frame.language,
+    title,
+    siteTitle: frame.title,
+    siteDescription: frame.description,
+    description: options.description ?? frame.description,
+    canonical: address + addressPath(path).split('/').map(encodeURIComponent).join('/'),
+    root,
+    navigation: navigation.map((item) => ({
+      title: item.title,
+      url: urlOf(item.page, root),
+      current: item.page === options.section,
+    })),
+    breadcrumbs: trail.map((item) => ({ title: item.title, url: urlOf(item.page, root) })),
+    footer: frame.footer,
+    isHome: path === 'index.html',
+  };
+}

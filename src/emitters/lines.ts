@@ -1,0 +1,57 @@
+import type { PopularLine } from '#archive/popular.ts';
+import { formatDate, type WallClock } from '#document/dates.ts';
+import type { Summary } from '#document/document.ts';
+import { urlOf } from './frame.ts';
+
+/** `iso` is for machines, `text` as people read it. */
+export type DateView = Readonly<{ iso: string; text: string }>;
+
+/** One line of a list of documents. */
+export type LineView = Readonly<{
+  title: string;
+  url: string;
+  date: DateView | null;
+  pieces: number | null;
+  kind: string;
+}>;
+
+/** One line of the popular documents; `url` is null where the archive does not have the document. */
+export type PopularLineView = Readonly<{
+  title: string;
+  url: string | null;
+  date: DateView | null;
+  pieces: number | null;
+  /** Why the line is there: `marked`, `listed`, `viewed`, with spaces between. */
+  rules: string;
+}>;
+
+export function dateView(date: WallClock | null): DateView | null {
+  if (date === null) return null;
+  // HTML knows no time of an hour alone
+  const iso = date.precision === 'hour' ? `${date.value}:00` : date.value;
+  return { iso, text: formatDate(date) };
+}
+
+export function documentPath(id: string): string {
+  return `documents/${id}/index.html`;
+}
+
+export function lineView(document: Summary, root: string): LineView {
+  return {
+    title: document.title,
+    url: urlOf(documentPath(document.id), root),
+    date: dateView(document.date),
+    pieces: document.pieces,
+    kind: document.kind.name,
+  };
+}
+
+export function popularLineView(line: PopularLine, root: string): PopularLineView {
+  return {
+    title: line.title,
+    url: line.document === null ? null : urlOf(documentPath(line.document.id), root),
+    date: dateView(line.date),
+    pieces: line.pieces,
+    rules: line.rules.join(' '),
+  };
+}

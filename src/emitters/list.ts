@@ -1,0 +1,33 @@
+import type { Content, Tools } from './emitter.ts';
+import { type Destination, type Frame, pageView } from './frame.ts';
+import { lineView } from './lines.ts';
+import { type ListPage, pageCrumb, paginationView } from './pagination.ts';
+
+/** One page of a list of documents. */
+export type ListInput = Readonly<{
+  frame: Frame;
+  page: ListPage;
+  title: string;
+  section: string;
+  /** The breadcrumbs above the list. */
+  parents: readonly Destination[];
+}>;
+
+export function produceList(input: ListInput, { render }: Tools): Content {
+  const { frame, page: list, title, section, parents } = input;
+  const crumbs = [...parents, { title, page: list.folder }, ...pageCrumb(list)];
+  const page = pageView(frame, {
+    path: list.path,
+    title: list.number === 1 ? title : `${title} (${list.number}/${list.count})`,
+    section,
+    breadcrumbs: crumbs.slice(0, -1),
+  });
+  return render('list.njk', {
+    page,
+    text: frame.text,
+    heading: title,
+    total: list.total,
+    documents: list.documents.map((document) => lineView(document, page.root)),
+    pagination: paginationView(list, page.root, frame.text),
+  });
+}

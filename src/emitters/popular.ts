@@ -1,0 +1,24 @@
+import type { PopularLine } from '#archive/popular.ts';
+import type { Emitter } from './emitter.ts';
+import { type Frame, frameOf, pageView } from './frame.ts';
+import { popularLineView } from './lines.ts';
+
+const path = 'popular/index.html';
+
+/** The popular documents 热门文档, newest first. */
+export const popular: Emitter<Readonly<{ frame: Frame; lines: readonly PopularLine[] }>> = {
+  name: 'popular',
+  *plan(archive, site) {
+    yield { path, input: { frame: frameOf(archive, site), lines: archive.popular } };
+  },
+  produce({ frame, lines }, { render }) {
+    const title = frame.text.popular;
+    const page = pageView(frame, { path, title, section: 'popular/' });
+    return render('popular.njk', {
+      page,
+      text: frame.text,
+      heading: title,
+      popular: lines.map((line) => popularLineView(line, page.root)),
+    });
+  },
+};

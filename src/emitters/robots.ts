@@ -1,0 +1,14 @@
+import type { Emitter } from './emitter.ts';
+import { frameOf } from './frame.ts';
+
+/** Lets every search engine in and shows it the sitemap. */
+export const robots: Emitter<Readonly<{ sitemap: string }>> = {
+  name: 'robots',
+  *plan(archive, site) {
+    const { address } = frameOf(archive, site);
+    yield { path: 'robots.txt', input: { sitemap: `${address}sitemap.xml` } };
+  },
+  produce({ sitemap }) {
+    return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
+  },
+};

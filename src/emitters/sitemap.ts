@@ -1,0 +1,64 @@
+import type { Archive } from '#archive/archive.ts';
+import { escapeXml } from '#render/html.ts';
+import type { Emitter } from './emitter.ts';
+import { addressPath, frameOf } from './frame.ts';
+import { documentPath } from './lines.ts';
+
+/** The most addresses that one sitemap may hold (sitemaps.org protocol). */
+const longestSitemap = 50_000;
+
+type Page = Readonly<{ address: string; modified: string | null }>;
+
+type Input = Readonly<{ pages: readonly Page[] } | { parts: readonly string[] }>;
+
+/** Every page for search engines: one file, or beyond 50,000 pages an index of several. */
+export const sitemap: Emitter<Input> = {
+  name: 'sitemap',
+  *plan(archive, site) {
+    const { address } = frameOf(archive, site);
+    const pages = [...pagesOf(archive, address)];
+    if (pages.length <= longestSitemap) {
+      yield { path: 'sitemap.xml', input: { pages } };
+      return;
+    }
+    const parts: string[] = [];
+    for (let begin = 0; begin < pages.length; begin += longestSitemap) {
+      const path = `sitemap-${parts.length + 1}.xml`;
+      parts.push(address + path);
+      yield { path, input: { pages: pages.slice(begin, begin + longestSitemap) } };
+    }
+    yield { path: 'sitemap.xml', input: { parts } };
+  },
+  produce(input) {
+    const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+    const head = '<?xml version="1.0" encoding="utf-8"?>\n';
+    if ('parts' in input) {
+      const parts = input.parts.map((part) => `<sitemap><loc>${escapeXml(part)}</loc></sitemap>\n`);
+      return `${head}<sitemapindex ${namespace}>\n${parts.join('')}</sitemapindex>\n`;
+    }
+    return `${head}<urlset ${namespace}>\n${input.pages.map(formatPage).join('')}</urlset>\n`;
+  },
+};
+
+function formatPage({ address, modified }: Page): string {
+  const lastmod = modified === null ? '' : `<lastmod>${modified}</lastmod>`;
+  return `<url><loc>${escapeXml(address)}</loc>${lastmod}</url>\n`;
+}
+
+function* pagesOf(archive: Archive, address: string): Iterable<Page> {
+  const page = (path: string): Page => ({ address: address + path, modified: null });
+  yield page('');
+  yield page('popular/');
+  yield page('documents/');
+  for (const facet of ['kinds', 'organisations', 'speakers', 'tags'] as const) {
+    if (archive[facet].length > 0) yield page(`${facet}/`);
+    for (const { slug } of archive[facet]) yield page(`${facet}/${slug}/`);
+  }
+  if (archive.years.length > 0) yield page('years/');
+  for (const { year } of archive.years) yield page(`years/${year ?? 'undated'}/`);
+  if (archive.about !== null) yield page('about/');
+  for (const { id, date, updated } of archive.documents) {
+    const modified = (updated ?? date)?.value.slice(0, 10) ?? null;
+    yield { address: address + addressPath(documentPath(id)), modified };
+  }
+}

@@ -1,0 +1,82 @@
+import type { MonthGroup, YearGroup } from '#archive/groups.ts';
+import type { Emitter } from './emitter.ts';
+import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { type ListInput, produceList } from './list.ts';
+import { paginate } from './pagination.ts';
+import type { Strings } from './strings.ts';
+
+type Month = Readonly<{ title: string; page: string | null; count: number }>;
+
+type Year = Readonly<{ title: string; page: string; count: number; months: readonly Month[] }>;
+
+type IndexInput = Readonly<{ frame: Frame; years: readonly Year[] }>;
+
+/** Documents by year and by month; those without a date under `undated`. */
+export const years: Emitter<IndexInput | ListInput> = {
+  name: 'years',
+  *plan(archive, site) {
+    if (archive.years.length === 0) return;
+    const frame = frameOf(archive, site);
+    const { text } = frame;
+    yield {
+      path: 'years/index.html',
+      input: { frame, years: archive.years.map((group) => yearOf(group, text)) },
+    };
+    for (const group of archive.years) {
+      const year = yearOf(group, text);
+      const parents = [{ title: text.years, page: 'years/' }];
+      for (const page of paginate(group.documents, year.page, site.pageSize)) {
+        const input = { frame, page, title: year.title, section: 'years/', parents };
+        yield { path: page.path, input };
+      }
+      for (const month of group.months) {
+        const { page: folder, title } = monthOf(month, group, text);
+        if (folder === null) continue;
+        const above = [...parents, { title: year.title, page: year.page }];
+        for (const page of paginate(month.documents, folder, site.pageSize)) {
+          const name = `${year.title}${title}`;
+          const input = { frame, page, title: name, section: 'years/', parents: above };
+          yield { path: page.path, input };
+        }
+      }
+    }
+  },
+  produce(input, tools) {
+    if (!('years' in input)) return produceList(input, tools);
+    const { frame } = input;
+    const title = frame.text.years;
+    const page = pageView(frame, { path: 'years/index.html', title, section: 'years/' });
+    return tools.render('years.njk', {
+      page,
+      text: frame.text,
+      heading: title,
+      years: input.years.map((year) => ({
+        title: year.title,
+        url: urlOf(year.page, page.root),
+        count: year.count,
+        months: year.months.map((month) => ({
+          title: month.title,
+          url: month.page === null ? null : urlOf(month.page, page.root),
+          count: month.count,
+        })),
+      })),
+    });
+  },
+};
+
+function yearOf(group: YearGroup, text: Strings): Year {
+  const { year, documents, months } = group;
+  return {
+    title: year === null ? text.undated : `${year}${text.year}`,
+    page: year === null ? 'years/undated/' : `years/${year}/`,
+    count: documents.length,
+    months: year === null ? [] : months.map((month) => monthOf(month, group, text)),
+  };
+}
+
+function monthOf({ month, documents }: MonthGroup, { year }: YearGroup, text: Strings): Month {
+  const count = documents.length;
+  if (month === null || year === null) return { title: text.yearOnly, page: null, count };
+  const name = text.month === '' ? `-${month}` : `${Number(month)}${text.month}`;
+  return { title: name, page: `years/${year}/${month}/`, count };
+}

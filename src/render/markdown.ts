@@ -1,0 +1,24 @@
+import markdownIt, { type MarkdownIt } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import footnote from 'markdown-it-footnote';
+import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
+import { contentLinks } from './markdown/content-links.ts';
+import { softBreaks } from './markdown/soft-breaks.ts';
+import { tables } from './markdown/tables.ts';
+import { taskLists } from './markdown/task-lists.ts';
+
+/**
+ * Markdown as Guidang reads it: HTML is shown, not run; an indent is no code; numbered Chinese
+ * lines are paragraphs of their own; nothing carries a style attribute.
+ */
+export function createMarkdown(): MarkdownIt {
+  return markdownIt({ html: false, linkify: false, typographer: false })
+    .disable('code')
+    .use(cjkFriendly)
+    .use(footnote)
+    .use(chineseParagraphs)
+    .use(contentLinks)
+    .use(softBreaks)
+    .use(tables)
+    .use(taskLists);
+}

@@ -1,0 +1,49 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+
+/** A line that begins a paragraph by itself: （一） (1) 一、 1、 第一章, or a full-width indent. */
+const ownParagraph =
+  /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[、．]|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]))/;
+
+/** `2024. 年度`: more than two digits before the point are a year, not an item's number. */
+const yearLine = /^\d{3,9}[.)](?:\s|$)/;
+
+/** Keeps the lines of a Chinese text apart where Markdown would join them or make them a list. */
+export function chineseParagraphs(markdown: MarkdownIt): void {
+  markdown.block.ruler.at('paragraph', parseParagraph);
+  markdown.block.ruler.before('list', 'year_line', (state, line, endLine, silent) => {
+    return !silent && yearLine.test(lineAt(state, line)) && parseParagraph(state, line, endLine);
+  });
+}
+
+/** A paragraph ends as CommonMark has it, and also before a line that begins one by itself. */
+function parseParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  const terminators = state.md.block.ruler.getRules('paragraph');
+  const parentType = state.parentType;
+  state.parentType = 'paragraph';
+  let nextLine = startLine + 1;
+  while (nextLine < endLine && !state.isEmpty(nextLine)) {
+    if (beginsParagraph(state, nextLine)) break;
+    const lazy = (state.sCount[nextLine] ?? 0) < 0;
+    if (!lazy && terminators.some((rule) => rule(state, nextLine, endLine, true))) break;
+    nextLine++;
+  }
+  state.parentType = parentType;
+  state.line = nextLine;
+  state.push('paragraph_open', 'p', 1).map = [startLine, nextLine];
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+  inline.map = [startLine, nextLine];
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+function beginsParagraph(state: StateBlock, line: number): boolean {
+  const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+  return indent > 3 || ownParagraph.test(lineAt(state, line));
+}
+
+function lineAt(state: StateBlock, line: number): string {
+  const begin = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(begin, state.eMarks[line]);
+}

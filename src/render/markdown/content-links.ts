@@ -1,0 +1,80 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { ContentLink } from '#document/document.ts';
+import { escapeHtml } from '#render/html.ts';
+
+/** What a document's Markdown gathers while it is read. */
+export type MarkdownEnvironment = {
+  /** Folder of the source file below `content/`, empty or ending in `/`. */
+  folder: string;
+  links: ContentLink[];
+  /** Lines of images that lie outside the archive. */
+  remoteImages: { url: string; line: number }[];
+};
+
+const absolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Links and images that lead to files of the archive get a marker `{0}`, `{1}` … for their index in
+ * `links`: where the file is published is not known yet. Authors cannot write such a marker, for
+ * braces in their addresses are percent-encoded.
+ */
+export function contentLinks(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('inline', 'content_links', (state) => {
+    const environment: unknown = state.env;
+    if (!isEnvironment(environment)) return;
+    for (const token of state.tokens) {
+      if (token.type !== 'inline') continue;
+      const line = (token.map?.[0] ?? 0) + 1;
+      for (const child of token.children ?? []) mark(child, line, environment);
+    }
+  });
+  markdown.renderer.rules.image = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    if (token === undefined) return '';
+    const alternative = renderer.renderInlineAsText(token.children ?? [], options, env);
+    const source = token.attrGet('src');
+    if (source === null) return `<span class="absent-image">${escapeHtml(alternative)}</span>`;
+    return `<img src="${escapeHtml(String(source))}" alt="${escapeHtml(alternative)}" loading="lazy">`;
+  };
+}
+
+function isEnvironment(value: unknown): value is MarkdownEnvironment {
+  return typeof value === 'object' && value !== null && 'links' in value && 'folder' in value;
+}
+
+function mark(token: Token, line: number, environment: MarkdownEnvironment): void {
+  const image = token.type === 'image';
+  if (!image && token.type !== 'link_open') return;
+  const name = image ? 'src' : 'href';
+  const url = String(token.attrGet(name) ?? '');
+  if (absolute.test(url)) {
+    if (!image) token.attrSet('rel', 'noopener');
+    else {
+      environment.remoteImages.push({ url, line });
+      token.attrs = (token.attrs ?? []).filter(([attribute]) => attribute !== 'src');
+    }
+  } else if (url !== '' && !url.startsWith('#')) {
+    const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? [];
+    const target = resolvePath(environment.folder, decode(path));
+    token.attrSet(name, `{${environment.links.length}}`);
+    environment.links.push({ target, fragment, image, line });
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
+/** The path below `content/`; `..` that would leave it stops at the top. */
+function resolvePath(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

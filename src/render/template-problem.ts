@@ -1,0 +1,117 @@
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { frame } from '#diagnostics/frame.ts';
+import { MissingValue } from './strict-runtime.ts';
+import type { TemplateSources } from './template-source.ts';
+
+/** Something wrong in a template, with its place. */
+export class TemplateProblem extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+
+  /** Notes on an error the template that it arose in; the innermost one stays. */
+  static mark(problem: unknown, template: string): unknown {
+    if (typeof problem === 'object' && problem !== null && !(origin in problem)) {
+      Object.defineProperty(problem, origin, { value: template });
+    }
+    return problem;
+  }
+}
+
+const origin = Symbol('template');
+
+/** Turns what Nunjucks threw into a problem that names the template's file and line. */
+export function describeProblem(
+  thrown: unknown,
+  template: string,
+  sources: TemplateSources,
+): TemplateProblem {
+  const name = originOf(thrown) ?? named(thrown, sources) ?? template;
+  const source = sources.get(name);
+  const reason = reasonOf(thrown);
+  if (source === undefined) {
+    const known = [...sources.keys()].join(', ');
+    const hint = `There are ${known}.`;
+    return new TemplateProblem(error('template', `no template «${name}»`, { hint }));
+  }
+  const lines = source.text.split(/\r\n|\r|\n/);
+  const at = locate(thrown, lines);
+  const place = at === null ? { file: source.file } : { file: source.file, ...at };
+  const shown = at === null ? {} : { frame: frame(lines, at.line, at.column) };
+  return new TemplateProblem(error('template', reason, { place, ...shown }));
+}
+
+function originOf(thrown: unknown): string | null {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    const name: unknown = Reflect.get(error, origin);
+    if (typeof name === 'string') return name;
+  }
+  return null;
+}
+
+/** Errors of compiling carry no mark; their message begins with the templates in brackets. */
+function named(thrown: unknown, sources: TemplateSources): string | null {
+  if (!(thrown instanceof Error)) return null;
+  const names = [...thrown.message.matchAll(/^\s*\(([^)]+)\)/gm)].map((match) => match[1] ?? '');
+  return names.findLast((name) => sources.has(name)) ?? null;
+}
+
+function reasonOf(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const last = message.split('\n').findLast((line) => line.trim() !== '') ?? message;
+  return last
+    .trim()
+    .replace(/^(?:Template render error: )?\([^)]*\)(?: \[Line \d+(?:, Column \d+)?\])?\s*/, '')
+    .replace(/^(?:\w*Error: )+/, '')
+    .replace('attempted to output null or undefined value', 'a value that is null is printed');
+}
+
+type At = { line: number; column?: number };
+
+/**
+ * The place that Nunjucks reports; for a missing value the nearest mention of its name from there
+ * on, since a condition or loop is reported at the last thing printed before it.
+ */
+function locate(thrown: unknown, lines: readonly string[]): At | null {
+  const reported = reportedLine(thrown);
+  const missing = causeOf(thrown);
+  if (missing !== null) {
+    const mention = findMention(missing.missing, lines, reported ?? 1);
+    if (mention !== null) return mention;
+  }
+  return reported === null ? null : { line: Math.min(reported, lines.length) };
+}
+
+function causeOf(thrown: unknown): MissingValue | null {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if (error instanceof MissingValue) return error;
+  }
+  return null;
+}
+
+function reportedLine(thrown: unknown): number | null {
+  if (!(thrown instanceof Error)) return null;
+  const line: unknown = Reflect.get(thrown, 'lineno');
+  if (typeof line === 'number' && line > 0) return line;
+  const match = /\[Line (\d+)/.exec(thrown.message);
+  return match === null ? null : Number(match[1]);
+}
+
+function findMention(name: string, lines: readonly string[], from: number): At | null {
+  const word = new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
+  const order = [...lines.keys()].sort((a, b) => rank(a + 1, from) - rank(b + 1, from));
+  for (const index of order) {
+    const line = lines[index] ?? '';
+    const inTag = /\{[{%]/.test(line) ? word.exec(line) : null;
+    if (inTag !== null) return { line: index + 1, column: inTag.index + 1 };
+  }
+  return null;
+}
+
+/** Lines from `from` on come first, then those above it, nearest first. */
+function rank(line: number, from: number): number {
+  return line >= from ? line - from : 100_000 + from - line;
+}

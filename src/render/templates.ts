@@ -1,0 +1,83 @@
+import nunjucks from 'nunjucks';
+import { strictRuntime } from './strict-runtime.ts';
+import { describeProblem, TemplateProblem } from './template-problem.ts';
+import type { TemplateSource, TemplateSources } from './template-source.ts';
+
+export type RenderTemplate = (template: string, view: object) => string;
+
+type Callback = (problem: unknown, result?: unknown) => void;
+type RenderFunction = (
+  environment: unknown,
+  context: unknown,
+  frame: unknown,
+  runtime: unknown,
+  callback: Callback,
+) => unknown;
+type Compiled = Record<string, unknown>;
+
+/**
+ * Compiles templates on first use, once. Everything is escaped unless marked safe, and undefined
+ * values are errors. What goes wrong is thrown as a TemplateProblem that names the template's file
+ * and line.
+ */
+export function createRenderer(sources: TemplateSources): RenderTemplate {
+  // Nunjucks' types call this an array; it is looked up by name
+  const precompiled: object[] = [];
+  for (const [name, source] of sources) {
+    Object.defineProperty(precompiled, name, { get: () => compile(name, source, environment) });
+  }
+  const loader = new nunjucks.PrecompiledLoader(precompiled);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+    dev: true,
+  });
+  environment.addFilter('field', readField);
+  return (template, view) => {
+    try {
+      return environment.render(template, view);
+    } catch (problem) {
+      throw describeProblem(problem, template, sources);
+    }
+  };
+}
+
+/** `document.fields | field("name", "default")`: a field of the front matter that may not be there. */
+function readField(fields: object, name: string, otherwise: unknown = ''): unknown {
+  return Object.hasOwn(fields, name) ? Reflect.get(fields, name) : otherwise;
+}
+
+/**
+ * Compiles one template and wraps its functions: each runs with the strict look-ups, and marks what
+ * it throws with its template, which Nunjucks itself confuses with the one that extends it.
+ */
+function compile(name: string, source: TemplateSource, env: nunjucks.Environment): Compiled {
+  const code = nunjucks.precompileString(source.text, {
+    name,
+    env,
+    wrapper: (templates: unknown) => codeOf(templates),
+  });
+  const compiled: Compiled = new Function(code)();
+  const wrapped: Compiled = {};
+  for (const [key, value] of Object.entries(compiled)) {
+    wrapped[key] = typeof value === 'function' ? wrap(name, (...all) => value(...all)) : value;
+  }
+  return wrapped;
+}
+
+/** The code of the one template that was precompiled; its types forget that it comes in an array. */
+function codeOf(templates: unknown): string {
+  const [first]: unknown[] = Array.isArray(templates) ? templates : [];
+  const known = typeof first === 'object' && first !== null && 'template' in first;
+  return known ? String(first.template) : '';
+}
+
+function wrap(template: string, run: RenderFunction): RenderFunction {
+  return (environment, context, frame, _runtime, callback) =>
+    run(environment, context, frame, strictRuntime, (problem, result) => {
+      if (problem === null || problem === undefined) callback(null, result);
+      else callback(TemplateProblem.mark(problem, template));
+    });
+}

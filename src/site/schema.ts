@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { parseDate } from '#document/dates.ts';
+import { openZone } from './zone.ts';
+
+function isTimeZone(name: string): boolean {
+  try {
+    openZone(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const whole = (least: number, most: number) =>
+  z.int(`expected a whole number from ${least} to ${most}`).min(least).max(most);
+
+/** `site.config.yaml`: every key has a default, so that an empty file builds a site. */
+export const configurationSchema = z.strictObject({
+  title: z.string().min(1).default('归档'),
+  description: z.string().default(''),
+  /** Where the site is published; its path, if any, is the base path. */
+  siteUrl: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://archive.example' })
+    .default('https://example.org'),
+  basePath: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'expected a path such as / or /archive/')
+    .optional(),
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+  pageSize: whole(1, 1000).default(50),
+  navigation: z
+    .array(z.strictObject({ title: z.string().min(1), page: z.string().min(1) }))
+    .optional(),
+  popular: z.strictObject({ count: whole(0, 1000).default(12) }).prefault({}),
+  feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),
+  footer: z.string().default(''),
+  /** Judges `publish` and `expires` by this time instead of the machine's clock. */
+  now: z
+    .string()
+    .refine((text) => parseDate(text) !== null, 'expected a date such as 2024-08-07 09:00')
+    .optional(),
+});
+
+export type Configuration = z.output<typeof configurationSchema>;

@@ -1,0 +1,27 @@
+import type { Zone } from './zone.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** An entry of the navigation: `page` is an address below the site's root, or a whole URL. */
+export type NavigationItem = Readonly<{ title: string; page: string }>;
+
+/** The site's configuration with every default filled in. */
+export type Site = Readonly<{
+  title: string;
+  description: string;
+  /** Scheme and host without a path, such as `https://archive.example`. */
+  origin: string;
+  /** The path below which the site is published; begins and ends with `/`. */
+  basePath: string;
+  locale: Locale;
+  zone: Zone;
+  /** Documents on one page of a list. */
+  pageSize: number;
+  /** null: the built-in navigation. */
+  navigation: readonly NavigationItem[] | null;
+  popular: Readonly<{ count: number }>;
+  feed: Readonly<{ count: number }>;
+  footer: string;
+  /** Wall-clock time against which `publish` and `expires` are judged: `2024-08-07T09:23:21`. */
+  now: string;
+}>;

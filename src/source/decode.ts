@@ -1,0 +1,116 @@
+/** How a file's bytes were read. */
+export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+
+export type Decoded =
+  | Readonly<{ text: string; encoding: Encoding }>
+  | Readonly<{ text: null; message: string; offset: number }>;
+
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
+  'utf-16le': new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }),
+  'utf-16be': new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true }),
+  gb18030: new TextDecoder('gb18030', { fatal: true }),
+};
+
+type Label = keyof typeof decoders;
+
+const names: Readonly<Record<Label, Encoding>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  gb18030: 'GB18030',
+};
+
+/**
+ * Decodes a text file strictly: by its byte order mark if it has one, else as UTF-8, else as
+ * UTF-16 if NUL bytes stand where UTF-16 has them, else as GB18030 (which GBK and GB2312 are part
+ * of). Never replaces what it cannot read: `offset` is then the first byte that is none of these.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+    const text = attempt('utf-8', bytes.subarray(3));
+    if (text !== null) return { text, encoding: 'UTF-8 with BOM' };
+    return failure(bytes, 'utf-8', 3, 'begins with the mark of UTF-8 but is not UTF-8');
+  }
+  for (const [label, first, second] of [
+    ['utf-16le', 0xff, 0xfe],
+    ['utf-16be', 0xfe, 0xff],
+  ] as const) {
+    if (!startsWith(bytes, first, second)) continue;
+    const text = attempt(label, bytes.subarray(2));
+    if (text !== null) return { text, encoding: names[label] };
+    return failure(bytes, label, 2, `begins with the mark of ${names[label]} but is not ${names[label]}`);
+  }
+  if (bytes.includes(0)) return decodeWithNul(bytes);
+  for (const label of ['utf-8', 'gb18030'] as const) {
+    const text = attempt(label, bytes);
+    if (text !== null) return { text, encoding: names[label] };
+  }
+  const offset = Math.max(firstInvalid('utf-8', bytes), firstInvalid('gb18030', bytes));
+  return { text: null, message: `is neither UTF-8 nor GB18030 nor UTF-16${shown(bytes, offset)}`, offset };
+}
+
+/** No text in UTF-8 or GB18030 has NUL bytes; in UTF-16 they all stand on one side of their pairs. */
+function decodeWithNul(bytes: Uint8Array): Decoded {
+  for (const [label, side] of [
+    ['utf-16le', 1],
+    ['utf-16be', 0],
+  ] as const) {
+    if (bytes.length % 2 !== 0 || !nulsStandOn(bytes, side)) continue;
+    const text = attempt(label, bytes);
+    if (text !== null && /[\n\r ]/.test(text)) return { text, encoding: names[label] };
+  }
+  const offset = bytes.indexOf(0);
+  return { text: null, message: 'holds a NUL byte, which no text has', offset };
+}
+
+function nulsStandOn(bytes: Uint8Array, side: 0 | 1): boolean {
+  for (let index = bytes.indexOf(0); index !== -1; index = bytes.indexOf(0, index + 1)) {
+    if (index % 2 !== side) return false;
+  }
+  return true;
+}
+
+function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function attempt(label: Label, bytes: Uint8Array): string | null {
+  try {
+    return decoders[label].decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function failure(bytes: Uint8Array, label: Label, skip: number, message: string): Decoded {
+  const offset = skip + firstInvalid(label, bytes.subarray(skip));
+  return { text: null, message: message + shown(bytes, offset), offset };
+}
+
+function shown(bytes: Uint8Array, offset: number): string {
+  const byte = bytes[offset];
+  return byte === undefined ? '' : ` (byte 0x${byte.toString(16).padStart(2, '0')})`;
+}
+
+/** Offset of the last byte of the shortest beginning that cannot be decoded; the length if none is. */
+function firstInvalid(label: Label, bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefix(label, bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, bytes.length);
+}
+
+function isPrefix(label: Label, bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

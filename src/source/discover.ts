@@ -1,0 +1,65 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { compareCodePoints } from '#document/order.ts';
+
+/** A file below `content/`. Two stats that are equal mean that the file has not changed. */
+export type SourceFile = Readonly<{
+  /** Path below `content/`, with `/` between folders, in NFC. */
+  path: string;
+  /** Where to read it. */
+  absolute: string;
+  /** Size, modification time in milliseconds, and inode. */
+  stat: string;
+}>;
+
+export type Skipped = Readonly<{ file: string; reason: string }>;
+
+export type Discovery = { files: SourceFile[]; skipped: Skipped[]; diagnostics: Diagnostic[] };
+
+const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.bak)$/i;
+
+/** Lists all files below the content folder, in the order of their paths' code points. */
+export function discover(contentFolder: string): Discovery {
+  const discovery: Discovery = { files: [], skipped: [], diagnostics: [] };
+  if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory()) {
+    const hint = 'Make the folder, or name another with --content.';
+    const missing = error('content-folder', `no such folder: ${contentFolder}`, { hint });
+    discovery.diagnostics.push(missing);
+    return discovery;
+  }
+  walk(contentFolder, '', discovery);
+  discovery.files.sort((a, b) => compareCodePoints(a.path, b.path));
+  return discovery;
+}
+
+function walk(folder: string, prefix: string, into: Discovery): void {
+  for (const entry of list(folder, prefix, into)) {
+    const path = prefix + entry.name.normalize('NFC');
+    const absolute = join(folder, entry.name);
+    if (litter.test(entry.name)) {
+      into.skipped.push({ file: path, reason: 'hidden or temporary file' });
+    } else if (entry.isDirectory()) {
+      walk(absolute, `${path}/`, into);
+    } else if (entry.isFile()) {
+      const stat = statSync(absolute, { throwIfNoEntry: false });
+      if (stat === undefined) continue;
+      into.files.push({ path, absolute, stat: `${stat.size} ${stat.mtimeMs} ${stat.ino}` });
+    } else {
+      const reason = 'symbolic links, sockets and devices are not followed';
+      into.skipped.push({ file: path, reason });
+      const hint = 'Put a copy of the file in its place.';
+      into.diagnostics.push(warning('special-file', reason, { place: { file: path }, hint }));
+    }
+  }
+}
+
+function list(folder: string, prefix: string, into: Discovery): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (problem) {
+    const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
+    into.diagnostics.push(error('unreadable', message, { place: { file: prefix || folder } }));
+    return [];
+  }
+}

@@ -1,0 +1,158 @@
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { nearestName } from '#diagnostics/nearest.ts';
+import { parseDate, type WrittenDate } from '#document/dates.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** Front matter as Guidang understands it; null where a field is absent. */
+export type Fields = Readonly<{
+  title: string | null;
+  date: WrittenDate | null;
+  updated: WrittenDate | null;
+  kind: string | null;
+  category: string | null;
+  id: string | null;
+  aliases: readonly string[] | null;
+  tags: readonly string[] | null;
+  organisation: string | null;
+  speaker: string | null;
+  occasion: string | null;
+  place: string | null;
+  source: string | null;
+  views: number | null;
+  popular: boolean | null;
+  pieces: number | null;
+  summary: string | null;
+  draft: boolean | null;
+  publish: WrittenDate | null;
+  expires: WrittenDate | null;
+}>;
+
+/** Gives undefined where the value is not of the field's form. */
+type FieldType<T> = Readonly<{ expected: string; read: (value: unknown) => T | undefined }>;
+
+const text: FieldType<string> = {
+  expected: 'a text',
+  read: (value) => {
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    return typeof value === 'string' ? value.normalize('NFC').trim() : undefined;
+  },
+};
+
+const date: FieldType<WrittenDate> = {
+  expected: 'a date such as 2024-08-07, 2024-08-07 09:23:21, 2024-08 or 2024年8月7日',
+  read: (value) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    return parseDate(String(value)) ?? undefined;
+  },
+};
+
+const count: FieldType<number> = {
+  expected: 'a whole number, 0 or more',
+  read: (value) => {
+    const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : value;
+    return Number.isSafeInteger(number) && Number(number) >= 0 ? Number(number) : undefined;
+  },
+};
+
+const words: Readonly<Record<string, boolean>> = { yes: true, no: false, 是: true, 否: false };
+
+const flag: FieldType<boolean> = {
+  expected: 'true or false',
+  read: (value) => (typeof value === 'string' ? words[value.toLowerCase()] : asBoolean(value)),
+};
+
+const list: FieldType<readonly string[]> = {
+  expected: 'a list of texts',
+  read: (value) => {
+    const items = typeof value === 'string' ? value.split(/[,，、;；]/) : value;
+    if (!Array.isArray(items)) return undefined;
+    const read = items.map((item: unknown) => text.read(item));
+    if (!read.every((item) => item !== undefined)) return undefined;
+    return [...new Set(read.filter((item) => item !== ''))];
+  },
+};
+
+function asBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Fields[Name]>> } = {
+  title: text,
+  date,
+  updated: date,
+  kind: text,
+  category: text,
+  id: text,
+  aliases: list,
+  tags: list,
+  organisation: text,
+  speaker: text,
+  occasion: text,
+  place: text,
+  source: text,
+  views: count,
+  popular: flag,
+  pieces: count,
+  summary: text,
+  draft: flag,
+  publish: date,
+  expires: date,
+};
+
+export const fieldNames: readonly string[] = Object.keys(fieldTypes);
+
+export type ReadFields = {
+  fields: Fields;
+  /** Fields of other names, as written. */
+  unknown: Readonly<Record<string, unknown>>;
+  diagnostics: Diagnostic[];
+};
+
+/** Checks front matter field by field. A field of the wrong form is an error and counts as absent. */
+export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
+  const diagnostics: Diagnostic[] = [];
+  const unknown: Record<string, unknown> = {};
+  const place = (name: string) => ({ file, line: frontMatter.lines.get(name) ?? 1 });
+  const read = <Name extends keyof Fields>(name: Name): NonNullable<Fields[Name]> | null => {
+    const value = frontMatter.values[name];
+    if (value === undefined || value === null || value === '') return null;
+    const type = fieldTypes[name];
+    const result = type.read(value);
+    if (result !== undefined) return result;
+    const message = `${name}: found ${JSON.stringify(value)}, expected ${type.expected}`;
+    diagnostics.push(error(`field-${name}`, message, { place: place(name) }));
+    return null;
+  };
+  for (const [name, value] of Object.entries(frontMatter.values)) {
+    if (name in fieldTypes) continue;
+    unknown[name] = value;
+    const nearest = nearestName(name, fieldNames);
+    if (nearest === undefined) continue;
+    const message = `${name}: no field of this name`;
+    const hint = `Did you mean ${nearest}? The field is kept as written.`;
+    diagnostics.push(warning('field-name', message, { place: place(name), hint }));
+  }
+  const fields: Fields = {
+    title: read('title'),
+    date: read('date'),
+    updated: read('updated'),
+    kind: read('kind'),
+    category: read('category'),
+    id: read('id'),
+    aliases: read('aliases'),
+    tags: read('tags'),
+    organisation: read('organisation'),
+    speaker: read('speaker'),
+    occasion: read('occasion'),
+    place: read('place'),
+    source: read('source'),
+    views: read('views'),
+    popular: read('popular'),
+    pieces: read('pieces'),
+    summary: read('summary'),
+    draft: read('draft'),
+    publish: read('publish'),
+    expires: read('expires'),
+  };
+  return { fields, unknown, diagnostics };
+}

@@ -1,0 +1,125 @@
+import matter from 'gray-matter';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { frame } from '#diagnostics/frame.ts';
+import { readYamlMap } from './yaml.ts';
+
+export type FrontMatter = Readonly<{
+  values: Readonly<Record<string, unknown>>;
+  /** Line in the file of each field. */
+  lines: ReadonlyMap<string, number>;
+  body: string;
+  /** Line in the file on which the body begins. */
+  bodyLine: number;
+  diagnostics: readonly Diagnostic[];
+}>;
+
+const refuse = () => {
+  throw new Error('front matter is never run');
+};
+
+/**
+ * gray-matter only splits the file here: its YAML turns times into UTC and its `---js` runs code.
+ * An options object on every call also keeps it from using its cache, which after a text that
+ * threw once answers with no fields at all.
+ */
+function split(text: string): { matter: string; body: string; language: string } {
+  let language = '';
+  const engine = { parse: () => ({}), stringify: refuse };
+  const result = matter(text, {
+    language: 'yaml',
+    engines: { yaml: engine, json: engine, js: engine, javascript: engine },
+  });
+  language = result.language;
+  return { matter: result.matter, body: result.content, language };
+}
+
+/** Takes the front matter off a text whose line ends are `\n`. */
+export function readFrontMatter(text: string, file: string): FrontMatter {
+  if (!/^---(?!-)/.test(text)) return withoutFields(text);
+  const opening = /^---\s*([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
+  if (opening !== '' && opening !== 'yaml') {
+    const hint = 'Write plain --- above and below the fields, and the fields as YAML.';
+    return failed(text, file, 1, 'front-matter-language', `found ---${opening}, expected ---`, hint);
+  }
+  if (!/\n---[^\S\n]*(?:\n|$)/.test(text)) {
+    const hint = 'Close the fields with a line ---, or put an empty line before a ruled line.';
+    const message = 'the front matter that begins here has no closing ---';
+    return failed(text, file, 1, 'front-matter-open', message, hint);
+  }
+  const { matter: fields, body } = split(text);
+  const bodyLine = countLines(text.slice(0, text.length - body.length)) + 1;
+  return { ...readFields(fields.replace(/^\n/, ''), file, 1), body, bodyLine };
+}
+
+/** Reads a file of fields alone, as it stands beside a plain text. */
+export function readFieldsFile(text: string, file: string): FrontMatter {
+  return { ...readFields(text, file, 0), body: '', bodyLine: 1 };
+}
+
+function withoutFields(text: string): FrontMatter {
+  return { values: {}, lines: new Map(), body: text, bodyLine: 1, diagnostics: [] };
+}
+
+function failed(
+  text: string,
+  file: string,
+  line: number,
+  rule: string,
+  message: string,
+  hint: string,
+): FrontMatter {
+  const place = { file, line };
+  const shown = frame(text.split('\n', line + 2), line);
+  return { ...withoutFields(''), diagnostics: [error(rule, message, { place, hint, frame: shown })] };
+}
+
+/** `above` is the number of lines that stand over the fields in the file. */
+function readFields(
+  text: string,
+  file: string,
+  above: number,
+): Pick<FrontMatter, 'values' | 'lines' | 'diagnostics'> {
+  const source = () => [...Array.from({ length: above }, () => '---'), ...text.split('\n')];
+  const fullWidth = findFullWidthColon(text);
+  if (fullWidth !== null) {
+    const { line, column, key } = fullWidth;
+    const place = { file, line: line + above, column };
+    const message = `found a full-width colon in «${key}：», expected an ASCII colon and a space`;
+    const details = { place, hint: `Write ${key}: …`, frame: frame(source(), line + above, column) };
+    const diagnostics = [error('full-width-colon', message, details)];
+    return { values: {}, lines: new Map(), diagnostics };
+  }
+  const { values, lines, problems } = readYamlMap(text);
+  const diagnostics = problems.map(({ message, line, column }) =>
+    error('front-matter-yaml', `the front matter is not YAML: ${message}`, {
+      place: { file, line: line + above, column },
+      frame: frame(source(), line + above, column),
+    }),
+  );
+  return { values, lines: shift(lines, above), diagnostics };
+}
+
+/**
+ * A line at the margin that names a field with `：`. Continued values are indented, so such a line
+ * is always a slip.
+ */
+function findFullWidthColon(text: string): { line: number; column: number; key: string } | null {
+  if (!text.includes('：')) return null;
+  for (const [index, line] of text.split('\n').entries()) {
+    const match = /^([\p{L}_][\p{L}\p{N}_-]*)\s*：/u.exec(line);
+    if (match?.[1] !== undefined) {
+      return { line: index + 1, column: match[0].length, key: match[1] };
+    }
+  }
+  return null;
+}
+
+function shift(lines: ReadonlyMap<string, number>, by: number): ReadonlyMap<string, number> {
+  return by === 0 ? lines : new Map([...lines].map(([key, line]) => [key, line + by]));
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,31 @@
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { longestIdentifier, toIdentifier } from './identifier.ts';
+
+/**
+ * A document's identifier: the front matter's, else that of its file name. A file named `index`
+ * goes by its folder.
+ */
+export function chooseIdentifier(
+  written: string | null,
+  file: string,
+  line: number | undefined,
+): { id: string; diagnostics: Diagnostic[] } {
+  if (written === null) return { id: toIdentifier(nameOf(file)), diagnostics: [] };
+  const id = written.toLowerCase();
+  if (/^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(id) && toIdentifier(id) === id) {
+    return { id, diagnostics: [] };
+  }
+  const expected = `expected Latin letters, digits and - _ . of at most ${longestIdentifier} characters`;
+  const diagnostic = error('field-id', `id: found ${JSON.stringify(written)}, ${expected}`, {
+    place: line === undefined ? { file } : { file, line },
+    hint: `Write for instance id: ${toIdentifier(written)}`,
+  });
+  return { id: toIdentifier(written), diagnostics: [diagnostic] };
+}
+
+/** The name of a file without folder and ending. */
+export function nameOf(file: string): string {
+  const parts = file.split('/');
+  const name = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  return name === 'index' ? (parts.at(-2) ?? name) : name;
+}

@@ -1,0 +1,69 @@
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import type { Skipped, SourceFile } from './discover.ts';
+
+export type DocumentFile = Readonly<{
+  file: SourceFile;
+  /** `NAME.yaml` beside a plain text: its front matter. */
+  sidecar: SourceFile | null;
+}>;
+
+export type SortedFiles = {
+  documents: DocumentFile[];
+  /** Published as they are. */
+  files: SourceFile[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+};
+
+const documentEnding = /\.(?:md|markdown|txt)$/i;
+const fieldsEnding = /\.ya?ml$/i;
+
+/** Files that run in a reader's browser, or would in that of somebody who opens them from the site. */
+const activeEnding = /\.(?:html?|xhtml|mhtml|shtml|js|mjs|php|jsp|aspx?|swf|hta)$/i;
+
+const knownEnding =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|zip|rar|7z|mp3|m4a|wav|ogg|mp4|webm|mov)$/i;
+
+/** Says of each file below `content/` what it is, by its name. */
+export function sortFiles(sourceFiles: readonly SourceFile[]): SortedFiles {
+  const sorted: SortedFiles = { documents: [], files: [], skipped: [], diagnostics: [] };
+  const byPath = new Map(sourceFiles.map((file) => [file.path, file]));
+  const unknown = new Map<string, string[]>();
+  for (const file of sourceFiles) {
+    const { path } = file;
+    if (documentEnding.test(path)) {
+      sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
+    } else if (fieldsEnding.test(path)) {
+      if (!belongsToText(path, byPath)) {
+        const reason = 'fields without a plain text of the same name beside them';
+        sorted.skipped.push({ file: path, reason });
+        sorted.diagnostics.push(warning('lone-fields', reason, { place: { file: path } }));
+      }
+    } else if (activeEnding.test(path)) {
+      const reason = 'pages and scripts are not published';
+      sorted.skipped.push({ file: path, reason });
+      sorted.diagnostics.push(warning('active-file', reason, { place: { file: path } }));
+    } else {
+      sorted.files.push(file);
+      const ending = /\.[^./]+$/.exec(path)?.[0] ?? '(none)';
+      if (!knownEnding.test(path)) unknown.set(ending, [...(unknown.get(ending) ?? []), path]);
+    }
+  }
+  for (const [ending, [first = '', ...others]] of unknown) {
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    const message = `copied as it is: Guidang does not know files ending in ${ending}${more}`;
+    sorted.diagnostics.push(warning('unknown-file', message, { place: { file: first } }));
+  }
+  return sorted;
+}
+
+function sidecarOf(path: string, byPath: ReadonlyMap<string, SourceFile>): SourceFile | null {
+  if (!/\.txt$/i.test(path)) return null;
+  const stem = path.slice(0, -'.txt'.length);
+  return byPath.get(`${stem}.yaml`) ?? byPath.get(`${stem}.yml`) ?? null;
+}
+
+function belongsToText(path: string, byPath: ReadonlyMap<string, SourceFile>): boolean {
+  const stem = path.replace(fieldsEnding, '');
+  return byPath.has(`${stem}.txt`) || byPath.has(`${stem}.TXT`);
+}

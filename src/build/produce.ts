@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Tools } from '#emitters/emitter.ts';
+import type { Body } from '#source/reading.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import { createRenderer } from '#render/templates.ts';
 import type { Planned } from './plan.ts';
@@ -21,13 +22,13 @@ export type Published = {
 export function produceAll(
   outputs: readonly Planned[],
   theme: Theme,
-  bodies: ReadonlyMap<string, string>,
+  bodies: ReadonlyMap<string, Body>,
   output: string,
   onProgress: OnProgress,
 ): Published {
   const tools: Tools = {
-    render: createRenderer(theme.templates),
-    body: (id) => bodies.get(id) ?? '',
+    ...createRenderer(theme.templates),
+    body: (id) => bodies.get(id) ?? new Uint8Array(),
   };
   const paths = new Set(outputs.map(({ path }) => path));
   const publisher = openPublisher(output, paths);

@@ -39,11 +39,11 @@ export function openPublisher(output: string, planned: Iterable<OutputPath>): Pu
     renameSync(temporary, target);
   };
   const put = (path: OutputPath, content: Content) => {
-    if (typeof content === 'object' && 'copyOf' in content) {
+    if (isCopy(content)) {
       if (sameFile(content.copyOf, join(output, path))) return 'unchanged';
       replace(path, () => copyFileSync(content.copyOf, temporary));
     } else {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const bytes = toBytes(content);
       if (holds(join(output, path), bytes)) return 'unchanged';
       replace(path, () => writeFileSync(temporary, bytes));
     }
@@ -61,6 +61,17 @@ export function openPublisher(output: string, planned: Iterable<OutputPath>): Pu
       return gone.length;
     },
   };
+}
+
+function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {
+  return typeof content === 'object' && 'copyOf' in content;
+}
+
+function toBytes(content: Exclude<Content, { copyOf: string }>): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content);
+  return Buffer.concat(
+    content.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+  );
 }
 
 function holds(file: string, bytes: Uint8Array): boolean {

@@ -4,13 +4,13 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import { formatDate } from '#document/dates.ts';
 import type { Skipped } from '#source/discover.ts';
-import type { Publication, Reading } from '#source/reading.ts';
+import type { Body, Publication, Reading } from '#source/reading.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
   documents: Summary[];
   about: Summary | null;
-  bodies: Map<string, string>;
+  bodies: Map<string, Body>;
   entries: CatalogueEntry[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];

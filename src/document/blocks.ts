@@ -20,14 +20,21 @@ export type Heading = Readonly<{
 /** A table, list, quotation or other block whose HTML is complete. */
 export type Passage = Readonly<{ type: 'passage'; text: string; html: string; line: number }>;
 
-/** The characters of `blocks` in order, a line for each block. */
-export function textOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n');
-}
-
 /** Number of characters without white space, as Chinese texts are counted. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const character of text) if (character.trim() !== '') count++;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (!isSpace(unit) && !isLowSurrogate(unit)) count++;
+  }
   return count;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
+}
+
+/** The second half of a character above U+FFFF. */
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

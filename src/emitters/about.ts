@@ -1,4 +1,5 @@
 import type { Summary } from '#document/document.ts';
+import { bodyMark, withBody } from './body.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView } from './frame.ts';
 import { nestOutline } from './outline-view.ts';
@@ -16,12 +17,13 @@ export const about: Emitter<Readonly<{ frame: Frame; document: Summary }>> = {
   produce({ frame, document }, { render, body }) {
     const { title, excerpt, outline } = document;
     const page = pageView(frame, { path, title, description: excerpt, section: 'about/' });
-    return render('about.njk', {
+    const html = render('about.njk', {
       page,
       text: frame.text,
       heading: title,
       outline: nestOutline(outline),
-      body: body(document.id),
+      body: bodyMark,
     });
+    return withBody(html, body(document.id), []);
   },
 };

@@ -1,12 +1,12 @@
 import type { Archive, CopiedFile } from '#archive/archive.ts';
-import type { PopularLine } from '#archive/popular.ts';
 import type { Summary, Term } from '#document/document.ts';
-import { fillLinks } from '#render/body.ts';
 import { copiedPath } from './copied-files.ts';
+import { bodyMark, withBody } from './body.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
-import { dateView, documentPath, lineView, popularLineView } from './lines.ts';
+import { dateView, documentPath, lineView, type PopularLineView, popularLineView } from './lines.ts';
 import { nestOutline } from './outline-view.ts';
+import type { Strings } from './strings.ts';
 
 const sameKindCount = 5;
 
@@ -16,12 +16,15 @@ type Input = Readonly<{
   newer: Summary | null;
   older: Summary | null;
   sameKind: readonly Summary[];
-  popular: readonly PopularLine[];
+  /** What `partials/popular-list.njk` needs; the same for all documents. */
+  popular: PopularView;
   /** Pages of the document's terms, by facet and name. */
   terms: TermPages;
   /** Where the document's content links lead, in their order. */
   destinations: readonly string[];
 }>;
+
+type PopularView = Readonly<{ text: Strings; popular: readonly PopularLineView[] }>;
 
 type TermPages = Readonly<
   Record<'kinds' | 'tags' | 'organisations' | 'speakers', ReadonlyMap<string, string>>
@@ -32,7 +35,11 @@ export const documentPages: Emitter<Input> = {
   name: 'document-pages',
   *plan(archive, site) {
     const frame = frameOf(archive, site);
-    const { documents, popular } = archive;
+    const { documents } = archive;
+    const popular: PopularView = {
+      text: frame.text,
+      popular: archive.popular.map((line) => popularLineView(line, '../../')),
+    };
     const terms = termPages(archive);
     const resolve = contentResolver(archive);
     const ofKind = new Map(archive.kinds.map((group) => [group.name, group.documents]));
@@ -54,7 +61,7 @@ export const documentPages: Emitter<Input> = {
       yield { path: documentPath(document.id), input, source: document.file };
     }
   },
-  produce(input, { render, body }) {
+  produce(input, { render, renderShared, body }) {
     const { frame, document, newer, older, sameKind, popular, terms } = input;
     const { text } = frame;
     const page = pageView(frame, {
@@ -74,7 +81,7 @@ export const documentPages: Emitter<Input> = {
     });
     const urls = input.destinations.map((to) => urlOf(to, root));
     const { title, pieces, occasion, place, source, views, characters, cutOff, fields } = document;
-    return render('document.njk', {
+    const html = render('document.njk', {
       page,
       text,
       document: {
@@ -96,13 +103,14 @@ export const documentPages: Emitter<Input> = {
         cutOff,
         fields,
         outline: nestOutline(document.outline),
-        body: fillLinks(body(document.id), urls),
+        body: bodyMark,
       },
       newer: newer && lineView(newer, root),
       older: older && lineView(older, root),
       sameKind: sameKind.map((each) => lineView(each, root)),
-      popular: popular.map((line) => popularLineView(line, root)),
+      popular: renderShared('partials/popular-list.njk', popular),
     });
+    return withBody(html, body(document.id), urls);
   },
 };
 

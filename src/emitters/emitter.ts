@@ -4,8 +4,8 @@ import type { Site } from '#site/site.ts';
 /** A path below `public/`, with `/` between folders. */
 export type OutputPath = string;
 
-/** What an output holds: its text, its bytes, or those of another file. */
-export type Content = string | Uint8Array | Readonly<{ copyOf: string }>;
+/** What an output holds: text, text and bytes one after the other, or what another file holds. */
+export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
 
 /** One output before it is produced. `source` names the file that it comes from, where there is one. */
 export type Plan<Input> = Readonly<{ path: OutputPath; input: Input; source?: string }>;
@@ -13,8 +13,10 @@ export type Plan<Input> = Readonly<{ path: OutputPath; input: Input; source?: st
 export type Tools = Readonly<{
   /** Renders a template with a view; throws a TemplateProblem. */
   render: (template: string, view: object) => string;
-  /** The HTML of a document's body. */
-  body: (id: string) => string;
+  /** The same for a part that many pages share: rendered once for each view object. */
+  renderShared: (template: string, view: object) => string;
+  /** The HTML of a document's body, in UTF-8. */
+  body: (id: string) => Uint8Array;
 }>;
 
 /**

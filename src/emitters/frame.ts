@@ -81,10 +81,18 @@ function builtInNavigation(archive: Archive, text: Strings): Destination[] {
  * from `file://`, where no server does.
  */
 export function urlOf(page: string, root: string): string {
+  if (plainPage.test(page)) return `${root}${page}${page.endsWith('/') ? 'index.html' : ''}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(page)) return page;
   const [path = '', fragment = ''] = page.replace(/^\//, '').split(/(?=#)/, 2);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return root + file.split('/').map(encodeURIComponent).join('/') + fragment;
+  return root + encodePath(file) + fragment;
+}
+
+/** Nearly all addresses are of this form, and need no encoding. */
+const plainPage = /^[a-z0-9][\w./-]*$/i;
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** `../` for each folder that an output lies in. */
@@ -108,7 +116,7 @@ export function pageView(frame: Frame, options: PageOptions): PageView {
     siteTitle: frame.title,
     siteDescription: frame.description,
     description: options.description ?? frame.description,
-    canonical: address + addressPath(path).split('/').map(encodeURIComponent).join('/'),
+    canonical: address + encodePath(addressPath(path)),
     root,
     navigation: navigation.map((item) => ({
       title: item.title,

@@ -5,13 +5,12 @@ import type { Outlined, PlacedHeading } from '#document/outline.ts';
  * Links and images to files of the archive still bear their markers.
  */
 export function renderBody({ blocks }: Outlined): string {
-  let html = '';
-  for (const block of blocks) {
-    if (block.type === 'paragraph') html += `<p>${block.html}</p>\n`;
-    else if (block.type === 'heading') html += renderHeading(block);
-    else html += block.html;
-  }
-  return html;
+  return blocks.map(renderBlock).join('');
+}
+
+function renderBlock(block: Outlined['blocks'][number]): string {
+  if (block.type === 'paragraph') return `<p>${block.html}</p>\n`;
+  return block.type === 'heading' ? renderHeading(block) : block.html;
 }
 
 function renderHeading({ anchor, depth, html, runIn }: PlacedHeading): string {

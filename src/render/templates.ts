@@ -3,7 +3,11 @@ import { strictRuntime } from './strict-runtime.ts';
 import { describeProblem, TemplateProblem } from './template-problem.ts';
 import type { TemplateSource, TemplateSources } from './template-source.ts';
 
-export type RenderTemplate = (template: string, view: object) => string;
+export type Renderer = Readonly<{
+  render: (template: string, view: object) => string;
+  /** Renders once for each template and view object. */
+  renderShared: (template: string, view: object) => string;
+}>;
 
 type Callback = (problem: unknown, result?: unknown) => void;
 type RenderFunction = (
@@ -20,7 +24,7 @@ type Compiled = Record<string, unknown>;
  * values are errors. What goes wrong is thrown as a TemplateProblem that names the template's file
  * and line.
  */
-export function createRenderer(sources: TemplateSources): RenderTemplate {
+export function createRenderer(sources: TemplateSources): Renderer {
   // Nunjucks' types call this an array; it is looked up by name
   const precompiled: object[] = [];
   for (const [name, source] of sources) {
@@ -35,13 +39,22 @@ export function createRenderer(sources: TemplateSources): RenderTemplate {
     dev: true,
   });
   environment.addFilter('field', readField);
-  return (template, view) => {
+  const render = (template: string, view: object) => {
     try {
       return environment.render(template, view);
     } catch (problem) {
       throw describeProblem(problem, template, sources);
     }
   };
+  const shared = new WeakMap<object, Map<string, string>>();
+  const renderShared = (template: string, view: object) => {
+    const rendered = shared.get(view) ?? new Map<string, string>();
+    shared.set(view, rendered);
+    const known = rendered.get(template) ?? render(template, view);
+    rendered.set(template, known);
+    return known;
+  };
+  return { render, renderShared };
 }
 
 /** `document.fields | field("name", "default")`: a field of the front matter that may not be there. */

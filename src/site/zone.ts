@@ -42,8 +42,16 @@ export function openZone(name: string): Zone {
     return offsetOfInstant(asUtc - guess * minute);
   }
 
+  const standardOffsets = new Map<string, number>();
+
   function standardOffsetAt(wallClock: string): number {
     const year = wallClock.slice(0, 4);
+    const known = standardOffsets.get(year) ?? findStandardOffset(year);
+    standardOffsets.set(year, known);
+    return known;
+  }
+
+  function findStandardOffset(year: string): number {
     const winter = offsetOfInstant(Date.parse(`${year}-01-01T00:00:00Z`));
     const summer = offsetOfInstant(Date.parse(`${year}-07-01T00:00:00Z`));
     return Math.min(winter, summer);

@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import { parseDate, type WrittenDate } from '#document/dates.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { ownString } from './own-string.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{
@@ -34,7 +35,7 @@ const text: FieldType<string> = {
   expected: 'a text',
   read: (value) => {
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    return typeof value === 'string' ? value.normalize('NFC').trim() : undefined;
+    return typeof value === 'string' ? ownString(value.normalize('NFC').trim()) : undefined;
   },
 };
 

@@ -18,37 +18,33 @@ const refuse = () => {
 };
 
 /**
- * gray-matter only splits the file here: its YAML turns times into UTC and its `---js` runs code.
- * An options object on every call also keeps it from using its cache, which after a text that
- * threw once answers with no fields at all.
+ * What stands between the fences. gray-matter only takes them off: its YAML turns times into UTC
+ * and its `---js` runs code. An options object on every call also keeps it from using its cache,
+ * which after a text that threw once answers with no fields at all.
  */
-function split(text: string): { matter: string; body: string; language: string } {
-  let language = '';
+function takeFields(head: string): string {
   const engine = { parse: () => ({}), stringify: refuse };
-  const result = matter(text, {
-    language: 'yaml',
-    engines: { yaml: engine, json: engine, js: engine, javascript: engine },
-  });
-  language = result.language;
-  return { matter: result.matter, body: result.content, language };
+  const engines = { yaml: engine, json: engine, js: engine, javascript: engine };
+  return matter(head, { language: 'yaml', engines }).matter.replace(/^\n/, '');
 }
 
 /** Takes the front matter off a text whose line ends are `\n`. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
   if (!/^---(?!-)/.test(text)) return withoutFields(text);
-  const opening = /^---\s*([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
+  const opening = /^---[^\S\n]*([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
   if (opening !== '' && opening !== 'yaml') {
     const hint = 'Write plain --- above and below the fields, and the fields as YAML.';
     return failed(text, file, 1, 'front-matter-language', `found ---${opening}, expected ---`, hint);
   }
-  if (!/\n---[^\S\n]*(?:\n|$)/.test(text)) {
+  const closing = /\n---[^\S\n]*(?:\n|$)/.exec(text);
+  if (closing === null) {
     const hint = 'Close the fields with a line ---, or put an empty line before a ruled line.';
     const message = 'the front matter that begins here has no closing ---';
     return failed(text, file, 1, 'front-matter-open', message, hint);
   }
-  const { matter: fields, body } = split(text);
-  const bodyLine = countLines(text.slice(0, text.length - body.length)) + 1;
-  return { ...readFields(fields.replace(/^\n/, ''), file, 1), body, bodyLine };
+  const head = text.slice(0, closing.index + closing[0].length);
+  const fields = readFields(takeFields(head), file, 1);
+  return { ...fields, body: text.slice(head.length), bodyLine: head.split('\n').length };
 }
 
 /** Reads a file of fields alone, as it stands beside a plain text. */
@@ -118,8 +114,3 @@ function shift(lines: ReadonlyMap<string, number>, by: number): ReadonlyMap<stri
   return by === 0 ? lines : new Map([...lines].map(([key, line]) => [key, line + by]));
 }
 
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
-}

@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { Block } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
 import type { MarkdownEnvironment } from '#render/markdown/content-links.ts';
+import { cutMarkdown } from './simple-markdown.ts';
 
 export type ReadMarkdown = Readonly<{
   blocks: readonly Block[];
@@ -21,20 +22,33 @@ export function readMarkdown(
   folder: string,
   above: number,
 ): ReadMarkdown {
-  const environment: MarkdownEnvironment = { folder, links: [], remoteImages: [] };
-  const tokens = markdown.parse(body, environment);
+  const blocks: Block[] = [];
+  const links: ContentLink[] = [];
+  const remoteImages: { url: string; line: number }[] = [];
+  for (const stretch of cutMarkdown(body)) {
+    if (stretch.block !== null) {
+      blocks.push({ ...stretch.block, line: stretch.block.line + above });
+      continue;
+    }
+    const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
+    blocks.push(...parseStretch(markdown, stretch.text, environment));
+  }
+  return { blocks, links, remoteImages };
+}
+
+function parseStretch(
+  markdown: MarkdownIt,
+  text: string,
+  environment: MarkdownEnvironment,
+): Block[] {
+  const tokens = markdown.parse(text, environment);
   const blocks: Block[] = [];
   for (let begin = 0; begin < tokens.length; ) {
     const end = endOfBlock(tokens, begin);
-    blocks.push(toBlock(markdown, tokens.slice(begin, end), environment, above));
+    blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
     begin = end;
   }
-  const lower = <T extends { line: number }>(item: T) => ({ ...item, line: item.line + above });
-  return {
-    blocks,
-    links: environment.links.map(lower),
-    remoteImages: environment.remoteImages.map(lower),
-  };
+  return blocks;
 }
 
 /** Index behind the last token of the block that begins at `begin`. */
@@ -51,10 +65,9 @@ function toBlock(
   markdown: MarkdownIt,
   tokens: Token[],
   environment: MarkdownEnvironment,
-  above: number,
 ): Block {
   const [first, inline] = tokens;
-  const line = (first?.map?.[0] ?? 0) + 1 + above;
+  const line = environment.firstLine + (first?.map?.[0] ?? 0);
   const text = tokens.map(textOfToken).join('');
   const { renderer, options } = markdown;
   if (first?.type === 'paragraph_open' && inline !== undefined) {

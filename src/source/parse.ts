@@ -112,6 +112,7 @@ function decodeFile(
     const diagnostics = [error('encoding', message, { place: { file }, hint })];
     return { text: null, encoding: 'unknown', diagnostics };
   }
-  const text = decoded.text.replace(/\r\n?/g, '\n');
-  return { text, encoding: decoded.encoding, diagnostics: [] };
+  const { text, encoding } = decoded;
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return { text: unified, encoding, diagnostics: [] };
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
-import { countCharacters, textOf } from '#document/blocks.ts';
+import { countCharacters } from '#document/blocks.ts';
 import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
 import { isCutOff } from '#document/ending.ts';
@@ -13,6 +13,7 @@ import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
 import { type Fields, readFields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
+import { ownString } from './own-string.ts';
 import { chooseIdentifier } from './identity.ts';
 import { type Parsed, parseSource } from './parse.ts';
 
@@ -23,12 +24,18 @@ export type Publication = Readonly<{
   expires: string | null;
 }>;
 
+/**
+ * The HTML of a document's body in UTF-8. Kept as bytes: a string would keep alive the text of the
+ * file that it was cut from.
+ */
+export type Body = Uint8Array;
+
 /** What one source file gives. */
 export type Reading = Readonly<{
   file: string;
   encoding: string;
   /** null where the file could not be understood; a diagnostic says why. */
-  document: Readonly<{ summary: Summary; body: string; publication: Publication }> | null;
+  document: Readonly<{ summary: Summary; body: Body; publication: Publication }> | null;
   entries: readonly CatalogueEntry[];
   diagnostics: readonly Diagnostic[];
 }>;
@@ -79,7 +86,7 @@ function describe(
   const summary: Summary = {
     id,
     file,
-    title: stated.title,
+    title: ownString(stated.title),
     pieces: fields.pieces ?? stated.pieces,
     kind: kindTerm(fields.kind ?? fields.category, locale),
     date: wallClock(fields.date),
@@ -92,9 +99,9 @@ function describe(
     source: fields.source,
     views: fields.views,
     popular: fields.popular ?? false,
-    excerpt: fields.summary ?? excerptOf(content.blocks),
-    outline: outlined.outline,
-    characters: countCharacters(textOf(content.blocks)),
+    excerpt: ownString(fields.summary ?? excerptOf(content.blocks)),
+    outline: outlined.outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
+    characters: content.blocks.reduce((sum, { text }) => sum + countCharacters(text), 0),
     cutOff: isCutOff(content.blocks),
     aliases: fields.aliases ?? [],
     links: content.links,
@@ -105,7 +112,7 @@ function describe(
     publish: time(fields.publish),
     expires: time(fields.expires),
   };
-  return { summary, body: renderBody(outlined), publication };
+  return { summary, body: Buffer.from(renderBody(outlined)), publication };
 }
 
 /** A known kind by identifier or Chinese name; any other word is a kind of the site's own. */
@@ -123,7 +130,7 @@ function kindTerm(word: string | null, locale: Locale): Term {
 function toWallClock({ value, precision, offset }: WrittenDate, zone: Zone): WallClock {
   if (offset === null) return { value, precision };
   const start = startOf({ value, precision });
-  if (offset === zone.offsetAt(start) || offset === zone.standardOffsetAt(start)) {
+  if (offset === zone.standardOffsetAt(start) || offset === zone.offsetAt(start)) {
     return { value, precision };
   }
   const instant = Date.parse(`${start}${formatOffset(offset)}`);

@@ -6,8 +6,10 @@ import { escapeHtml } from '#render/html.ts';
 export type MarkdownEnvironment = {
   /** Folder of the source file below `content/`, empty or ending in `/`. */
   folder: string;
+  /** Line of the source file on which the Markdown begins. */
+  firstLine: number;
   links: ContentLink[];
-  /** Lines of images that lie outside the archive. */
+  /** Images that lie outside the archive. */
   remoteImages: { url: string; line: number }[];
 };
 
@@ -24,7 +26,7 @@ export function contentLinks(markdown: MarkdownIt): void {
     if (!isEnvironment(environment)) return;
     for (const token of state.tokens) {
       if (token.type !== 'inline') continue;
-      const line = (token.map?.[0] ?? 0) + 1;
+      const line = environment.firstLine + (token.map?.[0] ?? 0);
       for (const child of token.children ?? []) mark(child, line, environment);
     }
   });

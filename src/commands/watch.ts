@@ -1,2 +1,42 @@
-import { Command } from 'commander';
-export function watchCommand(): Command { return new Command('watch'); }
+import { stripVTControlCharacters } from 'node:util';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { BuildReport } from '#build/report.ts';
+import { openWatch } from '#preview/preview.ts';
+import { tell } from './build.ts';
+import { type CommandOptions, sharedOptions, toBuildOptions } from './options.ts';
+import { formatProblem } from './report.ts';
+
+const usualPort = 4173;
+
+/** `guidang watch` */
+export function watchCommand(): Command {
+  const command = new Command('watch').description(
+    'build, serve the site on 127.0.0.1, and build again after each change',
+  );
+  for (const option of sharedOptions) command.addOption(option);
+  const port = new Option('--port <number>', 'port of the preview; a free one where it is taken');
+  command.addOption(port.argParser(readPort).default(usualPort));
+  return command.action(async (options: CommandOptions & { port: number }) => {
+    const watch = await openWatch(
+      { ...toBuildOptions(options), onProgress: () => {} },
+      options.port,
+      { report: (report) => tell(report, options), format: formatErrors },
+    );
+    if (options.json === true) console.log(JSON.stringify({ url: watch.url }));
+    else console.log(`preview at ${watch.url} (Ctrl-C ends it)`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void watch.close().then(() => process.exit(0)));
+    }
+  });
+}
+
+function readPort(written: string): number {
+  const port = Number(written);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new InvalidArgumentError('expected a number from 0 to 65535');
+}
+
+function formatErrors({ problems }: BuildReport): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return stripVTControlCharacters(errors.map(formatProblem).join('\n\n'));
+}

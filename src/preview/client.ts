@@ -1,0 +1,55 @@
+/** Where the preview's own addresses begin; no output is called so. */
+export const previewPath = '/__guidang/';
+
+/**
+ * The script that the preview adds to each page. It reloads after a build that changed something,
+ * back to where the reader was, and lays the errors of the last build over the page. Styles are
+ * set by the CSSOM, which the pages' policy allows.
+ */
+export const clientScript = String.raw`
+const scrollKey = 'guidang-scroll ' + location.pathname;
+const kept = sessionStorage.getItem(scrollKey);
+if (kept !== null) {
+  sessionStorage.removeItem(scrollKey);
+  history.scrollRestoration = 'manual';
+  const restore = () => scrollTo(0, Number(kept));
+  restore();
+  addEventListener('load', restore, { once: true });
+}
+
+let shown;
+new EventSource('/__guidang/events').addEventListener('state', ({ data }) => {
+  const state = JSON.parse(data);
+  if (shown !== undefined && shown !== state.version) {
+    sessionStorage.setItem(scrollKey, String(scrollY));
+    location.reload();
+    return;
+  }
+  shown = state.version;
+  document.getElementById('guidang-overlay')?.remove();
+  if (state.problems !== '') showOverlay(state.problems);
+});
+
+function showOverlay(problems) {
+  const host = document.createElement('div');
+  host.id = 'guidang-overlay';
+  const root = host.attachShadow({ mode: 'open' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    'section{position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;z-index:9;' +
+    'padding:1rem 1.5rem;background:#2a1513;color:#ffe9e4;border-top:4px solid #e5604a;' +
+    'font:14px/1.6 ui-monospace,Menlo,Consolas,monospace}' +
+    'h2{margin:0 0 .5rem;font-size:15px;color:#ff9d8a}pre{margin:0;white-space:pre-wrap;font:inherit}',
+  );
+  root.adoptedStyleSheets = [style];
+  const section = document.createElement('section');
+  section.setAttribute('role', 'alert');
+  const heading = document.createElement('h2');
+  heading.textContent = 'The last build had errors; this page is as it was before';
+  const text = document.createElement('pre');
+  text.textContent = problems;
+  section.append(heading, text);
+  root.append(section);
+  document.body.append(host);
+}
+`;

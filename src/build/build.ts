@@ -5,6 +5,7 @@ import { emitters } from '#emitters/index.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import { discover } from '#source/discover.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
+import { sweepHeap } from './heap.ts';
 import { plan } from './plan.ts';
 import { produceAll } from './produce.ts';
 import { type Memory, type OnProgress, readFiles } from './read.ts';
@@ -22,11 +23,14 @@ export type BuildOptions = Readonly<{
   onProgress: OnProgress;
 }>;
 
+/** From here on the memory that reading leaves behind is worth the time it takes to sweep it. */
+const manyDocuments = 2000;
+
 /**
  * Builds a site: what `content/` holds is read, ordered, rendered and published, from left to
  * right, once. With the memory of earlier builds unchanged files are not read again.
  */
-export function build(options: BuildOptions, memory: Memory = new Map()): BuildReport {
+export function build(options: BuildOptions, memory: Memory | null = null): BuildReport {
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
   const { folders, onProgress } = options;
@@ -37,8 +41,12 @@ export function build(options: BuildOptions, memory: Memory = new Map()): BuildR
 
   const found = discover(folders.content);
   if (hasErrors(found.diagnostics)) return failedBuild(found.diagnostics, elapsed());
-  const read = readFiles(found.files, site, memory, onProgress);
-  const selection = select(read.readings, read.files, { now: site.now, drafts: options.drafts });
+  const { readings, ...read } = readFiles(found.files, site, memory, onProgress);
+  const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
+  const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
+  // From here on each body is only kept until its page is written
+  readings.length = 0;
+  if (selection.documents.length > manyDocuments) sweepHeap();
 
   const theme = loadTheme([folders.templates, builtInTemplates]);
   const archive: Archive = collect(
@@ -64,7 +72,7 @@ export function build(options: BuildOptions, memory: Memory = new Map()): BuildR
       ...planned.diagnostics,
       ...published.diagnostics,
     ],
-    encodings: read.readings.map(({ file, encoding }) => ({ file, encoding })),
+    encodings,
     changed: published.written,
     ms: elapsed(),
   };

@@ -18,17 +18,19 @@ export type Published = {
 /**
  * Produces and publishes every output. One that a template's fault keeps from being made stays
  * as the last build left it; each fault is told once, with the first page that it struck.
+ *
+ * @param bodies emptied on the way: each body stands on one page
  */
 export function produceAll(
   outputs: readonly Planned[],
   theme: Theme,
-  bodies: ReadonlyMap<string, Body>,
+  bodies: Map<string, Body>,
   output: string,
   onProgress: OnProgress,
 ): Published {
   const tools: Tools = {
     ...createRenderer(theme.templates),
-    body: (id) => bodies.get(id) ?? new Uint8Array(),
+    body: (id) => take(bodies, id),
   };
   const paths = new Set(outputs.map(({ path }) => path));
   const publisher = openPublisher(output, paths);
@@ -52,6 +54,12 @@ export function produceAll(
     return error(rule, `${message} (while rendering ${path}${more})`, details);
   });
   return published;
+}
+
+function take(bodies: Map<string, Body>, id: string): Body {
+  const body = bodies.get(id);
+  bodies.delete(id);
+  return body ?? new Uint8Array();
 }
 
 function noteFault(

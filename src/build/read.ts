@@ -4,11 +4,11 @@ import { createMarkdown } from '#render/markdown.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
 import { readBytes } from '#source/files.ts';
-import { type Reading, type Reader, readDocument } from '#source/reading.ts';
-import { sortFiles } from '#source/roles.ts';
+import { type Reader, type Reading, readDocument } from '#source/reading.ts';
+import { type DocumentFile, sortFiles } from '#source/roles.ts';
 
 /** What earlier builds of this process read, by path: unchanged files are not read again. */
-export type Memory = Map<string, Readonly<{ key: string; reading: Reading; lastGood: Reading }>>;
+export type Memory = Map<string, Readonly<{ key: string; reading: Reading }>>;
 
 export type ReadFiles = {
   readings: Reading[];
@@ -23,7 +23,7 @@ export type OnProgress = (stage: string, done: number, total: number) => void;
 export function readFiles(
   sourceFiles: readonly SourceFile[],
   site: Site,
-  memory: Memory,
+  memory: Memory | null,
   onProgress: OnProgress,
 ): ReadFiles {
   const sorted = sortFiles(sourceFiles);
@@ -31,11 +31,11 @@ export function readFiles(
   const settings = `${site.zone.name} ${site.locale}`;
   const readings = sorted.documents.map(({ file, sidecar }, index) => {
     if (index % 64 === 0) onProgress('reading', index, sorted.documents.length);
+    if (memory === null) return readOne(file, sidecar, reader);
     const key = [settings, file.stat, sidecar?.stat].join('\n');
-    return remember(memory, file, key, () => readOne(file, sidecar, reader));
+    return remember(memory, file.path, key, () => readOne(file, sidecar, reader));
   });
-  const present = new Set(sorted.documents.map(({ file }) => file.path));
-  for (const path of memory.keys()) if (!present.has(path)) memory.delete(path);
+  if (memory !== null) forgetAbsent(memory, sorted.documents);
   const { files, skipped, diagnostics } = sorted;
   return { readings, files, skipped, diagnostics };
 }
@@ -62,16 +62,18 @@ function readOne(file: SourceFile, sidecar: SourceFile | null, reader: Reader): 
  * A file that cannot be understood any more keeps what it last gave, with the new problems: the
  * preview goes on showing its last good page.
  */
-function remember(memory: Memory, file: SourceFile, key: string, read: () => Reading): Reading {
-  const known = memory.get(file.path);
+function remember(memory: Memory, path: string, key: string, read: () => Reading): Reading {
+  const known = memory.get(path);
   if (known?.key === key) return known.reading;
-  const reading = read();
-  const lastGood = known?.lastGood;
-  const failed = reading.document === null && hasErrors(reading.diagnostics);
-  const kept =
-    failed && lastGood !== undefined
-      ? { ...lastGood, diagnostics: reading.diagnostics }
-      : reading;
-  memory.set(file.path, { key, reading: kept, lastGood: kept });
-  return kept;
+  const fresh = read();
+  const failed = fresh.document === null && hasErrors(fresh.diagnostics);
+  const reading =
+    failed && known !== undefined ? { ...known.reading, diagnostics: fresh.diagnostics } : fresh;
+  memory.set(path, { key, reading });
+  return reading;
+}
+
+function forgetAbsent(memory: Memory, documents: readonly DocumentFile[]): void {
+  const present = new Set(documents.map(({ file }) => file.path));
+  for (const path of memory.keys()) if (!present.has(path)) memory.delete(path);
 }

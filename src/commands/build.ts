@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { build } from '#build/build.ts';
+import { collectGarbageEarly } from '#build/heap.ts';
 import type { BuildReport } from '#build/report.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { type CommandOptions, sharedOptions, toBuildOptions } from './options.ts';
@@ -11,6 +12,7 @@ export function buildCommand(): Command {
   const command = new Command('build').description('read the content folder and write the site');
   for (const option of sharedOptions) command.addOption(option);
   return command.action((options: CommandOptions) => {
+    collectGarbageEarly();
     const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
     const report = build({ ...toBuildOptions(options), onProgress });
     clear();

@@ -30,6 +30,9 @@ export type Publication = Readonly<{
  */
 export type Body = Uint8Array;
 
+/** Unlike Buffer.from, it gives each body memory of its own, not a part of a larger pool. */
+const encoder = new TextEncoder();
+
 /** What one source file gives. */
 export type Reading = Readonly<{
   file: string;
@@ -112,7 +115,7 @@ function describe(
     publish: time(fields.publish),
     expires: time(fields.expires),
   };
-  return { summary, body: Buffer.from(renderBody(outlined)), publication };
+  return { summary, body: encoder.encode(renderBody(outlined)), publication };
 }
 
 /** A known kind by identifier or Chinese name; any other word is a kind of the site's own. */

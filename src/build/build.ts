@@ -5,7 +5,6 @@ import { emitters } from '#emitters/index.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import { discover } from '#source/discover.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
-import { sweepHeap } from './heap.ts';
 import { plan } from './plan.ts';
 import { produceAll } from './produce.ts';
 import { type Memory, type OnProgress, readFiles } from './read.ts';
@@ -22,9 +21,6 @@ export type BuildOptions = Readonly<{
   configNamed: boolean;
   onProgress: OnProgress;
 }>;
-
-/** From here on the memory that reading leaves behind is worth the time it takes to sweep it. */
-const manyDocuments = 2000;
 
 /**
  * Builds a site: what `content/` holds is read, ordered, rendered and published, from left to
@@ -46,7 +42,6 @@ export function build(options: BuildOptions, memory: Memory | null = null): Buil
   const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
   // From here on each body is only kept until its page is written
   readings.length = 0;
-  if (selection.documents.length > manyDocuments) sweepHeap();
 
   const theme = loadTheme([folders.templates, builtInTemplates]);
   const archive: Archive = collect(

@@ -3,6 +3,7 @@ import type { Tools } from '#emitters/emitter.ts';
 import type { Body } from '#source/reading.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import { createRenderer } from '#render/templates.ts';
+import { sweepHeap } from './heap.ts';
 import type { Planned } from './plan.ts';
 import { openPublisher } from './publish.ts';
 import type { OnProgress } from './read.ts';
@@ -14,6 +15,10 @@ export type Published = {
   removed: number;
   diagnostics: Diagnostic[];
 };
+
+/** Outputs between two sweeps of the heap; builds smaller than the first need none. */
+const sweepInterval = 2000;
+const sweepAt = 1000;
 
 /**
  * Produces and publishes every output. One that a template's fault keeps from being made stays
@@ -38,6 +43,7 @@ export function produceAll(
   const faults = new Map<string, { diagnostic: Diagnostic; path: string; others: number }>();
   for (const [index, { path, by, input }] of outputs.entries()) {
     if (index % 64 === 0) onProgress('writing', index, outputs.length);
+    if (index % sweepInterval === sweepAt) sweepHeap();
     try {
       const outcome = publisher.put(path, by.produce(input, tools));
       if (outcome === 'written') published.written.push(path);

@@ -106,6 +106,7 @@ function checkLinks(
 ): Diagnostic[] {
   const known = new Set(files.map((file) => file.path));
   for (const document of documents) known.add(document.file);
+  if (about !== null) known.add(about.file);
   const sources = new Set(readings.map(({ file }) => file));
   const linking = about === null ? documents : [...documents, about];
   return linking.flatMap(({ file, links }) =>

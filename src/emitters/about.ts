@@ -1,20 +1,25 @@
 import type { Summary } from '#document/document.ts';
 import { bodyMark, withBody } from './body.ts';
+import { aboutPath, contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
-import { type Frame, frameOf, pageView } from './frame.ts';
+import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { nestOutline } from './outline-view.ts';
 
-const path = 'about/index.html';
+type Input = Readonly<{ frame: Frame; document: Summary; destinations: readonly string[] }>;
+
+const path = aboutPath;
 
 /** The page about the site, from `content/about.md`. */
-export const about: Emitter<Readonly<{ frame: Frame; document: Summary }>> = {
+export const about: Emitter<Input> = {
   name: 'about',
   *plan(archive, site) {
     const { about: document } = archive;
     if (document === null) return;
-    yield { path, input: { frame: frameOf(archive, site), document }, source: document.file };
+    const destinations = document.links.map(contentResolver(archive));
+    const input = { frame: frameOf(archive, site), document, destinations };
+    yield { path, input, source: document.file };
   },
-  produce({ frame, document }, { render, body }) {
+  produce({ frame, document, destinations }, { render, body }) {
     const { title, excerpt, outline } = document;
     const page = pageView(frame, { path, title, description: excerpt, section: 'about/' });
     const html = render('about.njk', {
@@ -24,6 +29,7 @@ export const about: Emitter<Readonly<{ frame: Frame; document: Summary }>> = {
       outline: nestOutline(outline),
       body: bodyMark,
     });
-    return withBody(html, body(document.id), []);
+    const urls = destinations.map((to) => urlOf(to, page.root));
+    return withBody(html, body(document.id), urls);
   },
 };

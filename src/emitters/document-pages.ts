@@ -1,6 +1,6 @@
-import type { Archive, CopiedFile } from '#archive/archive.ts';
+import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
-import { copiedPath } from './copied-files.ts';
+import { contentResolver } from './content-resolver.ts';
 import { bodyMark, withBody } from './body.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
@@ -56,7 +56,7 @@ export const documentPages: Emitter<Input> = {
         sameKind: around(ofKind.get(document.kind.name) ?? [], positions.get(document) ?? 0),
         popular,
         terms,
-        destinations: document.links.map(({ target, fragment }) => resolve(target) + fragment),
+        destinations: document.links.map(resolve),
       };
       yield { path: documentPath(document.id), input, source: document.file };
     }
@@ -133,11 +133,4 @@ function around(documents: readonly Summary[], position: number): Summary[] {
     .slice(first, first + sameKindCount + 1)
     .filter((_, index) => first + index !== position)
     .slice(0, sameKindCount);
-}
-
-/** Leads from a path below `content/` to the page or file that is made of it. */
-function contentResolver(archive: Archive): (target: string) => string {
-  const pages = new Map(archive.documents.map(({ file, id }) => [file, documentPath(id)]));
-  const files = new Map(archive.files.map((file: CopiedFile) => [file.path, copiedPath(file)]));
-  return (target) => pages.get(target) ?? files.get(target) ?? copiedPath({ path: target });
 }

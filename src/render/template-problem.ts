@@ -44,12 +44,17 @@ export function describeProblem(
   return new TemplateProblem(error('template', reason, { place, ...shown }));
 }
 
+/** An error and its causes. Nunjucks wraps an error once more in each template on its way out. */
+function chainOf(thrown: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let error = thrown; error instanceof Error; error = error.cause) chain.push(error);
+  return chain;
+}
+
 function originOf(thrown: unknown): string | null {
-  for (let error = thrown; error instanceof Error; error = error.cause) {
-    const name: unknown = Reflect.get(error, origin);
-    if (typeof name === 'string') return name;
-  }
-  return null;
+  const marked = chainOf(thrown).findLast((error) => origin in error);
+  const name: unknown = marked === undefined ? null : Reflect.get(marked, origin);
+  return typeof name === 'string' ? name : null;
 }
 
 /** Errors of compiling carry no mark; their message begins with the templates in brackets. */
@@ -77,26 +82,19 @@ type At = { line: number; column?: number };
  */
 function locate(thrown: unknown, lines: readonly string[]): At | null {
   const reported = reportedLine(thrown);
-  const missing = causeOf(thrown);
-  if (missing !== null) {
+  const missing = chainOf(thrown).find((error) => error instanceof MissingValue);
+  if (missing instanceof MissingValue) {
     const mention = findMention(missing.missing, lines, reported ?? 1);
     if (mention !== null) return mention;
   }
   return reported === null ? null : { line: Math.min(reported, lines.length) };
 }
 
-function causeOf(thrown: unknown): MissingValue | null {
-  for (let error = thrown; error instanceof Error; error = error.cause) {
-    if (error instanceof MissingValue) return error;
-  }
-  return null;
-}
-
 function reportedLine(thrown: unknown): number | null {
-  if (!(thrown instanceof Error)) return null;
-  const line: unknown = Reflect.get(thrown, 'lineno');
-  if (typeof line === 'number' && line > 0) return line;
-  const match = /\[Line (\d+)/.exec(thrown.message);
+  const lines = chainOf(thrown).map((error): unknown => Reflect.get(error, 'lineno'));
+  const line = lines.findLast((each) => typeof each === 'number' && each > 0);
+  if (typeof line === 'number') return line;
+  const match = /\[Line (\d+)/.exec(thrown instanceof Error ? thrown.message : '');
   return match === null ? null : Number(match[1]);
 }
 

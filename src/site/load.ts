@@ -41,9 +41,13 @@ export function loadSite(
   const parsed = configurationSchema.safeParse(written);
   if (!parsed.success) {
     const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, written, file, at, yaml));
-    return { site: null, diagnostics };
+    return { site: null, diagnostics: diagnostics.sort(byPlace) };
   }
   return resolve(parsed.data, overrides, clock);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.place?.line ?? 0) - (b.place?.line ?? 0);
 }
 
 type Locate = (offset: number) => { place: { file: string; line: number; column: number }; frame: string };

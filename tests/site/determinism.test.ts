@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSample, buildSite, expectSameTree, listFiles, readTree, root, useFolders } from './harness.ts';
+
+const newFolder = useFolders();
+
+let reference: string;
+
+beforeAll(() => {
+  reference = join(newFolder('reference'), 'public');
+  const { status } = buildSample(reference, { env: { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' } });
+  expect(status).toBe(0);
+});
+
+describe('public/ is the same, byte for byte', () => {
+  test.each([
+    { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+    { TZ: 'Asia/Shanghai', LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+  ])('with $TZ and $LANG', (env) => {
+    const output = join(newFolder('environment'), 'public');
+    buildSample(output, { env });
+    expectSameTree(output, reference);
+  });
+
+  test('from a copy in another folder, written in another order, at another time', () => {
+    const folder = newFolder('另一处 copy');
+    const paths = listFiles(join(root, 'content')).reverse();
+    for (const path of paths) {
+      mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
+      cpSync(join(root, 'content', path), join(folder, 'content', path));
+    }
+    cpSync(join(root, 'site.config.yaml'), join(folder, 'site.config.yaml'));
+    const site = { content: join(folder, 'content'), output: join(folder, 'public') };
+    expect(buildSite(site, [], { cwd: folder }).status).toBe(0);
+    expectSameTree(site.output, reference);
+  });
+
+  test('over an older public/ with other pages', () => {
+    const folder = newFolder('over');
+    const output = join(folder, 'public');
+    cpSync(join(root, 'tests/fixtures/sites/small/content'), join(folder, 'content'), {
+      recursive: true,
+    });
+    buildSite({ content: join(folder, 'content'), output });
+    buildSample(output);
+    expectSameTree(output, reference);
+  });
+});
+
+test('no output holds the name of a folder of this machine, or the time of the build', () => {
+  const year = new Date().getFullYear();
+  for (const [path, bytes] of readTree(reference)) {
+    const text = bytes.toString('utf8');
+    expect(text.includes(root), path).toBe(false);
+    expect(text.includes(reference), path).toBe(false);
+    expect(text.includes(`${year}-`) && year > 2025, path).toBe(false);
+  }
+});

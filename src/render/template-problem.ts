@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
-import { MissingValue } from './strict-runtime.ts';
+import { locateProblem } from './template-place.ts';
 import type { TemplateSources } from './template-source.ts';
 
 /** Something wrong in a template, with its place. */
@@ -38,7 +38,7 @@ export function describeProblem(
     return new TemplateProblem(error('template', `no template «${name}»`, { hint }));
   }
   const lines = source.text.split(/\r\n|\r|\n/);
-  const at = locate(thrown, lines);
+  const at = locateProblem(chainOf(thrown), reason, lines);
   const place = at === null ? { file: source.file } : { file: source.file, ...at };
   const shown = at === null ? {} : { frame: frame(lines, at.line, at.column) };
   return new TemplateProblem(error('template', reason, { place, ...shown }));
@@ -72,44 +72,4 @@ function reasonOf(thrown: unknown): string {
     .replace(/^(?:Template render error: )?\([^)]*\)(?: \[Line \d+(?:, Column \d+)?\])?\s*/, '')
     .replace(/^(?:\w*Error: )+/, '')
     .replace('attempted to output null or undefined value', 'a value that is null is printed');
-}
-
-type At = { line: number; column?: number };
-
-/**
- * The place that Nunjucks reports; for a missing value the nearest mention of its name from there
- * on, since a condition or loop is reported at the last thing printed before it.
- */
-function locate(thrown: unknown, lines: readonly string[]): At | null {
-  const reported = reportedLine(thrown);
-  const missing = chainOf(thrown).find((error) => error instanceof MissingValue);
-  if (missing instanceof MissingValue) {
-    const mention = findMention(missing.missing, lines, reported ?? 1);
-    if (mention !== null) return mention;
-  }
-  return reported === null ? null : { line: Math.min(reported, lines.length) };
-}
-
-function reportedLine(thrown: unknown): number | null {
-  const lines = chainOf(thrown).map((error): unknown => Reflect.get(error, 'lineno'));
-  const line = lines.findLast((each) => typeof each === 'number' && each > 0);
-  if (typeof line === 'number') return line;
-  const match = /\[Line (\d+)/.exec(thrown instanceof Error ? thrown.message : '');
-  return match === null ? null : Number(match[1]);
-}
-
-function findMention(name: string, lines: readonly string[], from: number): At | null {
-  const word = new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
-  const order = [...lines.keys()].sort((a, b) => rank(a + 1, from) - rank(b + 1, from));
-  for (const index of order) {
-    const line = lines[index] ?? '';
-    const inTag = /\{[{%]/.test(line) ? word.exec(line) : null;
-    if (inTag !== null) return { line: index + 1, column: inTag.index + 1 };
-  }
-  return null;
-}
-
-/** Lines from `from` on come first, then those above it, nearest first. */
-function rank(line: number, from: number): number {
-  return line >= from ? line - from : 100_000 + from - line;
 }

@@ -87,10 +87,19 @@ function codeOf(templates: unknown): string {
   return known ? String(first.template) : '';
 }
 
+/**
+ * What a template calls back is held until it has returned: Nunjucks goes on with the template
+ * outside from within the one inside, whose `catch` would then claim the other's errors.
+ */
 function wrap(template: string, run: RenderFunction): RenderFunction {
-  return (environment, context, frame, _runtime, callback) =>
-    run(environment, context, frame, strictRuntime, (problem, result) => {
-      if (problem === null || problem === undefined) callback(null, result);
-      else callback(TemplateProblem.mark(problem, template));
+  return (environment, context, frame, _runtime, callback) => {
+    let problem: unknown = null;
+    let result: unknown = '';
+    run(environment, context, frame, strictRuntime, (thrown, rendered) => {
+      problem = thrown ?? null;
+      result = rendered;
     });
+    if (problem === null) callback(null, result);
+    else callback(TemplateProblem.mark(problem, template));
+  };
 }

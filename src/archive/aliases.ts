@@ -4,7 +4,7 @@
  */
 export function aliasPath(alias: string): string | null {
   const path = alias.normalize('NFC').split(/[?#]/, 1)[0] ?? '';
-  if (/[\\:*"<>|\u0000-\u001f]/.test(path)) return null;
+  if (/[\\:*"<>|\p{Cc}]/u.test(path)) return null;
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => /^\.+$/.test(part))) return null;
   if (parts.length === 1 && !path.includes('/')) return `documents/${parts[0]}/index.html`;

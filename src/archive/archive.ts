@@ -50,8 +50,14 @@ export function collect(collected: Collected, popularCount: number): Archive {
     kinds: groupByKind(documents),
     years: groupByYear(documents),
     tags: groupByTerm(documents, (document) => document.tags),
-    organisations: groupByTerm(documents, one((document) => document.organisation)),
-    speakers: groupByTerm(documents, one((document) => document.speaker)),
+    organisations: groupByTerm(
+      documents,
+      one((document) => document.organisation),
+    ),
+    speakers: groupByTerm(
+      documents,
+      one((document) => document.speaker),
+    ),
     files: collected.files,
     assets: collected.assets,
   };

@@ -1,4 +1,4 @@
-import { type WallClock } from '#document/dates.ts';
+import type { WallClock } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import { compareCodePoints, compareNewestFirst } from '#document/order.ts';
 import { titleKey } from '#document/title.ts';

@@ -50,7 +50,13 @@ export function build(options: BuildOptions, memory: Memory | null = null): Buil
   );
 
   const planned = plan(emitters, archive, site);
-  const published = produceAll(planned.outputs, theme, selection.bodies, folders.output, onProgress);
+  const published = produceAll(
+    planned.outputs,
+    theme,
+    selection.bodies,
+    folders.output,
+    onProgress,
+  );
 
   return {
     documents: archive.documents.length,
@@ -81,7 +87,9 @@ function openSite({ folders, overrides, configNamed }: BuildOptions): LoadedSite
   } catch (problem) {
     if (configNamed) {
       const reason = problem instanceof Error ? problem.message : String(problem);
-      const diagnostics: Diagnostic[] = [error('config-missing', `the configuration cannot be read: ${reason}`)];
+      const diagnostics: Diagnostic[] = [
+        error('config-missing', `the configuration cannot be read: ${reason}`),
+      ];
       return { site: null, diagnostics };
     }
   }

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Tools } from '#emitters/emitter.ts';
-import type { Body } from '#source/reading.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import { createRenderer } from '#render/templates.ts';
+import type { Body } from '#source/reading.ts';
 import { sweepHeap } from './heap.ts';
 import type { Planned } from './plan.ts';
 import { openPublisher } from './publish.ts';

@@ -1,8 +1,8 @@
 import { aliasPath } from '#archive/aliases.ts';
 import type { CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
-import type { CatalogueEntry, Summary } from '#document/document.ts';
 import { formatDate } from '#document/dates.ts';
+import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Skipped } from '#source/discover.ts';
 import type { Body, Publication, Reading } from '#source/reading.ts';
 

@@ -17,7 +17,9 @@ const forms: readonly Form[] = [
   { level: 2, pattern: new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?=[\\s　]|$)[\\s　]*`) },
   {
     level: 3,
-    pattern: new RegExp(`^(${numeral}{1,4})、(?!${numeral}{1,3}(?:季度|月|、|组|年|号|楼|班))[\\s　]*`),
+    pattern: new RegExp(
+      `^(${numeral}{1,4})、(?!${numeral}{1,3}(?:季度|月|、|组|年|号|楼|班))[\\s　]*`,
+    ),
   },
   { level: 4, pattern: new RegExp(`^[（(]\\s*(${numeral}{1,4})\\s*[)）][\\s　、]*`) },
   { level: 5, pattern: /^(\d{1,2})(?:[.．](?!\d)|、)[\s　]*/ },

@@ -23,9 +23,10 @@ export function chineseNumber(text: string): number | null {
   if (places.length > 0 && places.every((digit) => digit !== undefined)) {
     return Number(places.join(''));
   }
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
-    text,
-  );
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      text,
+    );
   if (match === null || text === '') return null;
   const [, hundreds, tens, ten, ones] = match;
   const tensValue = ten === undefined ? 0 : tens === undefined ? 1 : (digits[tens] ?? 0);

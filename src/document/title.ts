@@ -2,8 +2,10 @@ import { chineseNumber } from './numerals.ts';
 
 export type StatedTitle = Readonly<{ title: string; pieces: number | null }>;
 
-const leading = /^\s*[（(]\s*(?:精选|范文)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*篇\s*[)）]\s*/;
-const trailing = /\s*[（(]\s*(?:精选|范文)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*篇\s*[)）]\s*$/;
+const leading =
+  /^\s*[（(]\s*(?:精选|范文)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*篇\s*[)）]\s*/;
+const trailing =
+  /\s*[（(]\s*(?:精选|范文)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*篇\s*[)）]\s*$/;
 
 /**
  * Takes the stated number of pieces off a title: `(3篇)研讨材料` is `研讨材料` with 3 pieces.

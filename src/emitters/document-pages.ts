@@ -1,10 +1,16 @@
 import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
-import { contentResolver } from './content-resolver.ts';
 import { bodyMark, withBody } from './body.ts';
+import { contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
-import { dateView, documentPath, lineView, type PopularLineView, popularLineView } from './lines.ts';
+import {
+  dateView,
+  documentPath,
+  lineView,
+  type PopularLineView,
+  popularLineView,
+} from './lines.ts';
 import { nestOutline } from './outline-view.ts';
 import type { Strings } from './strings.ts';
 
@@ -75,10 +81,12 @@ export const documentPages: Emitter<Input> = {
       ],
     });
     const { root } = page;
-    const link = (facet: keyof TermPages) => (term: Term): Link => ({
-      title: term.name,
-      url: urlOf(terms[facet].get(term.name) ?? '', root),
-    });
+    const link =
+      (facet: keyof TermPages) =>
+      (term: Term): Link => ({
+        title: term.name,
+        url: urlOf(terms[facet].get(term.name) ?? '', root),
+      });
     const urls = input.destinations.map((to) => urlOf(to, root));
     const { title, pieces, occasion, place, source, views, characters, cutOff, fields } = document;
     const html = render('document.njk', {

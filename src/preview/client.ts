@@ -6,7 +6,7 @@ export const previewPath = '/__guidang/';
  * back to where the reader was, and lays the errors of the last build over the page. Styles are
  * set by the CSSOM, which the pages' policy allows.
  */
-export const clientScript = String.raw`
+export const clientScript = `
 const scrollKey = 'guidang-scroll ' + location.pathname;
 const kept = sessionStorage.getItem(scrollKey);
 if (kept !== null) {

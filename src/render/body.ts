@@ -21,5 +21,8 @@ function renderHeading({ anchor, depth, html, runIn }: PlacedHeading): string {
 
 /** Puts addresses in place of the markers that content links left in a body. */
 export function fillLinks(body: string, addresses: readonly string[]): string {
-  return addresses.reduce((html, address, index) => html.replaceAll(`="{${index}}"`, `="${address}"`), body);
+  return addresses.reduce(
+    (html, address, index) => html.replaceAll(`="{${index}}"`, `="${address}"`),
+    body,
+  );
 }

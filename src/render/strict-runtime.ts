@@ -8,7 +8,9 @@ export class MissingValue extends Error {
   constructor(missing: string, known: readonly string[]) {
     const nearest = nearestName(missing, known);
     const mend =
-      nearest === undefined ? `there are ${known.join(', ') || 'none'}` : `did you mean ${nearest}?`;
+      nearest === undefined
+        ? `there are ${known.join(', ') || 'none'}`
+        : `did you mean ${nearest}?`;
     super(`no value «${missing}»; ${mend}`);
     this.missing = missing;
   }

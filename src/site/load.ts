@@ -40,7 +40,9 @@ export function loadSite(
   const written: unknown = yaml.toJS() ?? {};
   const parsed = configurationSchema.safeParse(written);
   if (!parsed.success) {
-    const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, written, file, at, yaml));
+    const diagnostics = parsed.error.issues.flatMap((issue) =>
+      describe(issue, written, file, at, yaml),
+    );
     return { site: null, diagnostics: diagnostics.sort(byPlace) };
   }
   return resolve(parsed.data, overrides, clock);
@@ -50,7 +52,10 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (a.place?.line ?? 0) - (b.place?.line ?? 0);
 }
 
-type Locate = (offset: number) => { place: { file: string; line: number; column: number }; frame: string };
+type Locate = (offset: number) => {
+  place: { file: string; line: number; column: number };
+  frame: string;
+};
 
 function describe(
   issue: z.core.$ZodIssue,
@@ -64,13 +69,16 @@ function describe(
       const path = [...issue.path, key];
       const allowed = allowedKeys(issue.path);
       const nearest = nearestName(key, allowed);
-      const mend = nearest === undefined ? `Allowed are ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
+      const mend =
+        nearest === undefined ? `Allowed are ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
       return error('config-key', `${path.join('.')}: no such key`, { ...locate(path), hint: mend });
     });
   }
   const key = issue.path.join('.') || 'the configuration';
   const found = JSON.stringify(valueAt(written, issue.path)) ?? 'nothing';
-  const expected = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^Too (?:small|big): /, '');
+  const expected = issue.message
+    .replace(/^Invalid (?:input|option): /, '')
+    .replace(/^Too (?:small|big): /, '');
   return [error('config-value', `${key}: found ${found}, ${expected}`, locate(issue.path))];
 
   function locate(path: readonly PropertyKey[]) {

@@ -39,7 +39,12 @@ export function decode(bytes: Uint8Array): Decoded {
     if (!startsWith(bytes, first, second)) continue;
     const text = attempt(label, bytes.subarray(2));
     if (text !== null) return { text, encoding: names[label] };
-    return failure(bytes, label, 2, `begins with the mark of ${names[label]} but is not ${names[label]}`);
+    return failure(
+      bytes,
+      label,
+      2,
+      `begins with the mark of ${names[label]} but is not ${names[label]}`,
+    );
   }
   if (bytes.includes(0)) return decodeWithNul(bytes);
   for (const label of ['utf-8', 'gb18030'] as const) {
@@ -47,7 +52,11 @@ export function decode(bytes: Uint8Array): Decoded {
     if (text !== null) return { text, encoding: names[label] };
   }
   const offset = Math.max(firstInvalid('utf-8', bytes), firstInvalid('gb18030', bytes));
-  return { text: null, message: `is neither UTF-8 nor GB18030 nor UTF-16${shown(bytes, offset)}`, offset };
+  return {
+    text: null,
+    message: `is neither UTF-8 nor GB18030 nor UTF-16${shown(bytes, offset)}`,
+    offset,
+  };
 }
 
 /** No text in UTF-8 or GB18030 has NUL bytes; in UTF-16 they all stand on one side of their pairs. */

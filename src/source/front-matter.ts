@@ -34,7 +34,14 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   const opening = /^---[^\S\n]*([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
   if (opening !== '' && opening !== 'yaml') {
     const hint = 'Write plain --- above and below the fields, and the fields as YAML.';
-    return failed(text, file, 1, 'front-matter-language', `found ---${opening}, expected ---`, hint);
+    return failed(
+      text,
+      file,
+      1,
+      'front-matter-language',
+      `found ---${opening}, expected ---`,
+      hint,
+    );
   }
   const closing = /\n---[^\S\n]*(?:\n|$)/.exec(text);
   if (closing === null) {
@@ -66,7 +73,10 @@ function failed(
 ): FrontMatter {
   const place = { file, line };
   const shown = frame(text.split('\n', line + 2), line);
-  return { ...withoutFields(''), diagnostics: [error(rule, message, { place, hint, frame: shown })] };
+  return {
+    ...withoutFields(''),
+    diagnostics: [error(rule, message, { place, hint, frame: shown })],
+  };
 }
 
 /** `above` is the number of lines that stand over the fields in the file. */
@@ -81,7 +91,11 @@ function readFields(
     const { line, column, key } = fullWidth;
     const place = { file, line: line + above, column };
     const message = `found a full-width colon in «${key}：», expected an ASCII colon and a space`;
-    const details = { place, hint: `Write ${key}: …`, frame: frame(source(), line + above, column) };
+    const details = {
+      place,
+      hint: `Write ${key}: …`,
+      frame: frame(source(), line + above, column),
+    };
     const diagnostics = [error('full-width-colon', message, details)];
     return { values: {}, lines: new Map(), diagnostics };
   }
@@ -113,4 +127,3 @@ function findFullWidthColon(text: string): { line: number; column: number; key: 
 function shift(lines: ReadonlyMap<string, number>, by: number): ReadonlyMap<string, number> {
   return by === 0 ? lines : new Map([...lines].map(([key, line]) => [key, line + by]));
 }
-

@@ -37,7 +37,11 @@ function spell(name: string): string {
 }
 
 function toLatin(text: string): string {
-  const unaccented = text.normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFKC').toLowerCase();
+  const unaccented = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
   return pinyin(unaccented, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .join('-')
     .replace(/-?([\s()[\]{}《》〈〉“”‘’「」『』【】，。、；：！？·—…]+)-?/g, '-');
@@ -46,7 +50,8 @@ function toLatin(text: string): string {
 function shorten(identifier: string, suffix: string): string {
   if (identifier === '') return suffix;
   const room = longestIdentifier - suffix.length - 1;
-  const cut = identifier.length > room ? identifier.slice(0, room).replace(/-[^-]*$/, '') : identifier;
+  const cut =
+    identifier.length > room ? identifier.slice(0, room).replace(/-[^-]*$/, '') : identifier;
   return `${cut.replace(/[-.]+$/, '')}-${suffix}`;
 }
 

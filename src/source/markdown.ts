@@ -61,11 +61,7 @@ function endOfBlock(tokens: readonly Token[], begin: number): number {
   return tokens.length;
 }
 
-function toBlock(
-  markdown: MarkdownIt,
-  tokens: Token[],
-  environment: MarkdownEnvironment,
-): Block {
+function toBlock(markdown: MarkdownIt, tokens: Token[], environment: MarkdownEnvironment): Block {
   const [first, inline] = tokens;
   const line = environment.firstLine + (first?.map?.[0] ?? 0);
   const text = tokens.map(textOfToken).join('');

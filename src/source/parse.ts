@@ -56,9 +56,7 @@ export function parseSource(
   const writtenTitle = fields.values.title;
   const title = writtenTitle === undefined || writtenTitle === null ? null : String(writtenTitle);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file);
-  return isMarkdown
-    ? parseMarkdown(base, own, title, markdown)
-    : parsePlainText(base, own, title);
+  return isMarkdown ? parseMarkdown(base, own, title, markdown) : parsePlainText(base, own, title);
 }
 
 type Base = Omit<Parsed, 'content'>;
@@ -71,13 +69,22 @@ function parseMarkdown(
 ): Parsed {
   const { file } = base;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  const { blocks, links, remoteImages } = readMarkdown(markdown, own.body, folder, own.bodyLine - 1);
+  const { blocks, links, remoteImages } = readMarkdown(
+    markdown,
+    own.body,
+    folder,
+    own.bodyLine - 1,
+  );
   const heading = blocks.find((block) => block.type === 'heading');
   const isTitle =
-    title === null ||
-    (heading === blocks[0] && titleKey(heading?.text ?? '') === titleKey(title));
+    title === null || (heading === blocks[0] && titleKey(heading?.text ?? '') === titleKey(title));
   const body = isTitle ? blocks.filter((block) => block !== heading) : blocks;
-  const content = { title: title ?? heading?.text ?? nameOf(file), blocks: body, links, listed: [] };
+  const content = {
+    title: title ?? heading?.text ?? nameOf(file),
+    blocks: body,
+    links,
+    listed: [],
+  };
   const diagnostics = remoteImages.map(({ url, line }) =>
     warning('remote-image', `an image on another host is not shown: ${url}`, {
       place: { file, line },

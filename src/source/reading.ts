@@ -13,8 +13,8 @@ import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
 import { type Fields, readFields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
-import { ownString } from './own-string.ts';
 import { chooseIdentifier } from './identity.ts';
+import { ownString } from './own-string.ts';
 import { type Parsed, parseSource } from './parse.ts';
 
 /** When a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */

@@ -42,13 +42,19 @@ export async function launch(): Promise<Browser> {
  * test files that begin at the same time never start half of a browser.
  */
 async function unpack(): Promise<string> {
-  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin');
+  const bin = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '../bin',
+  );
   const cache = join(root, 'node_modules/.cache/guidang');
   const folder = join(cache, 'chromium');
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const own = mkdtempSync(`${folder}-`);
-  await inflateInto(own, packed.map((name) => join(bin, name)));
+  await inflateInto(
+    own,
+    packed.map((name) => join(bin, name)),
+  );
   writeFileSync(join(own, 'fonts.conf'), fontconfig(folder));
   try {
     renameSync(own, folder);

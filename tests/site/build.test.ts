@@ -66,7 +66,10 @@ describe('the sample archive', () => {
 
   test('names every source file that it leaves out', () => {
     const missing = 'the file that the sample archive names as missing';
-    expect(report.skipped.every(({ reason }) => reason !== ''), missing).toBe(true);
+    expect(
+      report.skipped.every(({ reason }) => reason !== ''),
+      missing,
+    ).toBe(true);
     const sources = listFiles(join(root, 'content')).filter((path) => /\.(?:md|txt)$/.test(path));
     const about = sources.includes('about.md') ? 1 : 0;
     const left = report.skipped.filter(({ file }) => /\.(?:md|txt)$/.test(file));
@@ -128,7 +131,9 @@ describe('the sample archive', () => {
       for (const { url, title, absent } of linked) {
         const target = join(dirname(path), url ?? '');
         expect(files.has(target), `${title} → ${target}`).toBe(true);
-        expect(readPage(output, target)).toMatch(/<article data-document="[a-z0-9._-]+" data-kind=/);
+        expect(readPage(output, target)).toMatch(
+          /<article data-document="[a-z0-9._-]+" data-kind=/,
+        );
         expect(absent).toBe(false);
       }
       const plain = lines.filter(({ url }) => url === null);
@@ -172,7 +177,9 @@ describe('a build', () => {
     const folder = newFolder('removal');
     const content = join(folder, 'content');
     await cp(join(root, 'content'), content, { recursive: true });
-    const site = writeSite(folder, { 'content/added/only-here.md': '---\ntags: [独此一份]\n---\n正文。\n' });
+    const site = writeSite(folder, {
+      'content/added/only-here.md': '---\ntags: [独此一份]\n---\n正文。\n',
+    });
     const first = buildSite(site);
     expect(listFiles(site.output)).toContain('documents/only-here/index.html');
     const tag = listPages(site.output).filter((path) => /^tags\/du-ci/.test(path));

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   buildSite,
@@ -17,15 +17,15 @@ import { seedLines, writtenLines } from './seed.ts';
 
 const newFolder = useFolders();
 const name = '000_00000000000crawl';
-const source = readFileSync(
-  join(root, `tests/fixtures/sites/crawled/content/${name}.txt`),
-  'utf8',
-);
+const source = readFileSync(join(root, `tests/fixtures/sites/crawled/content/${name}.txt`), 'utf8');
 
 /** The same page as crawlers of different kinds leave it. */
 const variants: readonly [string, string][] = [
   ['as it is', source],
-  ['with a prefixed element', source.replaceAll('<image>', '<ns:image>').replaceAll('</image>', '</ns:image>')],
+  [
+    'with a prefixed element',
+    source.replaceAll('<image>', '<ns:image>').replaceAll('</image>', '</ns:image>'),
+  ],
   ['with CRLF', source.replaceAll('\n', '\r\n')],
   ['with a BOM', `\ufeff${source}`],
   ['with the element beside other text', source.replace('</image>\n', '</image>')],
@@ -59,7 +59,9 @@ describe.each(variants)('a crawled page alone in content/, %s', (_, text) => {
 
   test('shows nothing of the dead image anywhere, and reports its line', () => {
     for (const [path, bytes] of readTree(site.output)) {
-      expect(bytes.toString('utf8'), path).not.toMatch(/<\/?(?:\w+:)?image|crabby|1a2b3c|&lt;image/);
+      expect(bytes.toString('utf8'), path).not.toMatch(
+        /<\/?(?:\w+:)?image|crabby|1a2b3c|&lt;image/,
+      );
     }
     const dead = report.problems.filter(({ rule }) => rule === 'dead-image');
     expect(dead).toMatchObject([{ severity: 'warning', file: `${name}.txt`, line: 14 }]);

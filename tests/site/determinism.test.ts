@@ -1,7 +1,15 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSample, buildSite, expectSameTree, listFiles, readTree, root, useFolders } from './harness.ts';
+import {
+  buildSample,
+  buildSite,
+  expectSameTree,
+  listFiles,
+  readTree,
+  root,
+  useFolders,
+} from './harness.ts';
 
 const newFolder = useFolders();
 

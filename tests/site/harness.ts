@@ -65,13 +65,22 @@ export function writeSite(folder: string, files: Files): TestSite {
 
 export type RunOptions = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string }>;
 
+/** Output without colours, and compiled sources that later runs of the tests use again. */
+export const quickAndPlain = {
+  NO_COLOR: '1',
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/guidang/compiled'),
+};
+
 /** Runs the real command line on this Node. */
-export function guidang(args: readonly string[], options: RunOptions = {}): SpawnSyncReturns<string> {
+export function guidang(
+  args: readonly string[],
+  options: RunOptions = {},
+): SpawnSyncReturns<string> {
   const { env = {}, cwd = root } = options;
   return spawnSync(process.execPath, [commandLine, ...args], {
     encoding: 'utf8',
     cwd,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    env: { ...process.env, ...quickAndPlain, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
 }

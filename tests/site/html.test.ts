@@ -9,21 +9,12 @@ const newFolder = useFolders();
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
-    // HTML allows both; the layout writes `<!doctype html>` like the standard's own examples
+    // The layout writes `<!doctype html>` like the standard's own examples
     'doctype-style': ['error', { style: 'lowercase' }],
     // The length of a title is its author's: documents have the titles that they have
     'long-title': 'off',
-    // Markdown's own form of footnote marks and their ids
-    'valid-id': ['error', { relaxed: true }],
-    // Nunjucks leaves the spaces of its tags at the end of some lines; browsers do not see them
+    // Nunjucks leaves the spaces around its tags at the end of some lines; readers do not see them
     'no-trailing-whitespace': 'off',
-    // `data-body` and its like need no value, `hidden` and `open` neither; both forms mean the same
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    // Chromium's and Firefox's default of `role=list` for `list-style: none` lists is not at stake
-    'no-redundant-role': 'error',
-    // The site loads nothing from other hosts, so that there is nothing to pin a hash on
-    'require-sri': 'off',
   },
 });
 

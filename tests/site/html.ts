@@ -21,7 +21,9 @@ export function readIds(html: string): string[] {
 
 /** What a piece of HTML says, with white space run together. */
 export function textOf(html: string): string {
-  return decodeText(html.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim();
+  return decodeText(html.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The part of a page between the first match of `from` and the next of `to`. */
@@ -67,7 +69,13 @@ export function readPopular(html: string): PopularLine[] {
     });
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 function decodeText(text: string): string {
   return text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name?: string) =>

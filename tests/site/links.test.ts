@@ -46,13 +46,26 @@ describe('every address in every page of the sample archive', () => {
 
   test('names a file, so that it works without a server', () => {
     const folders = references.filter(
-      ({ url, tag }) => !isExternal(url) && /(?:^|\/)(?:[?#]|$)/.test(url) && !url.startsWith('#') && !isCanonical(tag),
+      ({ url, tag }) =>
+        !isExternal(url) &&
+        /(?:^|\/)(?:[?#]|$)/.test(url) &&
+        !url.startsWith('#') &&
+        !isCanonical(tag),
     );
     expect(folders.map(({ page, url }) => `${page} → ${url}`)).toEqual([]);
   });
 
   test('loads nothing from another host', () => {
-    const loading = new Set(['script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed']);
+    const loading = new Set([
+      'script',
+      'img',
+      'iframe',
+      'source',
+      'video',
+      'audio',
+      'object',
+      'embed',
+    ]);
     const loaded = references.filter(
       ({ tag, url }) =>
         isExternal(url) && (loading.has(tag.name) || (tag.name === 'link' && !isCanonical(tag))),
@@ -103,7 +116,9 @@ describe('every page of the sample archive', () => {
 
 test('sitemap and feed name pages that exist', () => {
   const sitemap = [...readPage(output, 'sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)];
-  const feed = [...readPage(output, 'feed.xml').matchAll(/<link rel="alternate"[^>]* href="([^"]+)"/g)];
+  const feed = [
+    ...readPage(output, 'feed.xml').matchAll(/<link rel="alternate"[^>]* href="([^"]+)"/g),
+  ];
   expect(sitemap.length).toBeGreaterThan(30);
   expect(feed.length).toBeGreaterThan(30);
   for (const [, url = ''] of [...sitemap, ...feed]) {
@@ -114,6 +129,7 @@ test('sitemap and feed name pages that exist', () => {
 test('the outline of every document leads to its headings in order', () => {
   for (const [page, found] of ids) {
     const html = readPage(output, page);
+    if (!html.includes('data-document=')) continue;
     const outline = /<nav class="outline"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
     const anchors = [...outline.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor);
     for (const anchor of anchors) expect(anchor, page).toMatch(/^s\d+(?:-\d+)*$/);
@@ -123,7 +139,9 @@ test('the outline of every document leads to its headings in order', () => {
 
 function addresses({ attributes }: Tag): string[] {
   const refresh = /^\d+; url=(.+)$/.exec(attributes.get('content') ?? '')?.[1];
-  return [attributes.get('href'), attributes.get('src'), refresh].filter((url) => url !== undefined);
+  return [attributes.get('href'), attributes.get('src'), refresh].filter(
+    (url) => url !== undefined,
+  );
 }
 
 function isExternal(url: string): boolean {

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltArchive, buildArchive, pageTypes, type Served, serve } from './archive.ts';
+import { launch } from './launch.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const names = [
+  'home',
+  'popular',
+  'documents',
+  'document',
+  'table',
+  'cut-off',
+  'kinds',
+  'kind',
+  'years',
+  'year',
+  'tags',
+  'organisations',
+  'speakers',
+  'about',
+  '404',
+];
+
+let archive: BuiltArchive;
+let served: Served;
+let browser: Browser;
+let pages: Record<string, string>;
+
+beforeAll(async () => {
+  archive = buildArchive();
+  pages = pageTypes(archive.output);
+  [served, browser] = await Promise.all([serve(archive.output), launch()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  archive?.remove();
+});
+
+/** What axe finds; of the colours alone where nothing else can have changed. */
+async function violations(page: Page, colours = false): Promise<string[]> {
+  // The other mode analyses in a second page, for frames of other hosts, and takes twice as long
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (colours
+    ? axe.withRules(['color-contrast', 'link-in-text-block'])
+    : axe.withTags(tags)
+  ).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any, all }) => {
+      const detail = [...any, ...all].map(({ message }) => message).join('; ');
+      return `${id}: ${help}: ${target.join(' ')}: ${detail}`;
+    }),
+  );
+}
+
+/** Elements that stick out of the page, other than those that scroll in a frame of their own. */
+const tooWide = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+  .filter((element) => element.closest('.table-frame, pre') === null)
+  .map((element) => element.tagName + ' ' + element.className)`;
+
+describe.each(names)('%s', (name) => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({ locale: 'zh-CN', colorScheme: 'light' });
+    page = await context.newPage();
+    const path = pages[name];
+    expect(path, 'the sample archive has such a page').toBeDefined();
+    await page.goto(served.url + path);
+  });
+
+  afterAll(() => context?.close());
+
+  test('in light', { timeout: 20_000 }, async () => {
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('in dark', { timeout: 20_000 }, async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, true)).toEqual([]);
+  });
+
+  test('at 320 px, with no scrolling to the side', { timeout: 20_000 }, async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320);
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, parse, resolve, sep } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 
@@ -42,6 +42,9 @@ export function checkFolders({ content, output, templates }: Folders): Diagnosti
   const hint = 'Name another folder with --output.';
   if (target === parse(target).root) {
     return [error('output-folder', `the output folder is the root: ${output}`, { hint })];
+  }
+  if (existsSync(target) && !statSync(target).isDirectory()) {
+    return [error('output-folder', `the output folder is a file: ${output}`, { hint })];
   }
   return [content, templates, builtInTemplates].flatMap((folder) => {
     const source = real(folder);

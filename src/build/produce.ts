@@ -49,17 +49,25 @@ export function produceAll(
       if (outcome === 'written') published.written.push(path);
       else published.unchanged++;
     } catch (problem) {
-      if (!(problem instanceof TemplateProblem)) throw problem;
-      noteFault(faults, problem.diagnostic, path);
+      noteFault(faults, diagnose(problem, path), path);
     }
   }
   published.removed = publisher.finish(paths);
   published.diagnostics = [...faults.values()].map(({ diagnostic, path, others }) => {
     const more = others === 0 ? '' : ` and ${others} more`;
     const { rule, message, ...details } = diagnostic;
-    return error(rule, `${message} (while rendering ${path}${more})`, details);
+    const where = rule === 'template' ? ` (while rendering ${path}${more})` : '';
+    return error(rule, message + where, details);
   });
   return published;
+}
+
+/** A fault of a template or of the file system; anything else is one of ours and goes on its way. */
+function diagnose(problem: unknown, path: string): Diagnostic {
+  if (problem instanceof TemplateProblem) return problem.diagnostic;
+  if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
+  const hint = 'Check the space left and the rights of the output folder.';
+  return error('unwritable', `${path} cannot be written: ${problem.message}`, { hint });
 }
 
 function take(bodies: Map<string, Body>, id: string): Body {

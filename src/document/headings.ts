@@ -36,10 +36,10 @@ function readHeading(text: string): { level: number; end: number } | null {
   const { level, length } = numbering;
   const words = text.slice(length);
   if (words === '') return null;
-  if (words.length <= longestHeading && !endsAsSentence.test(words)) {
+  const lead = firstSentence.exec(words)?.[0];
+  if (lead === undefined && words.length <= longestHeading && !endsAsSentence.test(words)) {
     return { level, end: text.length };
   }
-  const lead = firstSentence.exec(words)?.[0];
   if (lead === undefined || lead.length > longestLead) return null;
   return { level, end: length + lead.length };
 }

@@ -83,11 +83,16 @@ function isLocal(request: IncomingMessage, server: Server): boolean {
 function readPath(url: string): string | null {
   try {
     const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-    const outside = path.includes('\0') || path.split(/[/\\]/).includes('..');
+    const outside = path.includes('\0') || path.split(/[/\\]/).some(isHidden);
     return outside || !path.startsWith('/') ? null : path;
   } catch {
     return null;
   }
+}
+
+/** `..`, and files that are no part of the site, such as the manifest. */
+function isHidden(part: string): boolean {
+  return part.startsWith('.');
 }
 
 /** The page that a path stands for below the output folder; null for other files. */

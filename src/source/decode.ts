@@ -59,25 +59,28 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
-/** No text in UTF-8 or GB18030 has NUL bytes; in UTF-16 they all stand on one side of their pairs. */
+/**
+ * No text in UTF-8 or GB18030 has NUL bytes. In UTF-16 line feeds and spaces have one each, on the
+ * same side of their pairs; 一 (U+4E00) has one on the other. No text holds the character NUL.
+ */
 function decodeWithNul(bytes: Uint8Array): Decoded {
-  for (const [label, side] of [
-    ['utf-16le', 1],
-    ['utf-16be', 0],
-  ] as const) {
-    if (bytes.length % 2 !== 0 || !nulsStandOn(bytes, side)) continue;
-    const text = attempt(label, bytes);
-    if (text !== null && /[\n\r ]/.test(text)) return { text, encoding: names[label] };
+  const texts = (['utf-16le', 'utf-16be'] as const).flatMap((label) => {
+    const text = bytes.length % 2 === 0 ? attempt(label, bytes) : null;
+    if (text === null || !/[\n\r ]/.test(text) || text.includes('\0')) return [];
+    const common = countCommon(text);
+    return common * 2 > text.length ? [{ text, encoding: names[label], common }] : [];
+  });
+  const [best, other] = texts.sort((a, b) => b.common - a.common);
+  if (best !== undefined && best.common > (other?.common ?? 0)) {
+    return { text: best.text, encoding: best.encoding };
   }
   const offset = bytes.indexOf(0);
   return { text: null, message: 'holds a NUL byte, which no text has', offset };
 }
 
-function nulsStandOn(bytes: Uint8Array, side: 0 | 1): boolean {
-  for (let index = bytes.indexOf(0); index !== -1; index = bytes.indexOf(0, index + 1)) {
-    if (index % 2 !== side) return false;
-  }
-  return true;
+/** Characters of a text that every Chinese text is made of: Chinese, its punctuation, ASCII. */
+function countCommon(text: string): number {
+  return text.match(/[\n\r\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
 }
 
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {

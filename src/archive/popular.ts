@@ -4,7 +4,7 @@ import { compareCodePoints, compareNewestFirst } from '#document/order.ts';
 import { titleKey } from '#document/title.ts';
 
 /** Why a line is among the popular documents: front matter, a crawled list, or its number of views. */
-export type PopularRule = 'marked' | 'listed' | 'viewed';
+type PopularRule = 'marked' | 'listed' | 'viewed';
 
 /** A line of the popular documents 热门文档; `document` is null where the archive does not have it. */
 export type PopularLine = Readonly<{

@@ -1,4 +1,4 @@
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Where a problem stands: lines and columns count from 1, columns in UTF-16 code units. */
 export type Place = Readonly<{ file: string; line?: number; column?: number }>;

@@ -2,7 +2,7 @@
 export type Block = Paragraph | Heading | Passage;
 
 /** Running text; `html` is its inline HTML. */
-export type Paragraph = Readonly<{ type: 'paragraph'; text: string; html: string; line: number }>;
+type Paragraph = Readonly<{ type: 'paragraph'; text: string; html: string; line: number }>;
 
 /**
  * A heading with the level its author gave it (1 is the outermost; levels may be skipped).
@@ -18,7 +18,7 @@ export type Heading = Readonly<{
 }>;
 
 /** A table, list, quotation or other block whose HTML is complete. */
-export type Passage = Readonly<{ type: 'passage'; text: string; html: string; line: number }>;
+type Passage = Readonly<{ type: 'passage'; text: string; html: string; line: number }>;
 
 /** Number of characters without white space, as Chinese texts are counted. */
 export function countCharacters(text: string): number {

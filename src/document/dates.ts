@@ -1,6 +1,6 @@
 import { chineseNumber } from './numerals.ts';
 
-export type Precision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+type Precision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
 /**
  * A date as people of the archive read it on the calendar and the clock, without a time zone.

@@ -9,7 +9,7 @@ function kind(id: string, english: string, ...names: string[]): Kind {
  * The known kinds. The statutory ones are those of the Regulations on the Handling of Official
  * Documents 党政机关公文处理工作条例 (2012), article 8.
  */
-export const kinds: readonly Kind[] = [
+const kinds: readonly Kind[] = [
   kind('speech', 'Speech', '讲话稿', '讲话'),
   kind('speech-outline', 'Speech outline', '讲话提纲', '讲话要点'),
   kind('host-script', 'Host’s script', '主持词', '主持稿'),

@@ -96,7 +96,7 @@ function encodePath(path: string): string {
 }
 
 /** `../` for each folder that an output lies in. */
-export function rootFrom(path: string): string {
+function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 

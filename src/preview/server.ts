@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { clientScript, previewPath } from './client.ts';
 
 /** What pages are told after each build: they reload when `version` changes. */
-export type PreviewState = Readonly<{ version: string; problems: string }>;
+type PreviewState = Readonly<{ version: string; problems: string }>;
 
 export type Preview = Readonly<{
   url: string;

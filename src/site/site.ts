@@ -3,7 +3,7 @@ import type { Zone } from './zone.ts';
 export type Locale = 'zh-CN' | 'en';
 
 /** An entry of the navigation: `page` is an address below the site's root, or a whole URL. */
-export type NavigationItem = Readonly<{ title: string; page: string }>;
+type NavigationItem = Readonly<{ title: string; page: string }>;
 
 /** The site's configuration with every default filled in. */
 export type Site = Readonly<{

@@ -1,5 +1,5 @@
 /** How a file's bytes were read. */
-export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
 export type Decoded =
   | Readonly<{ text: string; encoding: Encoding }>

@@ -100,7 +100,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   expires: date,
 };
 
-export const fieldNames: readonly string[] = Object.keys(fieldTypes);
+const fieldNames: readonly string[] = Object.keys(fieldTypes);
 
 export type ReadFields = {
   fields: Fields;

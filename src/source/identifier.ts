@@ -56,7 +56,7 @@ function shorten(identifier: string, suffix: string): string {
 }
 
 /** 32-bit FNV-1a over UTF-16 units, as seven characters in base 36. */
-export function hash(text: string): string {
+function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -18,7 +18,7 @@ export type Parsed = Readonly<{
 }> &
   Readonly<{ content: Content } | { content: null }>;
 
-export type Content = Readonly<{
+type Content = Readonly<{
   title: string;
   blocks: readonly Block[];
   links: readonly ContentLink[];

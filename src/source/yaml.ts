@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 
-export type YamlProblem = Readonly<{ message: string; line: number; column: number }>;
+type YamlProblem = Readonly<{ message: string; line: number; column: number }>;
 
 /** The keys of a YAML map with their values as written and the lines that they stand on. */
 export type YamlMap = Readonly<{

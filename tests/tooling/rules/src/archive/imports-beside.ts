@@ -1,0 +1,3 @@
+import { escapeHtml } from '#render/html.ts';
+
+export const beside = escapeHtml;

@@ -1,0 +1,3 @@
+import { startOf } from '#document/dates.ts';
+
+export const clean = startOf({ value: '2024', precision: 'year' });

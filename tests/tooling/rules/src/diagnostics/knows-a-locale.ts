@@ -1,0 +1,3 @@
+export function compare(a: string, b: string): number {
+  return a.localeCompare(b);
+}

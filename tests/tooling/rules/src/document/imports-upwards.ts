@@ -1,0 +1,3 @@
+import { collect } from '#archive/archive.ts';
+
+export const upwards = collect;

@@ -1,0 +1,3 @@
+export function roll(): number {
+  return Math.random();
+}

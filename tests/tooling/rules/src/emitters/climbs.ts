@@ -1,0 +1,3 @@
+import { urlOf } from '../../../../src/emitters/frame.ts';
+
+export const climbs = urlOf;

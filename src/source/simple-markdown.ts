@@ -65,13 +65,13 @@ function readPlainLine(written: string, line: number): Block | null {
     const html = escapeHtml(text);
     if (!text.includes('*')) return { type: 'paragraph', text, html, line };
     const marked = html.replace(strong, '<strong>$1</strong>');
-    if (marked.includes('*')) return null;
+    if (marked.includes('*') || text.includes('***')) return null;
     return { type: 'paragraph', text: text.replaceAll('**', ''), html: marked, line };
   }
   const heading = plainHeading.exec(written);
   if (heading === null) return null;
   const [, marks = '', words = ''] = heading;
-  const text = words.trim();
+  const text = words.replace(/[ \t]+$/, '');
   return {
     type: 'heading',
     level: marks.length,

@@ -14,11 +14,11 @@ export type YamlMap = Readonly<{
  * Lines that mean the same to every YAML parser: `key: words` and `- words`, where the words
  * begin with a letter or Chinese character and hold nothing that YAML might read otherwise.
  */
-const plainLine = /^(?:([A-Za-z_][\w-]*):(?: +(.*))?| *- +(.*))$/;
+const plainLine = /^(?:([A-Za-z_][\w-]*):(?: +(.*))?|( *)- +(.*))$/;
 const plainWords = /^[\p{L}\p{Nd}][^:#"'\\{}[\]&*!|>%@`]*$/u;
 const reservedWords = /^(?:true|false|null|yes|no|on|off|~)$/i;
-const numberLike = /^[-+.\d][\d._eExXoO+-]*$/;
-const timestamp = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?$/;
+const numberLike = /^[-+.\d][\w.+-]*$/;
+const date = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?$/;
 const quoted = /^"([^"\\]*)"$|^'([^']*)'$/;
 
 /**
@@ -34,6 +34,7 @@ export function readSimpleMap(text: string): YamlMap | null {
   const values: Record<string, unknown> = {};
   const lines = new Map<string, number>();
   let list: unknown[] | null = null;
+  let listIndent: string | undefined;
   let openKey: string | null = null;
   let number = 0;
   for (const written of text.split('\n')) {
@@ -42,12 +43,16 @@ export function readSimpleMap(text: string): YamlMap | null {
     if (line === '') continue;
     const match = plainLine.exec(line);
     if (match === null) return null;
-    const [, key, value, item] = match;
+    const [, key, value, indent, item] = match;
     if (key === undefined) {
       if (openKey === null) return null;
       const read = readSimpleScalar(item ?? '');
       if (read === undefined) return null;
-      if (list === null) values[openKey] = list = [];
+      if (list === null) {
+        values[openKey] = list = [];
+        listIndent = indent;
+      }
+      if (indent !== listIndent) return null;
       list.push(read);
       continue;
     }
@@ -66,7 +71,7 @@ export function readSimpleMap(text: string): YamlMap | null {
 function readSimpleScalar(text: string): unknown {
   const string = quoted.exec(text);
   if (string !== null) return string[1] ?? string[2] ?? '';
-  if (timestamp.test(text)) return text;
+  if (date.test(text)) return text;
   if (text === 'true') return true;
   if (text === 'false') return false;
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);

@@ -66,7 +66,7 @@ export function writeSite(folder: string, files: Files): TestSite {
 export type RunOptions = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string }>;
 
 /** Output without colours, and compiled sources that later runs of the tests use again. */
-export const quickAndPlain = {
+const quickAndPlain = {
   NO_COLOR: '1',
   NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/guidang/compiled'),
 };

@@ -17,7 +17,7 @@ export type Published = {
 };
 
 /** Outputs between two sweeps of the heap; builds smaller than the first need none. */
-const sweepInterval = 2000;
+const sweepInterval = 4000;
 const sweepAt = 1000;
 
 /**

@@ -6,6 +6,7 @@ import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { lineView, popularLineView } from './lines.ts';
 
 const latestCount = 10;
+const organisationCount = 12;
 
 type Count = Readonly<{ title: string; page: string; count: number }>;
 
@@ -31,7 +32,9 @@ export const home: Emitter<Input> = {
       latest: documents.slice(0, latestCount),
       kinds: archive.kinds.map((group) => termCount(group, 'kinds')),
       years: archive.years.flatMap(yearCount),
-      organisations: archive.organisations.map((group) => termCount(group, 'organisations')),
+      organisations: archive.organisations
+        .slice(0, organisationCount)
+        .map((group) => termCount(group, 'organisations')),
     };
     yield { path: 'index.html', input };
   },

@@ -1,20 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Makes `dist/` for a package: Node strips no types below node_modules, so that a packed copy must
- * bring JavaScript. The imports between rooms keep their names; a package.json of its own points
- * them to the emitted files.
+ * bring JavaScript. Node itself strips them here. Imports between rooms keep their names; a
+ * package.json in `dist/` points them to the emitted files.
  */
 const root = resolve(import.meta.dirname, '../..');
+const source = join(root, 'src');
 const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-const options = ['--noEmit', 'false', '--rewriteRelativeImportExtensions', '--outDir', dist];
-const project = join(root, 'tests/tooling/tsconfig.emit.json');
-execFileSync(join(root, 'node_modules/.bin/tsc'), ['--project', project, ...options], {
-  stdio: 'inherit',
-});
+for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+  if (!file.endsWith('.ts')) continue;
+  const target = join(dist, file.replace(/\.ts$/, '.js'));
+  const code = stripTypeScriptTypes(readFileSync(join(source, file), 'utf8'));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, code.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"));
+}
 const manifest = { type: 'module', imports: { '#*.ts': './*.js' } };
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -76,9 +76,7 @@ function parseMarkdown(
     own.bodyLine - 1,
   );
   const heading = blocks.find((block) => block.type === 'heading');
-  const isTitle =
-    title === null || (heading === blocks[0] && titleKey(heading?.text ?? '') === titleKey(title));
-  const body = isTitle ? blocks.filter((block) => block !== heading) : blocks;
+  const body = beginsWithTitle(blocks, title) ? blocks.slice(1) : blocks;
   const content = {
     title: title ?? heading?.text ?? nameOf(file),
     blocks: body,
@@ -92,6 +90,17 @@ function parseMarkdown(
     }),
   );
   return { ...base, diagnostics: [...base.diagnostics, ...diagnostics], content };
+}
+
+/**
+ * Whether a text begins with its own title: a heading that says the title, or that stands above all
+ * others. Any other heading stays where it is, even when the title is taken from it.
+ */
+function beginsWithTitle(blocks: readonly Block[], title: string | null): boolean {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'heading') return false;
+  if (title !== null) return titleKey(first.text) === titleKey(title);
+  return rest.every((block) => block.type !== 'heading' || block.level > first.level);
 }
 
 function parsePlainText(base: Base, own: FrontMatter, title: string | null): Parsed {

@@ -7,6 +7,7 @@ export function aliasPath(alias: string): string | null {
   if (/[\\:*"<>|\p{Cc}]/u.test(path)) return null;
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => /^\.+$/.test(part))) return null;
-  if (parts.length === 1 && !path.includes('/')) return `documents/${parts[0]}/index.html`;
-  return /\.html?$/i.test(parts.at(-1) ?? '') ? parts.join('/') : `${parts.join('/')}/index.html`;
+  const isFile = /\.html?$/i.test(parts.at(-1) ?? '');
+  if (!path.includes('/') && !isFile) return `documents/${parts[0]}/index.html`;
+  return isFile ? parts.join('/') : `${parts.join('/')}/index.html`;
 }

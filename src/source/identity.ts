@@ -12,10 +12,12 @@ export function chooseIdentifier(
 ): { id: string; diagnostics: Diagnostic[] } {
   if (written === null) return { id: toIdentifier(nameOf(file)), diagnostics: [] };
   const id = written.toLowerCase();
-  if (/^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(id) && toIdentifier(id) === id) {
-    return { id, diagnostics: [] };
-  }
-  const expected = `expected Latin letters, digits and - _ . of at most ${longestIdentifier} characters`;
+  const wellFormed = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(id);
+  if (wellFormed && toIdentifier(id) === id) return { id, diagnostics: [] };
+  const reserved = wellFormed && id.length <= longestIdentifier;
+  const expected = reserved
+    ? 'which is reserved'
+    : `expected Latin letters, digits and - _ . of at most ${longestIdentifier} characters`;
   const diagnostic = error('field-id', `id: found ${JSON.stringify(written)}, ${expected}`, {
     place: line === undefined ? { file } : { file, line },
     hint: `Write for instance id: ${toIdentifier(written)}`,

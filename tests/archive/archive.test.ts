@@ -125,6 +125,7 @@ test('a title that two lists name is one line, with the newer time', () => {
 
 test.each([
   ['old-name', 'documents/old-name/index.html'],
+  ['old.html', 'old.html'],
   ['/2019/05/page.html', '2019/05/page.html'],
   ['/2019/05/', '2019/05/index.html'],
   ['旧地址/一', '旧地址/一/index.html'],

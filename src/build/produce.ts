@@ -17,8 +17,8 @@ export type Published = {
 };
 
 /** Outputs between two sweeps of the heap; builds smaller than the first need none. */
-const sweepInterval = 4000;
-const sweepAt = 1000;
+const sweepInterval = 6000;
+const sweepAt = 2000;
 
 /**
  * Produces and publishes every output. One that a template's fault keeps from being made stays

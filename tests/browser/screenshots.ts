@@ -3,7 +3,7 @@
  * every type of page as phone, desktop, dark and print show it, for people to look at.
  *
  *     node tests/browser/screenshots.ts
- *     node tests/browser/screenshots.ts --all /tmp/looks
+ *     node tests/browser/screenshots.ts --all looks
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,0 +1,64 @@
+import type { Unit } from '#document/units.ts';
+import { hasFilledBlanks } from './answers.ts';
+import { type FoundSection, readBody } from './body.ts';
+import type { Draft } from './draft.ts';
+import type { KeyPlace } from './find-keys.ts';
+import { readKeys } from './key.ts';
+import { type Asked, kindOf } from './kind.ts';
+import type { Line } from './lines.ts';
+import { finishQuestion } from './question.ts';
+import type { Question } from './quiz.ts';
+import type { Target } from './targets.ts';
+
+/** What the lines of a text make up. */
+type Assembled = Readonly<{
+  questions: readonly Question[];
+  sections: readonly FoundSection[];
+  /** The keys that answer a question. */
+  keys: readonly KeyPlace[];
+}>;
+
+/** Puts the questions of a text together from its lines, its keys and its tables. */
+export function assemble(
+  units: readonly Unit[],
+  lines: readonly Line[],
+  keys: readonly KeyPlace[],
+  rows: readonly Draft[],
+): Assembled {
+  const keyLines = new Set(keys.flatMap(({ from, to }) => numbersBetween(from, to)));
+  const { drafts: listed, sections } = readBody(lines, (index) => keyLines.has(index));
+  const drafts = [...listed, ...rows.map((row) => inSection(row, sections))].sort(
+    (one, other) => one.line - other.line,
+  );
+  const asked: Asked[] = drafts.map((draft) => ({
+    draft,
+    type: draft.tag ?? sections[draft.section]?.type ?? null,
+  }));
+  const targets: Target[] = asked.map((one) => ({
+    number: one.draft.number,
+    section: one.draft.section,
+    kind: kindOf(one, units),
+    answered: one.draft.answer.length > 0,
+    line: one.draft.line,
+  }));
+  const { answers, used } = readKeys(lines, keys, targets, sections);
+  const isFilled = sections.map(({ type }, index) => {
+    if (type !== 'blank') return false;
+    const members = asked.filter(({ draft }) => draft.section === index);
+    return hasFilledBlanks(members, units);
+  });
+  const questions = asked.map((one, index) =>
+    finishQuestion(one, answers.get(index) ?? null, units, isFilled[one.draft.section] ?? false),
+  );
+  return { questions, sections, keys: used };
+}
+
+/** A question of a table belongs to the section above it. */
+function inSection(draft: Draft, sections: readonly FoundSection[]): Draft {
+  const own = draft.stem[0]?.unit ?? 0;
+  return { ...draft, section: sections.findLastIndex(({ unit }) => unit <= own) };
+}
+
+function numbersBetween(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

@@ -1,131 +1,220 @@
-import { chineseNumber } from './numerals.ts';
+import { isOnCalendar, weekdayOf } from './calendar.ts';
+import {
+  type Calendar,
+  type Clock,
+  readCalendar,
+  readClock,
+  readRangeEnd,
+  readRangeSign,
+  readWeekday,
+} from './date-forms.ts';
 
-type Precision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+type Precision =
+  | 'year'
+  | 'half'
+  | 'quarter'
+  | 'month'
+  | 'range'
+  | 'day'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'month-of-year'
+  | 'day-of-year';
 
 /**
  * A date as people of the archive read it on the calendar and the clock, without a time zone.
  * `value` is ISO 8601 cut to its precision: `2024`, `2024-08`, `2024-08-07`, `2024-08-07T09`,
- * `2024-08-07T09:23`, `2024-08-07T09:23:21`.
+ * `2024-08-07T09:23`, `2024-08-07T09:23:21`; `2024-07/2024-09` for what lasts; and `--08-07`
+ * where no year is written.
  */
 export type WallClock = Readonly<{ value: string; precision: Precision }>;
 
 /** A date as written; `offset` is the minutes east of UTC that the text itself states. */
 export type WrittenDate = WallClock & Readonly<{ offset: number | null }>;
 
-const numerals = '[0-9〇○零一二三四五六七八九十]';
-const separated = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
-const chinese = new RegExp(
-  `^(${numerals}{4})\\s*年(?:\\s*(${numerals}{1,3})\\s*月(?:\\s*(${numerals}{1,3})\\s*[日号])?)?`,
-);
-const weekday = /^\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?/;
-const dayPart = /^\s*(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)/;
-const clock = /^(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?/;
-const chineseClock = /^(\d{1,2})\s*[时点]\s*(?:(半)|(\d{1,2})\s*分?(?:\s*(\d{1,2})\s*秒)?)?/;
-const zoneOffset = /^\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))$/i;
+/** A date within a text, from its first character to behind its last. */
+export type FoundDate = WrittenDate &
+  Readonly<{
+    from: number;
+    to: number;
+    /** The day of the week that stands beside it and is another than the calendar's; 0 is Sunday. */
+    wrongWeekday: number | null;
+  }>;
+
+const zoneOffset = /\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))(?![\d:])/iy;
+const yearRange = /((?:19|20)\d{2})年?\s*(?:—{1,2}|[–―─－~～-]|至|到)\s*((?:19|20)\d{2})\s*年/y;
+const candidate = /[0-9〇○零一二三四五六七八九十]/g;
+const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
 
 /**
  * Reads one date that is the whole of `text`: ISO forms, `2024/8/7`, `2024.8.7`, `20240807`,
- * `2024年8月7日` and `二〇二四年八月七日`, each with an optional clock time. Gives null for
- * anything else and for days that no calendar has.
+ * `2024年8月7日`, `二〇二四年八月七日`, quarters, halves and ranges, each day with an optional clock
+ * time. Gives null for anything else, for days that no calendar has and for those without a year.
  */
 export function parseDate(text: string): WrittenDate | null {
-  const source = text.trim();
-  const calendar = parseCalendar(source);
+  const source = text.trim().replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3');
+  if (/^\d{4}$/.test(source)) return { value: source, precision: 'year', offset: null };
+  const read = readDateAt(source, 0);
+  if (read === null || read.date === null || read.length !== source.length) return null;
+  const { value, precision, offset } = read.date;
+  return value.startsWith('--') ? null : { value, precision, offset };
+}
+
+/** The first date in a text. A day that no calendar has is passed over. */
+export function findDate(text: string): FoundDate | null {
+  candidate.lastIndex = 0;
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    const read = readDateAt(text, match.index);
+    if (read?.date != null) return read.date;
+    longNumber.lastIndex = match.index;
+    const skipped = longNumber.exec(text)?.[0].length ?? 1;
+    candidate.lastIndex = match.index + Math.max(skipped, read?.length ?? 1);
+  }
+  return null;
+}
+
+type RangeEnd = Readonly<{ month: number | null; day: number | null; length: number }>;
+
+type Read = Readonly<{ date: FoundDate | null; length: number }>;
+
+/**
+ * Reads the date that begins at `at`. null where none does; a date of null where its words are
+ * there and no calendar has the day.
+ */
+export function readDateAt(text: string, at: number): Read | null {
+  yearRange.lastIndex = at;
+  const years = yearRange.exec(text);
+  if (years !== null) {
+    const value = `${years[1]}/${years[2]}`;
+    return found({ value, precision: 'range' }, at, at + years[0].length);
+  }
+  const calendar = readCalendar(text, at);
   if (calendar === null) return null;
-  const { year, month, day } = calendar;
-  if (month !== null && (month < 1 || month > 12)) return null;
-  if (day !== null && (day < 1 || day > daysInMonth(year, month ?? 1))) return null;
-  const value = [String(year).padStart(4, '0'), month, day].filter((part) => part !== null);
-  const date = value.map((part) => String(part).padStart(2, '0')).join('-');
-  const rest = source.slice(calendar.length).replace(weekday, '');
-  if (rest.trim() === '') {
-    return { value: date, precision: calendarPrecision(month, day), offset: null };
+  const { year, month, day, end } = calendar;
+  let next = at + calendar.length;
+  const named = day === null ? null : readWeekday(text, next);
+  next += named?.length ?? 0;
+  const absent = { date: null, length: next - at };
+  if (month !== null && !isOnCalendar(year ?? 2000, month, day)) return absent;
+  const ranged = end === null && day !== null ? readEnd(text, next) : null;
+  const last = end ?? ranged;
+  if (last !== null) {
+    const lastMonth = last.month ?? month ?? 1;
+    if (!isOnCalendar(year ?? 2000, lastMonth, last.day)) return absent;
+    const value = spanValue({ ...calendar, end: { month: lastMonth, day: last.day } });
+    const precision = end === null ? 'range' : calendar.precision;
+    return found({ value, precision }, at, next + (ranged?.length ?? 0));
   }
-  return day === null ? null : parseTime(date, rest);
+  const date = { value: dateValue(calendar), precision: calendarPrecision(calendar) };
+  const wrongWeekday = contradicts(date.value, named?.day ?? null) ? (named?.day ?? null) : null;
+  const clock = day === null ? null : readClock(text, next);
+  if (clock === null) return found(date, at, next, wrongWeekday);
+  next += clock.length;
+  // 8:30-11:45 is a time from and to, not one eleven hours from Greenwich
+  const zone = clock.second === null ? { offset: null, length: 0 } : readOffset(text, next);
+  const value = `${date.value}T${clockValue(clock)}`;
+  const precision = clockPrecision(clock);
+  return found({ value, precision, offset: zone.offset }, at, next + zone.length, wrongWeekday);
 }
 
-type Calendar = { year: number; month: number | null; day: number | null; length: number };
-
-function parseCalendar(source: string): Calendar | null {
-  const match = compact.exec(source);
-  if (match !== null) {
-    const [all, year, month, day] = match;
-    return { year: Number(year), month: Number(month), day: Number(day), length: all.length };
-  }
-  const dashed = source.includes('年') ? null : separated.exec(source);
-  if (dashed !== null) {
-    const [all, year, , month, day] = dashed;
-    return {
-      year: Number(year),
-      month: month === undefined ? null : Number(month),
-      day: day === undefined ? null : Number(day),
-      length: all.length,
-    };
-  }
-  const written = chinese.exec(source);
-  if (written === null) return null;
-  const [all, year, month, day] = written;
-  return {
-    year: chineseNumber(year ?? '') ?? 0,
-    month: month === undefined ? null : chineseNumber(month),
-    day: day === undefined ? null : chineseNumber(day),
-    length: all.length,
-  };
+function found(
+  date: WallClock & { offset?: number | null },
+  from: number,
+  to: number,
+  wrongWeekday: number | null = null,
+): Read {
+  return { date: { offset: null, ...date, from, to, wrongWeekday }, length: to - from };
 }
 
-function parseTime(date: string, written: string): WrittenDate | null {
-  const part = dayPart.exec(written);
-  const time = written.slice(part?.[0].length ?? 0).replace(/^(?:T|\s)+/i, '');
-  const match = clock.exec(time) ?? chineseClock.exec(time);
-  if (match === null) return null;
-  const chineseForm = match.length === 5;
-  const [all] = match;
-  const half = chineseForm && match[2] !== undefined;
-  const minute = half ? '30' : chineseForm ? match[3] : match[2];
-  const second = chineseForm ? match[4] : match[3];
-  const hour = hourOfDay(Number(match[1]), part?.[1]);
-  if (hour > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return null;
-  const offset = parseOffset(time.slice(all.length));
-  if (offset === undefined) return null;
-  const parts = [hour, minute, second].filter((each) => each !== undefined);
-  const value = `${date}T${parts.map((each) => String(each).padStart(2, '0')).join(':')}`;
-  const precision = second !== undefined ? 'second' : minute !== undefined ? 'minute' : 'hour';
-  return { value, precision, offset };
+/** The end of a range behind a day: `至7日`, `—9月2日`. */
+function readEnd(text: string, at: number): RangeEnd | null {
+  const sign = readRangeSign(text, at);
+  const end = sign === 0 ? null : readRangeEnd(text, at + sign);
+  return end === null ? null : { ...end, length: end.length + sign };
 }
 
-function hourOfDay(hour: number, part: string | undefined): number {
-  const afternoon = part !== undefined && ['下午', '傍晚', '晚上', '晚'].includes(part);
-  return afternoon && hour < 12 ? hour + 12 : hour;
+function contradicts(date: string, named: number | null): boolean {
+  return named !== null && !date.startsWith('--') && weekdayOf(date) !== named;
 }
 
-/** Minutes east of UTC, null where none is written, undefined where the rest is something else. */
-function parseOffset(rest: string): number | null | undefined {
-  if (rest.trim() === '') return null;
-  const match = zoneOffset.exec(rest);
-  if (match === null) return undefined;
-  if (match[1] !== undefined) return 0;
-  const minutes = Number(match[3]) * 60 + Number(match[4]);
-  return match[2] === '-' ? -minutes : minutes;
+function calendarPrecision({ year, precision }: Calendar): Precision {
+  if (year !== null) return precision;
+  return precision === 'month' ? 'month-of-year' : 'day-of-year';
 }
 
-function calendarPrecision(month: number | null, day: number | null): Precision {
-  if (day !== null) return 'day';
-  return month !== null ? 'month' : 'year';
+function dateValue({ year, month, day }: Pick<Calendar, 'year' | 'month' | 'day'>): string {
+  const parts = [month, day].flatMap((part) => (part === null ? [] : [twoDigits(part)]));
+  return [year === null ? '-' : String(year).padStart(4, '0'), ...parts].join('-');
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return leap ? 29 : 28;
+function spanValue({ year, month, day, end }: Calendar): string {
+  const last = { year, month: end?.month ?? month, day: end?.day ?? null };
+  return `${dateValue({ year, month, day })}/${dateValue(last)}`;
+}
+
+function clockValue({ hour, minute, second }: Clock): string {
+  return [hour, minute, second]
+    .flatMap((part) => (part === null ? [] : [twoDigits(part)]))
+    .join(':');
+}
+
+function clockPrecision({ minute, second }: Clock): Precision {
+  if (second !== null) return 'second';
+  return minute !== null ? 'minute' : 'hour';
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function readOffset(text: string, at: number): { offset: number | null; length: number } {
+  zoneOffset.lastIndex = at;
+  const match = zoneOffset.exec(text);
+  if (match === null) return { offset: null, length: 0 };
+  const minutes = Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
+  const offset = match[1] !== undefined ? 0 : match[2] === '-' ? -minutes : minutes;
+  return { offset, length: match[0].length };
 }
 
 /** The first second of the date, as a string that sorts by time: `2024-08` gives `2024-08-01T00:00:00`. */
 export function startOf(date: WallClock): string {
-  return date.value + '0000-01-01T00:00:00'.slice(date.value.length);
+  const [start = ''] = date.value.split('/');
+  return start + '0000-01-01T00:00:00'.slice(start.length);
 }
 
-/** The date as people read it: `2024-08-07 09:23:21`. */
+/** The date as people read it: `2024-08-07 09:23:21`, `2024-07 — 2024-09`. */
 export function formatDate(date: WallClock): string {
-  return date.value.replace('T', ' ');
+  return date.value.replace('T', ' ').replace('/', ' — ');
+}
+
+/** The month that all of a date lies in, `08`; null where it states none or more than one. */
+export function monthOf(date: WallClock): string | null {
+  const [start = '', end = start] = date.value.split('/');
+  const month = start.slice(5, 7);
+  return month === '' || end.slice(0, 7) !== start.slice(0, 7) ? null : month;
+}
+
+const order: readonly Precision[] = [
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'range',
+  'day',
+  'hour',
+  'minute',
+  'second',
+];
+
+/** Orders dates by how little they leave open: a positive number where `a` is the more precise one. */
+export function comparePrecision(a: WallClock, b: WallClock): number {
+  return order.indexOf(a.precision) - order.indexOf(b.precision);
+}
+
+/** Whether all of `inner` lies in `outer`, as 2024-08-07 does in 2024-08 and in 2024-07/2024-09. */
+export function liesWithin(inner: WallClock, outer: WallClock): boolean {
+  const [from = '', until = from] = outer.value.split('/');
+  const [first = '', last = first] = inner.value.split('/');
+  return first.slice(0, from.length) >= from && last.slice(0, until.length) <= until;
 }

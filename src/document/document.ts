@@ -13,6 +13,48 @@ export type ContentLink = Readonly<{
 /** One heading of a document's outline 大纲. `depth` is 1 for the outermost. */
 export type OutlineEntry = Readonly<{ anchor: string; depth: number; text: string }>;
 
+/** One of the texts inside a collection 合集, as it stands in the body. */
+export type PieceEntry = Readonly<{
+  number: number;
+  title: string;
+  anchor: string;
+  /** Characters of its text, white space not counted. */
+  characters: number;
+  outline: readonly OutlineEntry[];
+  /** Where its HTML begins and ends in the body, in bytes. */
+  from: number;
+  to: number;
+}>;
+
+/** What the archive knows of a meeting from its record. Times are ISO 8601 cut to their precision. */
+export type MeetingSummary = Readonly<{
+  /** The sort of meeting, such as 支委会; null where nothing names it. */
+  sort: string | null;
+  start: string | null;
+  end: string | null;
+  place: string | null;
+  chair: string | null;
+  recorder: string | null;
+  expected: number | null;
+  present: number | null;
+  attended: readonly string[];
+  absent: readonly Readonly<{ name: string; reason: string | null }>[];
+  observers: readonly string[];
+  agenda: readonly string[];
+  speakers: readonly Readonly<{ name: string; turns: number }>[];
+  /** `anchor` is null where the body has no place for it. */
+  resolutions: readonly Readonly<{ text: string; anchor: string | null }>[];
+  tasks: readonly Readonly<{ text: string; person: string | null; date: string | null }>[];
+  missing: readonly string[];
+}>;
+
+/** How many questions of which types a quiz has, and how many of them have an answer. */
+export type QuizSummary = Readonly<{
+  questions: number;
+  answered: number;
+  types: Readonly<Record<string, number>>;
+}>;
+
 /** A name by which documents are grouped, with its part of an address. */
 export type Term = Readonly<{ name: string; slug: string }>;
 
@@ -37,8 +79,12 @@ export type Summary = Readonly<{
   /** Title without the stated number of pieces. */
   title: string;
   /** Number of texts in a collection 合集, as its title or front matter states it. */
-  pieces: number | null;
+  statedPieces: number | null;
+  pieces: readonly PieceEntry[];
   kind: Term;
+  documentNumber: string | null;
+  meeting: MeetingSummary | null;
+  quiz: QuizSummary | null;
   date: WallClock | null;
   updated: WallClock | null;
   tags: readonly Term[];
@@ -53,6 +99,8 @@ export type Summary = Readonly<{
   outline: readonly OutlineEntry[];
   /** Characters of the text, white space not counted. */
   characters: number;
+  /** Places where something was left out: ××. */
+  placeholders: number;
   /** Whether the text breaks off in mid-sentence at its end. */
   cutOff: boolean;
   aliases: readonly string[];

@@ -3,9 +3,18 @@ import type { Block } from './blocks.ts';
 const longest = 120;
 const shortest = 15;
 
+/** Roles of paragraphs that tell what a document is about. */
+const told: ReadonlySet<string> = new Set([
+  'paragraph',
+  'enumeration',
+  'turn',
+  'clause',
+  'resolution',
+]);
+
 /** The first running text that says something, cut at a sentence where one ends in time. */
 export function excerptOf(blocks: readonly Block[]): string {
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+  const paragraphs = blocks.filter((block) => block.type === 'paragraph' && told.has(block.role));
   const telling = paragraphs.find(({ text }) => isTelling(text)) ?? paragraphs[0];
   const text = (telling?.text ?? '').replace(/\s+/g, ' ').trim();
   if (text.length <= longest) return text;

@@ -1,36 +1,86 @@
 import { chineseNumber } from './numerals.ts';
 
-/** The number at the beginning of a line. `level` orders the forms, 1 being the outermost. */
-export type Numbering = Readonly<{ level: number; number: number; length: number }>;
+/**
+ * The forms of numbers at the beginning of a line, the outermost first: 编, 章, 节 of regulations and
+ * reports, 一、 → （一） → 1. → （1） of GB/T 9704-2012 (section 7.3.3), ① below them.
+ */
+export const numberForms = [
+  'book',
+  'chapter',
+  'section',
+  'ideographic',
+  'bracketed',
+  'decimal',
+  'bracketed-decimal',
+  'circled',
+] as const;
 
-type Form = Readonly<{ level: number; pattern: RegExp }>;
+export type NumberForm = (typeof numberForms)[number];
+
+/** The number at the beginning of a line. `length` covers the number, its mark and the space behind. */
+export type Numbering = Readonly<{ form: NumberForm; number: number; length: number }>;
 
 const numeral = '[〇零一二三四五六七八九十百]';
 
-/**
- * The forms of GB/T 9704-2012, section 7.3.3 (一、 → （一） → 1. → （1）), below the chapters and
- * sections of regulations. `一、二季度` and `三、四月份` are words, not numbers; so are `1.5万亩`
- * and `2024. 年度`.
- */
-const forms: readonly Form[] = [
-  { level: 1, pattern: new RegExp(`^第(${numeral}{1,4}|\\d{1,3})[编章](?=[\\s　]|$)[\\s　]*`) },
-  { level: 2, pattern: new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?=[\\s　]|$)[\\s　]*`) },
-  {
-    level: 3,
-    pattern: new RegExp(
-      `^(${numeral}{1,4})、(?!${numeral}{1,3}(?:季度|月|、|组|年|号|楼|班))[\\s　]*`,
-    ),
-  },
-  { level: 4, pattern: new RegExp(`^[（(]\\s*(${numeral}{1,4})\\s*[)）][\\s　、]*`) },
-  { level: 5, pattern: /^(\d{1,2})(?:[.．](?!\d)|、)[\s　]*/ },
-  { level: 6, pattern: /^[（(]\s*(\d{1,2})\s*[)）][\s　]*/ },
+/** 一、二季度 and 三、四月份 are words, and so is 一、二、三组. */
+const notWords = `(?!${numeral}{1,3}(?:季度|月|、|组|年|号|楼|班|级|期|线|等|类|标段|中队|支部))`;
+const space = '[\\s　]*';
+
+const forms: readonly (readonly [NumberForm, RegExp])[] = [
+  [
+    'book',
+    new RegExp(`^第(${numeral}{1,4}|\\d{1,3})(?:编|分编|部分|卷)(?=[\\s　:：]|$)[\\s　:：]*`),
+  ],
+  ['chapter', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})章(?!程|节)[\\s　:：]*`)],
+  ['section', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?![课日奏约省气目俭假能])[\\s　:：]*`)],
+  [
+    'ideographic',
+    new RegExp(`^(${numeral}{1,4})(?:、${notWords}|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`),
+  ],
+  ['bracketed', new RegExp(`^[（(]\\s*(${numeral}{1,4})\\s*[)）]${space}、?${space}`)],
+  [
+    'decimal',
+    new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、${notWords.replaceAll(numeral, '\\d')})${space}`),
+  ],
+  [
+    'bracketed-decimal',
+    new RegExp(`^[（(]?\\s*(?<![^（(\\s])(\\d{1,2})\\s*[)）]${space}、?${space}`),
+  ],
 ];
 
+const circled = /^([①-⑳㈠-㈩⑴-⒇⒈-⒛])[\s　、.．]*/;
+const begins = /^[第〇零一二三四五六七八九十百\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]/;
+
+/** Reads the number that a line begins with; null where it begins with none, or with a word like one. */
 export function parseNumbering(line: string): Numbering | null {
-  for (const { level, pattern } of forms) {
+  if (!begins.test(line)) return null;
+  const sign = circled.exec(line);
+  if (sign !== null) return { ...numberOfSign(sign[1] ?? ''), length: sign[0].length };
+  for (const [form, pattern] of forms) {
     const match = pattern.exec(line);
     const number = match === null ? null : chineseNumber(match[1] ?? '');
-    if (match !== null && number !== null) return { level, number, length: match[0].length };
+    if (match !== null && number !== null) return { form, number, length: match[0].length };
   }
   return null;
+}
+
+/** ㈠ and ⑴ are （一） and （1）, ⒈ is 1. */
+function numberOfSign(sign: string): { form: NumberForm; number: number } {
+  const code = sign.charCodeAt(0);
+  if (code >= 0x3220) return { form: 'bracketed', number: code - 0x321f };
+  if (code >= 0x2488) return { form: 'decimal', number: code - 0x2487 };
+  if (code >= 0x2474) return { form: 'bracketed-decimal', number: code - 0x2473 };
+  return { form: 'circled', number: code - 0x245f };
+}
+
+const clauseStart = new RegExp(
+  `^第(${numeral}{1,6}|\\d{1,4})条(?:之${numeral})?(?:[\\s　:：]+|(?=【|\\[)|$)`,
+);
+
+/** The number of a clause 第…条 that a line begins with. */
+export function parseClause(line: string): Readonly<{ number: number; length: number }> | null {
+  if (!line.startsWith('第')) return null;
+  const match = clauseStart.exec(line);
+  const number = match === null ? null : chineseNumber(match[1] ?? '');
+  return match === null || number === null ? null : { number, length: match[0].length };
 }

@@ -4,6 +4,7 @@ const digits: Readonly<Record<string, number>> = {
   零: 0,
   一: 1,
   二: 2,
+  两: 2,
   三: 3,
   四: 4,
   五: 5,
@@ -13,9 +14,12 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 };
 
+const counting =
+  /^(?:([一二两三四五六七八九])千零?)?(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/;
+
 /**
  * The number that `text` writes in Arabic digits, as digits one by one (二〇二四) or in the
- * counting form up to 999 (十一, 二十三, 一百零五); null where it is none of these.
+ * counting form up to 9999 (十一, 二十三, 一百零五); null where it is none of these.
  */
 export function chineseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
@@ -23,12 +27,10 @@ export function chineseNumber(text: string): number | null {
   if (places.length > 0 && places.every((digit) => digit !== undefined)) {
     return Number(places.join(''));
   }
-  const match =
-    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
-      text,
-    );
+  const match = counting.exec(text);
   if (match === null || text === '') return null;
-  const [, hundreds, tens, ten, ones] = match;
+  const [, thousands, hundreds, tens, ten, ones] = match;
   const tensValue = ten === undefined ? 0 : tens === undefined ? 1 : (digits[tens] ?? 0);
-  return (digits[hundreds ?? ''] ?? 0) * 100 + tensValue * 10 + (digits[ones ?? ''] ?? 0);
+  const high = (digits[thousands ?? ''] ?? 0) * 1000 + (digits[hundreds ?? ''] ?? 0) * 100;
+  return high + tensValue * 10 + (digits[ones ?? ''] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { startOf, type WallClock } from './dates.ts';
+import { comparePrecision, startOf, type WallClock } from './dates.ts';
 
 /**
  * Orders strings by code point. The language's own comparison goes by UTF-16 units and would put
@@ -31,7 +31,7 @@ export function compareNewestFirst(a: Dated, b: Dated): number {
   } else {
     const byTime = compareCodePoints(startOf(b.date), startOf(a.date));
     if (byTime !== 0) return byTime;
-    const byPrecision = b.date.value.length - a.date.value.length;
+    const byPrecision = comparePrecision(b.date, a.date);
     if (byPrecision !== 0) return byPrecision;
   }
   return compareCodePoints(a.title, b.title);

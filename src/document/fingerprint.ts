@@ -1,0 +1,283 @@
+import { countCharacters } from './blocks.ts';
+
+/**
+ * What a document gives to the comparison with others: plain data, about 2 kB for a document of
+ * 3,600 characters. Shingles of characters are hashed and winnowed, as described by Schleimer,
+ * Wilkerson and Aiken, “Winnowing: Local Algorithms for Document Fingerprinting”, SIGMOD 2003.
+ */
+export type Fingerprints = Readonly<{
+  /** In the order of the text, paragraph after paragraph. */
+  hashes: Uint32Array;
+  /** Three numbers for each paragraph that counts: its line, its characters, its fingerprints. */
+  paragraphs: Uint32Array;
+}>;
+
+/** Numbers that `Fingerprints.paragraphs` holds for each paragraph. */
+export const numbersPerParagraph = 3;
+
+/** A paragraph of fewer characters (white space, punctuation and placeholders apart) does not count. */
+export const leastCharacters = 25;
+
+/**
+ * Characters of a shingle: nothing shorter is found, k in the paper. Set phrases
+ * (全面贯彻落实, 高度重视) are mostly shorter; those that are not stand in many documents.
+ */
+const shingle = 10;
+
+/**
+ * Shingles of a window, of which one is kept, w in the paper: a passage of w + k − 1 = 25 characters
+ * is always found, so every paragraph that counts has a fingerprint. 2 / (w + 1) of the shingles are
+ * kept: 424 of 3,600.
+ */
+const window = leastCharacters - shingle + 1;
+
+/**
+ * The fingerprints of a text. `paragraphs` are its running text without headings: short ones are
+ * passed over here, but nothing tells a long heading from a paragraph.
+ */
+export function fingerprintText(
+  paragraphs: readonly { readonly text: string; readonly line: number }[],
+): Fingerprints {
+  const hashes: number[] = [];
+  const counted: number[] = [];
+  const longest = paragraphs.reduce((length, { text }) => Math.max(length, text.length), 0);
+  const folded = new Uint16Array(longest);
+  for (const { text, line } of paragraphs) {
+    if (text.length < leastCharacters) continue;
+    const length = fold(text, folded);
+    if (length < leastCharacters) continue;
+    const before = hashes.length;
+    winnow(folded, length, hashes);
+    counted.push(line, countCharacters(text), hashes.length - before);
+  }
+  return { hashes: new Uint32Array(hashes), paragraphs: new Uint32Array(counted) };
+}
+
+/**
+ * Writes what is compared of a text to `folded` and returns its length: full width becomes half
+ * width and capitals small letters; what is no letter and no digit is left out, and so is x, which
+ * stands for what is not told (××, XX, X月X日) as × and ○ do.
+ */
+function fold(text: string, folded: Uint16Array): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = foldUnit(text.charCodeAt(index));
+    if (unit !== 0) folded[length++] = unit;
+  }
+  return length;
+}
+
+/** The UTF-16 unit by which another is compared; 0 for one that is left out. */
+function foldUnit(unit: number): number {
+  if (unit >= 0x3400 && unit <= 0x9fff) return unit;
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldBasic(unit - 0xfee0);
+  if (unit < 0x80) return foldBasic(unit);
+  if (unit < 0xc0 || unit === 0xd7 || unit === 0xf7) return 0;
+  const symbol =
+    (unit >= 0x2000 && unit <= 0x206f) ||
+    (unit >= 0x2190 && unit <= 0x245f) ||
+    (unit >= 0x2500 && unit <= 0x2e7f) ||
+    (unit >= 0x3000 && unit <= 0x303f && unit !== 0x3005 && unit !== 0x3007) ||
+    unit === 0x30fb ||
+    (unit >= 0xe000 && unit <= 0xf8ff) ||
+    unit >= 0xfe00;
+  return symbol ? 0 : unit;
+}
+
+/** The same for ASCII. */
+function foldBasic(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit;
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a && small !== 0x78 ? small : 0;
+}
+
+/** Multiplier of the rolling hash: any odd number that scatters; this one is 2³² / golden ratio. */
+const multiplier = 0x9e3779b1;
+const outgoing = power(multiplier, shingle);
+
+/**
+ * Adds the fingerprints of one paragraph: of every window the least hash, of equal ones the one
+ * chosen before, else the rightmost (“robust winnowing”, section 5 of the paper). A hash equal to the
+ * one before it is left out, so that a megabyte of one character has one fingerprint. Where only one
+ * is left, the first and last shingle are added: of 4 million fingerprints of 10,000 documents one in
+ * about 200 has the 32 bits of another by chance, two never.
+ */
+function winnow(folded: Uint16Array, length: number, hashes: number[]): void {
+  const ring = new Uint32Array(window);
+  const start = hashes.length;
+  let rolling = 0;
+  let chosen = -1;
+  let first = 0;
+  let last = 0;
+  for (let index = 0; index < length; index++) {
+    rolling = (Math.imul(rolling, multiplier) + (folded[index] ?? 0)) | 0;
+    const place = index - shingle + 1;
+    if (place > 0) rolling = (rolling - Math.imul(folded[place - 1] ?? 0, outgoing)) | 0;
+    if (place < 0) continue;
+    const hash = mix(rolling);
+    ring[place % window] = hash;
+    if (place === 0) first = hash;
+    last = hash;
+    if (place < window - 1) continue;
+    const before = chosen;
+    if (place === window - 1 || chosen <= place - window) chosen = rightmostLeast(ring, place);
+    else if (hash < (ring[chosen % window] ?? 0)) chosen = place;
+    if (chosen === before) continue;
+    const least = ring[chosen % window] ?? 0;
+    if (hashes.length === start || hashes[hashes.length - 1] !== least) hashes.push(least);
+  }
+  if (hashes.length - start > 1) return;
+  for (const edge of [first, last]) if (edge !== hashes[start]) hashes.push(edge);
+}
+
+/** Place of the least hash in the window that ends at `last`. */
+function rightmostLeast(ring: Uint32Array, last: number): number {
+  let least = last;
+  for (let place = last - 1; place > last - window; place--) {
+    if ((ring[place % window] ?? 0) < (ring[least % window] ?? 0)) least = place;
+  }
+  return least;
+}
+
+/** Scatters the bits of a hash: the finaliser of MurmurHash3 (Austin Appleby, public domain). */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let index = 0; index < exponent; index++) result = Math.imul(result, base);
+  return result;
+}
+
+/** Which texts hold each of the fingerprints that more than one of them holds, as an inverted table. */
+export type Holders = Readonly<{
+  /** Where each text's fingerprints begin in `lists`, and at last where all end. */
+  offsets: Uint32Array;
+  /** For each fingerprint of each text the number of its list; 0 if no other text holds it. */
+  lists: Uint32Array;
+  /** Where each list begins in `texts`, and at last where all end. */
+  starts: Uint32Array;
+  /** The texts of each list, by their place in the archive, rising. */
+  texts: Uint32Array;
+}>;
+
+/** Makes the table; texts are numbered in the given order. */
+export function tabulate(all: readonly Fingerprints[]): Holders {
+  const offsets = new Uint32Array(all.length + 1);
+  for (const [text, { hashes }] of all.entries()) {
+    offsets[text + 1] = (offsets[text] ?? 0) + hashes.length;
+  }
+  const lists = new Uint32Array(offsets[all.length] ?? 0);
+  const { hashes, places } = sortByHash(selectRepeated(all, offsets, lists));
+  const starts = [0, 0];
+  const texts = new Uint32Array(places.length);
+  let filled = 0;
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    while (to < places.length && hashes[to] === hashes[from]) to++;
+    const shared = lists[places[from] ?? 0] !== lists[places[to - 1] ?? 0];
+    const list = shared ? starts.length - 1 : 0;
+    for (let index = from; index < to; index++) {
+      const place = places[index] ?? 0;
+      const text = lists[place] ?? 0;
+      lists[place] = list;
+      const known = filled > (starts[list] ?? 0) && texts[filled - 1] === text;
+      if (shared && !known) texts[filled++] = text;
+    }
+    if (shared) starts.push(filled);
+  }
+  return { offsets, lists, starts: Uint32Array.from(starts), texts: texts.slice(0, filled) };
+}
+
+/** Where a list begins and ends in `Holders.texts`. */
+export function rangeOf({ starts }: Holders, list: number): readonly [number, number] {
+  return [starts[list] ?? 0, starts[list + 1] ?? 0];
+}
+
+/** Whether a text holds the fingerprint at a place of `Holders.lists`, which is another text's. */
+export function isHeldBy(holders: Holders, place: number, text: number): boolean {
+  const list = holders.lists[place] ?? 0;
+  if (list === 0) return false;
+  const found = placeOf(holders, list, text);
+  return found < (holders.starts[list + 1] ?? 0) && holders.texts[found] === text;
+}
+
+/** Where a list names a text, or the next one if it does not. */
+export function placeOf(holders: Holders, list: number, text: number): number {
+  let [low, high] = rangeOf(holders, list);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((holders.texts[middle] ?? 0) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hashes with their places in `Holders.lists`. */
+type Placed = Readonly<{ hashes: Uint32Array; places: Uint32Array }>;
+
+/**
+ * Leaves out most of what stands once in the archive and need not be sorted, by a bit for each hash
+ * that was seen and one for each seen again, about eight for each fingerprint. `lists` is given the
+ * text of each that is left, until its list is known.
+ */
+function selectRepeated(
+  all: readonly Fingerprints[],
+  offsets: Uint32Array,
+  lists: Uint32Array,
+): Placed {
+  const mask = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(lists.length * 8 + 1)))) - 1;
+  const seen = new Uint32Array((mask >>> 5) + 1);
+  const again = new Uint32Array((mask >>> 5) + 1);
+  let count = 0;
+  for (const { hashes } of all) {
+    for (const hash of hashes) {
+      const word = (hash & mask) >>> 5;
+      const known = (seen[word] ?? 0) & (1 << hash);
+      if (known !== 0) count += (again[word] ?? 0) & known ? 1 : 2;
+      again[word] = (again[word] ?? 0) | known;
+      seen[word] = (seen[word] ?? 0) | (1 << hash);
+    }
+  }
+  const selected: Placed = { hashes: new Uint32Array(count), places: new Uint32Array(count) };
+  let filled = 0;
+  for (const [text, { hashes }] of all.entries()) {
+    const offset = offsets[text] ?? 0;
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index] ?? 0;
+      if (((again[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
+      lists[offset + index] = text;
+      selected.hashes[filled] = hash;
+      selected.places[filled++] = offset + index;
+    }
+  }
+  return selected;
+}
+
+/** Sorts by hash, 11 bits at a time from the least (radix sort); what is equal keeps its order. */
+function sortByHash({ hashes, places }: Placed): Placed {
+  let from: Placed = { hashes, places };
+  let to: Placed = { hashes: hashes.slice(), places: places.slice() };
+  for (const shift of [0, 11, 22]) {
+    const next = new Uint32Array(2049);
+    for (const hash of from.hashes) {
+      const digit = ((hash >>> shift) & 2047) + 1;
+      next[digit] = (next[digit] ?? 0) + 1;
+    }
+    for (let digit = 1; digit <= 2048; digit++) {
+      next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+    }
+    for (let index = 0; index < from.hashes.length; index++) {
+      const hash = from.hashes[index] ?? 0;
+      const digit = (hash >>> shift) & 2047;
+      const place = next[digit] ?? 0;
+      next[digit] = place + 1;
+      to.hashes[place] = hash;
+      to.places[place] = from.places[index] ?? 0;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

@@ -1,0 +1,148 @@
+import { type Kind, knownKinds } from './kinds.ts';
+
+/** A kind with how surely it is known (0 to 1) and why. */
+export type InferredKind = Readonly<{
+  kind: Kind;
+  confidence: number;
+  rule: string;
+  words: string;
+}>;
+
+const byEnding = new Map<string, Kind>(
+  knownKinds
+    .filter(({ id }) => id !== 'document')
+    .flatMap((kind) => [...kind.names, ...kind.endings].map((word) => [word, kind] as const)),
+);
+const longestEnding = Math.max(...[...byEnding.keys()].map((word) => word.length));
+
+/** Words that end in a kind's word without being of that kind. */
+const otherWords =
+  /(?:做法|方法|想法|看法|说法|书法|执法|司法|立法|普法|合法|守法|用法|写法|打法|司令|指令|口令|夏令|时令|问题|主题|课题|难题|专题|标题|话题|议题|命题|记录片|无题|人情|敌情|行情|国情)$/;
+
+/** What stands behind a title without being part of it: brackets, dates, numbers. */
+const behind =
+  /(?:\s*[（(【[〔][^（(【[〔）)】\]〕]*[）)】\]〕](?:\s*第?\d{1,5}号)?|[\s_—–-]*(?:\d{4}[-./年]?\d{1,2}[-./月]?\d{0,2}日?|\d{4}年?度?)|[\s，,。！!:：、.·—_-]+)$/;
+
+/** Words about the text and not of it, which are taken off where no kind stands before they are. */
+const trimmings =
+  /(?:范文稿|范文|范本|样本|模板|汇编|合集|合辑|集锦|精选|大全|参考|底稿|草稿|初稿|定稿|原文|全文|材料|答案|最新|通用|[一二三四五六七八九十\d]+篇|稿|文)$/;
+
+const conjunction = /[及和与暨、]/g;
+
+/** How surely each way of reading tells. They were set by judgement, and only their order matters. */
+const confidences = { ending: 0.95, spoken: 0.97, trimmed: 0.9, head: 0.85, first: 0.8 } as const;
+
+/** Of a longer title the end is read. */
+const longestTitle = 200;
+
+/**
+ * Reads a kind from a title. Chinese titles are head-final: the last noun that names a kind
+ * decides, once brackets, dates and words such as 范文 behind it are taken away. What stands within
+ * 《》 is a name. `A及B` counts as A. Gives null where no rule applies.
+ */
+export function kindOfTitle(title: string): InferredKind | null {
+  const bare = strip(withoutNames(title.slice(-longestTitle).normalize('NFKC').trim()));
+  return (
+    firstOfTwo(bare) ??
+    readEnding(bare, 'ending') ??
+    readTrimmed(bare) ??
+    readHead(bare) ??
+    readQuestions(bare)
+  );
+}
+
+/** `关于转发《…办法》的通知` keeps 《》; a title that is a name as a whole keeps its words. */
+function withoutNames(title: string): string {
+  const whole = /^《([^《》]*)》$/.exec(title)?.[1];
+  return whole ?? title.replace(/《[^《》]*》/g, '《》');
+}
+
+function strip(title: string): string {
+  let bare = title;
+  for (let shorter = bare.replace(behind, ''); shorter !== bare && shorter !== ''; ) {
+    bare = shorter;
+    shorter = bare.replace(behind, '');
+  }
+  return bare.replace(/\s+/g, '');
+}
+
+/** `主持词及讲话`: two kinds side by side. `关于表彰集体和个人的决定` is not one of these. */
+function firstOfTwo(bare: string): InferredKind | null {
+  for (const match of bare.matchAll(conjunction)) {
+    const tail = bare.slice(match.index + 1);
+    const tailEnding = longestKindWord(tail);
+    if (/[的会]/.test(tail) && tailEnding !== tail) continue;
+    const first = readEnding(bare.slice(0, match.index), 'first');
+    if (first !== null && (tailEnding !== null || /(?:答案|打算|安排)$/.test(tail))) return first;
+  }
+  return null;
+}
+
+function readEnding(
+  text: string,
+  rule: 'ending' | 'trimmed' | 'head' | 'first',
+): InferredKind | null {
+  const words = longestKindWord(text);
+  const kind = words === null ? undefined : byEnding.get(words);
+  if (words === null || kind === undefined) return null;
+  const spoken = rule === 'ending' && /在.+(?:上|中|时|会)的/.test(text);
+  const confidence = confidences[spoken ? 'spoken' : rule];
+  const lecture = kind.id === 'speech' ? byEnding.get('党课') : undefined;
+  const lectured = lecture !== undefined && /党课(?:上|中|时)?的/.test(text);
+  return {
+    kind: lectured ? lecture : kind,
+    confidence,
+    rule: `title-${spoken ? 'spoken' : rule}`,
+    words,
+  };
+}
+
+function longestKindWord(text: string): string | null {
+  if (otherWords.test(text)) return null;
+  for (let length = Math.min(longestEnding, text.length); length > 0; length--) {
+    const word = text.slice(-length);
+    // 题, 令 and 函 alone end words that are of no kind
+    if (length === 1 && text.length < 4) return null;
+    if (byEnding.has(word) && !(word === '法' && !isLaw(text))) return word;
+  }
+  return null;
+}
+
+/** Nothing ends in 法 as often as what is none; a law is called one of a matter, or of a country. */
+function isLaw(text: string): boolean {
+  return /(?:^中华人民共和国.*|[一-龥]{2,}(?:事|政|案|育|保|全|护|理|诉|同|产|权|动|诉讼|保护|管理|监督|组织|选举|处罚|许可|合同|公司|劳动|税|治))法$/.test(
+    text,
+  );
+}
+
+function readTrimmed(bare: string): InferredKind | null {
+  let text = bare;
+  for (let count = 0; count < 4; count++) {
+    const shorter = strip(text.replace(trimmings, '')).replace(/[及和与]$/, '');
+    if (shorter === text || shorter === '') return null;
+    const found = readEnding(shorter, 'trimmed');
+    if (found !== null) return found;
+    text = shorter;
+  }
+  return null;
+}
+
+/** `专题党课讲稿：坚定理想信念`: the kind stands before the colon or dash. */
+function readHead(bare: string): InferredKind | null {
+  for (const separator of ['：', ':', '——', '|', '丨']) {
+    const at = bare.indexOf(separator);
+    if (at <= 0) continue;
+    const head = strip(bare.slice(0, at));
+    const found = readEnding(head, 'head') ?? readTrimmed(head);
+    if (found !== null) return { ...found, confidence: confidences.head, rule: 'title-head' };
+  }
+  return null;
+}
+
+/** `应知应会100题`, `知识竞赛200问`. */
+function readQuestions(bare: string): InferredKind | null {
+  const words = /[\d一二三四五六七八九十百]+[题问]$/.exec(bare)?.[0];
+  const quiz = byEnding.get('测试题');
+  if (words === undefined || quiz === undefined) return null;
+  return { kind: quiz, confidence: confidences.trimmed, rule: 'title-questions', words };
+}

@@ -1,0 +1,53 @@
+import { surnames } from './surnames.ts';
+
+/** A stretch of a text that stands for a name or number that was left out: ××, XXXX, ＿＿. */
+export type Placeholder = Readonly<{ from: number; to: number }>;
+
+const signs = '×XxＸｘ*_＿○〇●△□';
+
+/**
+ * Runs of two or more signs, or a single × or X beside a unit (×县, X月X日) or behind a surname
+ * (张×). 2×3 and 5×8米 are products; `x` and `X` alone are letters.
+ */
+const run =
+  /[×Ｘｘ○●△□]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[*＿_]{2,}|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
+
+/** Placeholders within a text, in order. Roman numerals (XX世纪, XXI) are letters. */
+export function findPlaceholders(text: string): Placeholder[] {
+  if (!mayHold.test(text)) return [];
+  const found: Placeholder[] = [];
+  for (const match of text.matchAll(run)) {
+    const from = match.index;
+    found.push({ from, to: from + match[0].length });
+  }
+  return found;
+}
+
+const mayHold = /[×XxＸｘ*_＿○●△□]/;
+
+const all = new RegExp(`^[${signs.replace(/[*]/g, '\\*')}\\s]+$`);
+
+/** Whether a text is nothing but placeholders, and so names nobody. */
+export function onlyPlaceholders(text: string): boolean {
+  return all.test(text);
+}
+
+const besideName = /^(?:[、，,；;。：:（(）)\s]|同志|书记|主任|$)/;
+const unitAhead = /^[省市县区镇乡村州年月日局校厂某]/;
+
+/**
+ * Whether every `**` of a text stands for what was left out (张**、李**; **县**镇), so that
+ * Markdown must not take the runs for emphasis. One run that can be nothing but emphasis makes
+ * them all that.
+ */
+export function starsArePlaceholders(text: string): boolean {
+  const runs = [...text.matchAll(/\*{2,}/g)];
+  return (
+    runs.length > 0 &&
+    runs.every(({ index, 0: stars }) => {
+      const next = text.slice(index + stars.length, index + stars.length + 3);
+      const behindSurname = index > 0 && surnames.includes(text.charAt(index - 1));
+      return (behindSurname && besideName.test(next)) || unitAhead.test(next);
+    })
+  );
+}

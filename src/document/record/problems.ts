@@ -1,0 +1,36 @@
+import type { Unit } from '#document/units.ts';
+import type { Field } from './header.ts';
+import type { MeetingTime } from './time.ts';
+
+/** A contradiction in a record, at a line of the source file. */
+export type Problem = Readonly<{ line: number; message: string }>;
+
+/** Times that no calendar has, and obligatory fields that are empty. */
+export function problemsOf(
+  header: readonly Field[],
+  time: MeetingTime | null,
+  units: readonly Unit[],
+): Problem[] {
+  const line = (field: Field) => units[field.unit]?.line ?? 1;
+  return header.flatMap((field) => {
+    const isTime = timeProperties.has(field.property);
+    if (isTime && time?.problem != null) {
+      return [{ line: line(field), message: `time: ${time.problem}` }];
+    }
+    const isEmpty = field.value.trim() === '' && field.beneath.length === 0;
+    const needed = obligatory.some((one) => one === field.property);
+    return isEmpty && needed ? [{ line: line(field), message: `${field.property}: empty` }] : [];
+  });
+}
+
+const timeProperties: ReadonlySet<string> = new Set(['time', 'date', 'time-place']);
+
+const obligatory = ['time', 'place', 'chair', 'recorder', 'attended'] as const;
+
+/** The obligatory properties that a record does not state. */
+export function missingOf(stated: readonly string[]): string[] {
+  return obligatory.filter((property) => {
+    const isCounted = property === 'attended' && stated.includes('present');
+    return !stated.includes(property) && !isCounted;
+  });
+}

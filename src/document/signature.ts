@@ -1,0 +1,104 @@
+import { isAttachment } from './attachments.ts';
+import type { Block } from './blocks.ts';
+import {
+  type Dated,
+  type GiveRole,
+  isDateAlone,
+  isOrganisation,
+  type Open,
+} from './lines-around.ts';
+import { parseNumbering } from './numbering.ts';
+
+/** How far from its end a text's signature is looked for, in paragraphs. */
+const endReach = 12;
+
+const sentence = /[。；;！!？?]/;
+const remark = /^[（(].{1,80}[)）]$/;
+const copyLine =
+  /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|发\s*至|主题词|联\s*系\s*人|联系电话|印\s*发|校\s*对|（此件|\(此件)[\s:：].{0,120}$|印发$/;
+
+export type Signature = Readonly<{
+  signature: Readonly<{ text: string; line: number; isBody: boolean }> | null;
+  signatureDate: Dated | null;
+}>;
+
+/** Gives signature, date and the remarks behind them their roles. */
+export function readEnd(
+  open: readonly Open[],
+  source: readonly Block[],
+  give: GiveRole,
+): Signature {
+  const tail = open.slice(-endReach);
+  let end = tail.length;
+  const afterAttachment = tail.findIndex(
+    ({ block }, position) =>
+      position > 0 &&
+      isAttachment(block.text) &&
+      isDateAlone(tail[position - 1]?.block.text ?? '') !== null,
+  );
+  if (afterAttachment !== -1) end = afterAttachment;
+  while (end > 0) {
+    const last = tail[end - 1];
+    if (last === undefined || !isRemark(last.block.text)) break;
+    give(last.index, 'note');
+    end--;
+  }
+  const dated = tail[end - 1];
+  if (dated === undefined || dated.index === 0) return { signature: null, signatureDate: null };
+  const text = dated.block.text.trim();
+  const alone = isDateAlone(text);
+  const { line } = dated.block;
+  if (alone === null) return readSignedLine(dated, give);
+  give(dated.index, 'signature-date');
+  const signatureDate = { date: alone, line, text };
+  const signers: Open[] = [];
+  for (let at = end - 2; at >= 0 && signers.length < 4; at--) {
+    const above = tail[at];
+    if (above === undefined || above.index === 0 || !isSignature(above.block.text)) break;
+    if (source[above.index + 1]?.type === 'heading') break;
+    signers.unshift(above);
+  }
+  for (const { index } of signers) give(index, 'signature');
+  const [first] = signers;
+  if (first === undefined) return { signature: null, signatureDate };
+  const name = first.block.text.trim();
+  return {
+    signature: { text: name, line: first.block.line, isBody: isOrganisation(name) },
+    signatureDate,
+  };
+}
+
+/** A signature and its date on one line, with space between. */
+function readSignedLine({ block, index }: Open, give: GiveRole) {
+  const [, name = '', date = ''] =
+    /^(.{2,30}?)[\s　]{2,}(\S.{5,20})$/.exec(block.text.trim()) ?? [];
+  const alone = isDateAlone(date);
+  if (alone === null || sentence.test(name)) return { signature: null, signatureDate: null };
+  give(index, 'signature');
+  const { line } = block;
+  return {
+    signature: { text: name, line, isBody: isOrganisation(name) },
+    signatureDate: { date: alone, line, text: date },
+  };
+}
+
+function isRemark(text: string): boolean {
+  const line = text.trim();
+  return (
+    (remark.test(line) &&
+      isDateAlone(line) === null &&
+      /(?:此件|公开|联系|电话|印发|抄|附|以上|提纲|完|系根据|录音|未经|整理)/.test(line)) ||
+    (line.length <= 120 && copyLine.test(line))
+  );
+}
+
+function isSignature(text: string): boolean {
+  const line = text.trim();
+  return (
+    line.length >= 2 &&
+    line.length <= 40 &&
+    !/[。；;！!？?：:，,、]/.test(line) &&
+    parseNumbering(line) === null &&
+    !isAttachment(line)
+  );
+}

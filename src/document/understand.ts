@@ -1,0 +1,220 @@
+import { type Block, isInBody } from './blocks.ts';
+import { markContents } from './contents.ts';
+import { type DateSources, inferDate, meetingDate, publicationOf } from './date-evidence.ts';
+import { findDate, type WallClock } from './dates.ts';
+import { ownNumber, type PlacedNumber } from './document-number.ts';
+import { isCutOff } from './ending.ts';
+import { type Enumeration, findEnumerations, markEnumerations } from './enumerations.ts';
+import type { Finding, Inferred } from './evidence.ts';
+import { findingsOf } from './findings.ts';
+import { findClauses, findHeadings } from './headings.ts';
+import { kindOfText } from './kind-text.ts';
+import { kindOfTitle } from './kind-title.ts';
+import type { Kind } from './kinds.ts';
+import { type Leftover, type ListedTitle, separateLeftovers } from './leftovers.ts';
+import { markMeeting } from './meeting-roles.ts';
+import { inferNames, type Names } from './names.ts';
+import { noteNumbering } from './numbering-notes.ts';
+import { findPieces, openPieces, type Piece } from './pieces.ts';
+import { markPlaceholders } from './placeholder-marks.ts';
+import { looksLikeQuiz, type Quiz, readQuiz } from './quiz/quiz.ts';
+import { markQuiz } from './quiz-roles.ts';
+import { type Meeting, readMeeting } from './record/meeting.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+import type { Switches } from './switches.ts';
+import { splitTitle } from './title.ts';
+import { findTitle } from './title-lines.ts';
+import { unitsOf } from './units.ts';
+
+/** A text before anything is understood of it, and what its front matter says. */
+export type Source = Readonly<{
+  blocks: readonly Block[];
+  /** Name of the file without folder and ending. */
+  fileName: string;
+  title: string | null;
+  kind: Kind | null;
+  /** Whether the front matter names a kind, which may be one of the site's own. */
+  hasKind: boolean;
+  date: WallClock | null;
+  pieces: number | null;
+}>;
+
+/** What was understood of a document. Its blocks hold every character of the source, in order. */
+export type Understanding = Readonly<{
+  title: string;
+  /** Line of the title, where the text itself bears it. */
+  titleLine: number | null;
+  statedPieces: number | null;
+  /** What the text tells; null where front matter names the kind, or nothing does. */
+  kind: Inferred<Kind> | null;
+  /** The kind of the front matter, else of the text, where it is a known one. */
+  knownKind: Kind | null;
+  date: Inferred<WallClock> | null;
+  names: Names;
+  documentNumber: PlacedNumber | null;
+  blocks: readonly Block[];
+  pieces: readonly Piece[];
+  meeting: Meeting | null;
+  quiz: Quiz | null;
+  enumerations: readonly Enumeration[];
+  placeholders: readonly Readonly<{ line: number; text: string }>[];
+  leftovers: readonly Leftover[];
+  catalogue: readonly ListedTitle[];
+  cutOff: boolean;
+  findings: readonly Finding[];
+}>;
+
+const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);
+const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report', 'rule']);
+
+/** Reads a text as a secretary does. What the front matter says is not asked of the text. */
+export function understand(source: Source, switches: Switches): Understanding {
+  const cleared = switches.leftovers
+    ? separateLeftovers(source.blocks)
+    : { blocks: source.blocks, leftovers: [], catalogue: [] };
+  const titled = markContents(findTitle(cleared.blocks, source.title));
+  const stated = splitTitle(titled.title ?? source.fileName);
+  const { title } = stated;
+  const statedPieces = source.pieces ?? stated.pieces;
+  const titleLine =
+    titled.blocks.find(
+      ({ type, ...block }) => type === 'paragraph' && 'role' in block && block.role === 'title',
+    )?.line ?? null;
+
+  const ofTitle = switches.kind && !source.hasKind ? kindFromTitle(title, titleLine) : null;
+  const early = source.kind ?? ofTitle?.value ?? null;
+  const pieces = switches.pieces ? findPieces(titled.blocks, title, statedPieces) : [];
+  const parted = openPieces(titled.blocks, pieces);
+
+  const formal = readForms(parted, early, source, title, switches, pieces.length > 0);
+  const { blocks: laidOut, front } = layOut(formal.blocks, early, switches);
+  const { meeting, quiz } = formal;
+  const ofText =
+    ofTitle === null && switches.kind && !source.hasKind
+      ? kindOfText({ blocks: laidOut, subtitle: subtitleOf(laidOut), meeting, quiz })
+      : null;
+  const kind =
+    ofTitle ??
+    (ofText === null
+      ? null
+      : { value: ofText.kind, confidence: ofText.confidence, evidence: ofText.evidence });
+  const known = source.kind ?? kind?.value ?? null;
+
+  const enumerations = switches.enumerations ? findEnumerations(laidOut) : [];
+  const enumerated = markEnumerations(laidOut, enumerations);
+  const { blocks, placeholders } = switches.placeholders
+    ? markPlaceholders(enumerated)
+    : { blocks: enumerated, placeholders: [] };
+  const dates: DateSources = {
+    title,
+    titleLine,
+    dateline: front.dateline,
+    signature: front.signatureDate,
+    meeting: meetingDate(meeting),
+    publication: publicationOf(cleared.blocks),
+    fileName: source.fileName,
+  };
+  const documentNumber = ownNumber(blocks, title, titleLine);
+  return {
+    title,
+    titleLine,
+    statedPieces,
+    kind,
+    knownKind: known,
+    date: switches.date && source.date === null ? inferDate(dates) : null,
+    names: inferNames({ title, titleLine, front, kind: known }, switches.names),
+    documentNumber,
+    blocks,
+    pieces,
+    meeting: known === null || meetingKinds.has(known.id) ? meeting : null,
+    quiz,
+    enumerations,
+    placeholders,
+    leftovers: cleared.leftovers,
+    catalogue: cleared.catalogue,
+    cutOff: isCutOff(blocks.filter(isInBody)),
+    findings: [
+      ...findingsOf({
+        meeting,
+        isRecord: known?.id === 'meeting-record',
+        statedPieces,
+        pieces,
+        titleLine,
+        documentNumber,
+        front,
+      }),
+      ...noteNumbering(blocks),
+    ],
+  };
+}
+
+function kindFromTitle(title: string, line: number | null): Inferred<Kind> | null {
+  const found = kindOfTitle(title);
+  if (found === null) return null;
+  const { kind, confidence, rule, words } = found;
+  return { value: kind, confidence, evidence: { rule, line, words } };
+}
+
+/** Reads the forms that decide what a line is before it could be a heading: quizzes and meetings. */
+function readForms(
+  source: readonly Block[],
+  kind: Kind | null,
+  { date }: Source,
+  title: string,
+  switches: Switches,
+  isCollection: boolean,
+): { blocks: readonly Block[]; meeting: Meeting | null; quiz: Quiz | null } {
+  const units = unitsOf(source);
+  const isQuiz = switches.quiz && (kind?.id === 'quiz' || (kind === null && looksLikeQuiz(units)));
+  const quiz = isQuiz ? readQuiz(units) : null;
+  if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meeting: null, quiz };
+  const asked = switches.meeting && !isCollection && (kind === null || meetingKinds.has(kind.id));
+  const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
+  const isRecord = kind !== null && meetingKinds.has(kind.id);
+  const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, isRecord };
+  const meeting = asked ? readMeeting(units, context) : null;
+  if (meeting === null) return { blocks: source, meeting, quiz };
+  return { blocks: markMeeting(source, units, meeting), meeting, quiz };
+}
+
+type Front = Omit<Surroundings, 'blocks'>;
+
+/** Lays out each piece by itself: what stands around its text, its clauses and its headings. */
+function layOut(
+  source: readonly Block[],
+  kind: Kind | null,
+  switches: Switches,
+): { blocks: readonly Block[]; front: Front } {
+  const isOfficial = kind !== null && officialGroups.has(kind.group);
+  const parts = partsOf(source).map((part) => readSurroundings(part, isOfficial));
+  const blocks = parts.flatMap((part) => {
+    const withClauses = findClauses(part.blocks);
+    return switches.outline ? findHeadings(withClauses) : withClauses;
+  });
+  const [first] = parts;
+  const last = parts.at(-1);
+  const isWhole = parts.length === 1;
+  const front: Front = {
+    subtitle: first?.subtitle ?? null,
+    byline: first?.byline ?? null,
+    dateline: first?.dateline ?? null,
+    signature: isWhole ? (last?.signature ?? null) : null,
+    signatureDate: isWhole ? (last?.signatureDate ?? null) : null,
+  };
+  return { blocks, front };
+}
+
+/** The blocks before the first piece, and those of each piece with the heading that opens it. */
+function partsOf(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.piece !== null) parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+function subtitleOf(blocks: readonly Block[]): { text: string; line: number } | null {
+  const found = blocks.find((block) => block.type === 'paragraph' && block.role === 'subtitle');
+  return found === undefined ? null : { text: found.text, line: found.line };
+}

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { countCharacters } from '#document/blocks.ts';
+
+test('characters are counted without white space, those above U+FFFF once', () => {
+  expect(countCharacters('甲 乙\n　𠮷\u00a0a\ufeff\t')).toBe(4);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { understandText } from '../spec/read.ts';
+
+const prose = '各村把名册核对清楚，有出入的当天改过来。';
+
+/** Text stands under each line, so that no line is a point of a list. */
+const notesOf = (...lines: readonly string[]) =>
+  understandText(['防汛方案', ...lines.flatMap((line) => [line, prose])].join('\n')).findings.map(
+    ({ rule, line, message }) => `${(line - 2) / 2} ${rule}: ${message}`,
+  );
+
+test.each<[string, string[], string[]]>([
+  ['in order', ['一、甲', '二、乙', '三、丙'], []],
+  ['under each heading anew', ['一、甲', '（一）乙', '（二）丙', '二、丁', '（一）戊'], []],
+  ['on from heading to heading', ['一、甲', '（一）乙', '（二）丙', '二、丁', '（三）戊'], []],
+  ['a gap', ['一、甲', '三、乙'], ['1 numbering-gap: number 3 follows 1']],
+  ['a gap at the beginning', ['二、甲'], ['0 numbering-gap: the numbers begin with 2']],
+  ['a repeat', ['一、甲', '一、乙', '二、丙'], ['1 numbering-repeat: number 1 follows 1']],
+  ['a restart', ['一、甲', '二、乙', '一、丙'], ['2 numbering-restart: number 1 follows 2']],
+  [
+    'disorder',
+    ['一、甲', '二、乙', '三、丙', '二、丁'],
+    ['3 numbering-disorder: number 2 follows 3'],
+  ],
+  [
+    'a gap below a heading',
+    ['一、甲', '（一）乙', '（三）丙', '二、丁'],
+    ['2 numbering-gap: number 3 follows 1'],
+  ],
+  ['forms of their own', ['第一章 甲', '一、乙', '第二章 丙', '一、丁'], []],
+])('numbers are watched: %s', (_what, lines, notes) => {
+  expect(notesOf(...lines)).toEqual(notes);
+});
+
+test('what is noted is not repaired', () => {
+  const { blocks } = understandText(`防汛方案\n一、甲\n${prose}\n三、乙\n${prose}`);
+  expect(blocks.filter(({ type }) => type === 'heading').map(({ text }) => text)).toEqual([
+    '一、甲',
+    '三、乙',
+  ]);
+});

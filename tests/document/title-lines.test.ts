@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { findTitle } from '#document/title-lines.ts';
+import { readMarkdown } from '#source/markdown.ts';
+import { reader, understandText } from '../spec/read.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+const prose = '各村把名册核对清楚，有出入的当天改过来。';
+
+/** The title, and the lines that bear it. */
+function read(texts: readonly string[], known: string | null = null) {
+  const { title, blocks } = findTitle(paragraphsOf(...texts, prose), known);
+  const lines = blocks.flatMap((block) =>
+    block.type === 'paragraph' && block.role === 'title' ? [block.line] : [],
+  );
+  return { title, lines };
+}
+
+test.each([
+  ['在会上的讲话'],
+  ['2024年工作要点'],
+  ['（3篇）河长心得'],
+  ['“守住一道堤”倡议书'],
+  ['【讲话】'],
+  ['关于印发《集市管理规定》的通知'],
+])('%s is a title as it stands', (text) => {
+  expect(read([text])).toEqual({ title: text, lines: [1] });
+});
+
+test.each([
+  [['关于做好汛期值守', '工作的通知'], '关于做好汛期值守工作的通知'],
+  [['关于做好汛期值守工作', '的通知'], '关于做好汛期值守工作的通知'],
+  [['关于印发《集市管理规定》', '的通知', '（2024年）'], '关于印发《集市管理规定》的通知'],
+  [['在全县会议上的', '讲话'], '在全县会议上的讲话'],
+  [['防汛与', '抗旱工作方案'], '防汛与抗旱工作方案'],
+])('a title may stand on two lines: %j', (texts, title) => {
+  expect(read(texts)).toEqual({ title, lines: [1, 2] });
+});
+
+test.each([
+  ['two titles, each with a kind', ['防汛方案', '抗旱方案']],
+  ['where it was spoken', ['工作与', '在会上的讲话']],
+  ['a date', ['关于工作的', '（2024年6月3日的讲话）']],
+  ['a subtitle', ['关于工作的', '——在会上的讲话']],
+  ['a line that ends no phrase', ['关于工作的', '几个问题']],
+  ['a long line', ['关于工作的', `${'很'.repeat(40)}长的讲话`]],
+])('the line below is no part of it: %s', (_what, texts) => {
+  expect(read(texts)).toEqual({ title: texts[0], lines: [1] });
+});
+
+test.each([
+  ['政 府 工 作 报 告', '政府工作报告'],
+  ['政　府　工　作　报　告', '政府工作报告'],
+  ['会 议 纪 要', '会议纪要'],
+  ['工作 报告', '工作 报告'],
+])('letters spaced apart are joined: %s', (text, title) => {
+  expect(read([text])).toEqual({ title, lines: [1] });
+});
+
+test.each([
+  ['在会上的讲话_青溪范文网', '在会上的讲话'],
+  ['在会上的讲话-青溪文库', '在会上的讲话'],
+  ['在会上的讲话 | 青溪县政府门户网站', '在会上的讲话'],
+  ['在会上的讲话——青溪网', '在会上的讲话'],
+  ['守住一道堤——在会上的讲话', '守住一道堤——在会上的讲话'],
+  ['建设一张网', '建设一张网'],
+])('the name of a site is no part of it: %s', (text, title) => {
+  expect(read([text])).toEqual({ title, lines: [1] });
+});
+
+test.each([
+  ['the same words', ['在会上的讲话', '在会上的讲话']],
+  ['without the number of pieces', ['在会上的讲话（3篇）', '在会上的讲话']],
+  ['without the name of a site', ['在会上的讲话_青溪网', '在会上的讲话']],
+  ['in another width', ['会议记录(8月版)', '会议记录（８月版）']],
+])('the title said again belongs to it: %s', (_what, texts) => {
+  expect(read(texts).lines).toEqual([1, 2]);
+});
+
+test.each([
+  ...[
+    '同志们：',
+    '今天开会。',
+    '今天开会；',
+    '一、总体要求',
+    '（一）要求',
+    '第一章 总则',
+    '1.要求',
+    '一是要早',
+  ],
+  ...['时间：2024年8月7日', '会议时间：今晚', '甲。乙', '甲'.repeat(81)],
+])('%s opens a text that has no title', (text) => {
+  expect(read([text])).toEqual({ title: null, lines: [] });
+});
+
+test.each([
+  ['the first line', ['在会上的讲话', prose], '在会上的讲话', [1]],
+  ['the first line with a site’s name', ['在会上的讲话_青溪网'], '在会上的讲话', [1]],
+  ['two lines', ['在会上的', '讲话'], '在会上的讲话', [1, 2]],
+  ['the first line with the number of pieces', ['（3篇）在会上的讲话'], '在会上的讲话', [1]],
+  ['no line', ['党课讲稿', '讲话'], '在会上的讲话', []],
+  ['a later line', [prose, '在会上的讲话'], '在会上的讲话', []],
+])('a title that stands elsewhere is found in %s', (_where, texts, known, lines) => {
+  expect(read(texts, known)).toEqual({ title: known, lines });
+});
+
+const readHeadings = (text: string) => {
+  const { title, blocks } = findTitle(
+    readMarkdown(reader.markdown, text, '', 0, false).blocks,
+    null,
+  );
+  return {
+    title,
+    types: blocks.map((block) => (block.type === 'paragraph' ? block.role : block.type)),
+  };
+};
+
+test.each([
+  ['a heading above all others', '# 甲\n\n## 乙', '甲', ['title', 'heading']],
+  ['a heading among equals stays', '## 甲\n\n## 乙', '甲', ['heading', 'heading']],
+  ['a heading further down stays', '正文。\n\n## 甲', '甲', ['paragraph', 'heading']],
+  ['a heading below a list', '- 甲\n\n# 乙', '乙', ['passage', 'heading']],
+  ['a bold line', '**讲话**\n\n正文。', '讲话', ['title', 'paragraph']],
+  ['a link is none', '[讲话](a.md)\n\n# 甲', '甲', ['paragraph', 'heading']],
+])('in Markdown: %s', (_what, text, title, types) => {
+  expect(readHeadings(text)).toEqual({ title, types });
+});
+
+test('a text without a title goes by its file’s name, and what a page carries is not asked', () => {
+  expect(understandText('同志们：\n今天开会。', 'folder/2024-jianghua.txt').title).toBe(
+    '2024-jianghua',
+  );
+  expect(understandText('— 1 —\n在会上的讲话\n今天开会。')).toMatchObject({
+    title: '在会上的讲话',
+    titleLine: 2,
+  });
+});

@@ -1,0 +1,37 @@
+import { toExplanation } from '#commands/explanation.ts';
+import type { Understanding } from '#document/understand.ts';
+import { createMarkdown } from '#render/markdown.ts';
+import { loadSite } from '#site/load.ts';
+import { type Explanation, explainDocument, type Reader } from '#source/reading.ts';
+
+function openReader(): Reader {
+  const { site } = loadSite('', '', {}, 0);
+  if (site === null) throw new Error('the default configuration is not valid');
+  const { zone, locale, understand: switches } = site;
+  return { markdown: createMarkdown(), zone, locale, switches };
+}
+
+/** Reads as a site without configuration does: everything is understood. */
+export const reader = openReader();
+
+/** Reads a text as `guidang explain` does, with parts of the configuration's `understand` off. */
+export function read(
+  text: string,
+  file = 'text.txt',
+  off: Partial<Reader['switches']> = {},
+): Explanation {
+  const switches = { ...reader.switches, ...off };
+  return explainDocument(file, new TextEncoder().encode(text), null, { ...reader, switches });
+}
+
+export function understandText(text: string, file?: string): Understanding {
+  const { understood } = read(text, file);
+  if (understood === null) throw new Error('the text was not understood');
+  return understood;
+}
+
+/** What `guidang explain --json` prints of a text. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into JSON
+export function explainText(text: string, file = 'text.txt'): any {
+  return JSON.parse(JSON.stringify(toExplanation(file, read(text, file))));
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from '#commands/build.ts';
+import { explainCommand } from '#commands/explain.ts';
 import { watchCommand } from '#commands/watch.ts';
 
 const wrongUsage = 2;
@@ -24,12 +25,13 @@ Examples:
   guidang build                          content/ becomes public/
   guidang watch                          the same, with a preview that reloads as you write
   guidang build --content /srv/speeches --output /srv/www
+  guidang explain talk.txt               what is understood of a document, and why
   guidang build --json                   one JSON object for scripts
 
 A site is a folder: content/ with the documents (.md, .txt), and if you like site.config.yaml
 and templates/ beside it. Exit codes: 0 done, 1 content or configuration at fault, 2 wrong usage.`,
     );
-  for (const command of [buildCommand(), watchCommand()]) {
+  for (const command of [buildCommand(), watchCommand(), explainCommand()]) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));
   }
   return program.exitOverride().showHelpAfterError('(--help explains the commands)');

@@ -9,6 +9,7 @@ export type Planned = Readonly<{
   by: Emitter<unknown>;
   input: unknown;
   source: string | null;
+  bodies: readonly string[];
 }>;
 
 export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
@@ -25,9 +26,9 @@ export function plan(
   const outputs = new Map<string, Planned>();
   const diagnostics: Diagnostic[] = [];
   for (const by of emitters) {
-    for (const { path, input, source = null } of by.plan(archive, site)) {
+    for (const { path, input, source = null, bodies = [] } of by.plan(archive, site)) {
       const key = path.normalize('NFC').toLowerCase();
-      const planned = { path, by, input, source };
+      const planned = { path, by, input, source, bodies };
       const earlier = outputs.get(key);
       if (earlier === undefined) outputs.set(key, planned);
       else diagnostics.push(conflict(earlier, planned));

@@ -2,7 +2,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import { createRenderer } from '#render/templates.ts';
-import type { Body } from '#source/reading.ts';
+import type { Body } from '#source/describe.ts';
 import { sweepHeap } from './heap.ts';
 import type { Planned } from './plan.ts';
 import { openPublisher } from './publish.ts';
@@ -24,7 +24,7 @@ const sweepAt = 2000;
  * Produces and publishes every output. One that a template's fault keeps from being made stays
  * as the last build left it; each fault is told once, with the first page that it struck.
  *
- * @param bodies emptied on the way: each body stands on one page
+ * @param bodies emptied on the way: each is let go behind the last page that it stands on
  */
 export function produceAll(
   outputs: readonly Planned[],
@@ -35,13 +35,14 @@ export function produceAll(
 ): Published {
   const tools: Tools = {
     ...createRenderer(theme.templates),
-    body: (id) => take(bodies, id),
+    body: (id) => bodies.get(id) ?? new Uint8Array(),
   };
+  const uses = countUses(outputs);
   const paths = new Set(outputs.map(({ path }) => path));
   const publisher = openPublisher(output, paths);
   const published: Published = { written: [], unchanged: 0, removed: 0, diagnostics: [] };
   const faults = new Map<string, { diagnostic: Diagnostic; path: string; others: number }>();
-  for (const [index, { path, by, input }] of outputs.entries()) {
+  for (const [index, { path, by, input, bodies: asked }] of outputs.entries()) {
     if (index % 64 === 0) onProgress('writing', index, outputs.length);
     if (index % sweepInterval === sweepAt) sweepHeap();
     try {
@@ -51,6 +52,7 @@ export function produceAll(
     } catch (problem) {
       noteFault(faults, diagnose(problem, path), path);
     }
+    for (const id of asked) release(bodies, uses, id);
   }
   published.removed = publisher.finish(paths);
   published.diagnostics = [...faults.values()].map(({ diagnostic, path, others }) => {
@@ -70,10 +72,19 @@ function diagnose(problem: unknown, path: string): Diagnostic {
   return error('unwritable', `${path} cannot be written: ${problem.message}`, { hint });
 }
 
-function take(bodies: Map<string, Body>, id: string): Body {
-  const body = bodies.get(id);
-  bodies.delete(id);
-  return body ?? new Uint8Array();
+/** On how many outputs each body stands. */
+function countUses(outputs: readonly Planned[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const id of outputs.flatMap((output) => output.bodies)) {
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function release(bodies: Map<string, Body>, uses: Map<string, number>, id: string): void {
+  const left = (uses.get(id) ?? 1) - 1;
+  uses.set(id, left);
+  if (left === 0) bodies.delete(id);
 }
 
 function noteFault(

@@ -27,8 +27,13 @@ export function readFiles(
   onProgress: OnProgress,
 ): ReadFiles {
   const sorted = sortFiles(sourceFiles);
-  const reader: Reader = { markdown: createMarkdown(), zone: site.zone, locale: site.locale };
-  const settings = `${site.zone.name} ${site.locale}`;
+  const reader: Reader = {
+    markdown: createMarkdown(),
+    zone: site.zone,
+    locale: site.locale,
+    switches: site.understand,
+  };
+  const settings = `${site.zone.name} ${site.locale} ${JSON.stringify(site.understand)}`;
   const readings = sorted.documents.map(({ file, sidecar }, index) => {
     if (index % 64 === 0) onProgress('reading', index, sorted.documents.length);
     if (memory === null) return readOne(file, sidecar, reader);

@@ -3,14 +3,17 @@ import type { CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
+import type { Fingerprints } from '#document/fingerprint.ts';
+import type { Body, Publication } from '#source/describe.ts';
 import type { Skipped } from '#source/discover.ts';
-import type { Body, Publication, Reading } from '#source/reading.ts';
+import type { Reading } from '#source/reading.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
   documents: Summary[];
   about: Summary | null;
   bodies: Map<string, Body>;
+  fingerprints: Map<string, Fingerprints>;
   entries: CatalogueEntry[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
@@ -28,6 +31,7 @@ export function select(
     documents: [],
     about: null,
     bodies: new Map(),
+    fingerprints: new Map(),
     entries: [],
     skipped: [],
     diagnostics: [],
@@ -41,7 +45,7 @@ export function select(
       selection.skipped.push({ file, reason: reason ?? unreadable });
       continue;
     }
-    const { summary, body } = document;
+    const { summary, body, fingerprints } = document;
     if (file === aboutFile) {
       selection.about = { ...summary, id: aboutFile };
       selection.bodies.set(aboutFile, body);
@@ -56,6 +60,7 @@ export function select(
     owners.set(summary.id, file);
     selection.documents.push(summary);
     selection.bodies.set(summary.id, body);
+    if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
   }
   selection.diagnostics.push(
     ...checkAliases(selection.documents),

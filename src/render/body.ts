@@ -1,22 +1,95 @@
-import type { Outlined, PlacedHeading } from '#document/outline.ts';
+import { isInBody, type Paragraph, type Role } from '#document/blocks.ts';
+import { markHtml } from '#document/inline-html.ts';
+import type { PlacedBlock, PlacedHeading } from '#document/outline.ts';
+import type { Quiz } from '#document/quiz/quiz.ts';
+import { escapeHtml } from './html.ts';
+import { closeQuestion, openQuestion, renderAnswers } from './quiz.ts';
 
 /**
  * The HTML of a document's body. The page's title is its `h1`, so the outermost headings are `h2`.
- * Links and images to files of the archive still bear their markers.
+ * Links and images to files of the archive still bear their markers. What is not part of the body
+ * (title, leftovers, lists of other documents) is left out.
  */
-export function renderBody({ blocks }: Outlined): string {
-  return blocks.map(renderBlock).join('');
+export function renderBody(blocks: readonly PlacedBlock[], quiz: Quiz | null): string {
+  return groupsOf(blocks.filter(isInBody))
+    .flatMap((group) => wrap(group, group.blocks.map(renderBlock), quiz))
+    .join('');
 }
 
-function renderBlock(block: Outlined['blocks'][number]): string {
-  if (block.type === 'paragraph') return `<p>${block.html}</p>\n`;
-  return block.type === 'heading' ? renderHeading(block) : block.html;
+/** Neighbours that are shown in one frame: the fields of a record, a question, a key of answers. */
+type Group = { key: string; blocks: PlacedBlock[] };
+
+function groupsOf(blocks: readonly PlacedBlock[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const key = keyOf(block);
+    const last = groups.at(-1);
+    if (last !== undefined && last.key === key) last.blocks.push(block);
+    else groups.push({ key, blocks: [block] });
+  }
+  return groups;
 }
 
-function renderHeading({ anchor, depth, html, runIn }: PlacedHeading): string {
+function keyOf(block: PlacedBlock): string {
+  if (block.type !== 'paragraph') return '';
+  if (block.question !== undefined) return `question ${block.question}`;
+  if (block.role === 'answer') return 'key';
+  return block.role === 'field' ? 'record' : '';
+}
+
+function wrap({ key, blocks }: Group, html: readonly string[], quiz: Quiz | null): string[] {
+  if (key === '') return [...html];
+  if (key === 'record') return ['<div class="record">\n', ...html, '</div>\n'];
+  if (key === 'key') return renderAnswers('参考答案', html, null);
+  const index = Number(key.slice('question '.length));
+  const question = quiz?.questions[index];
+  if (question === undefined) return [...html];
+  const isAnswer = (position: number) => {
+    const block = blocks[position];
+    return block?.type === 'paragraph' && block.role === 'answer';
+  };
+  const shown = html.filter((_, position) => !isAnswer(position));
+  const answers = html.filter((_, position) => isAnswer(position));
+  return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers)];
+}
+
+function renderBlock(block: PlacedBlock): string {
+  if (block.type === 'heading') return renderHeading(block);
+  if (block.type === 'passage') return block.html;
+  return renderParagraph(block);
+}
+
+/** Roles whose paragraphs look like any other. */
+const plainRoles: ReadonlySet<string> = new Set(['paragraph', 'enumeration']);
+
+/** Names of roles in the style sheet, where they are others. */
+const classes: Readonly<Partial<Record<Role, string>>> = {
+  question: 'stem',
+  answer: 'answer-text',
+};
+
+function renderParagraph(block: Paragraph): string {
+  const { role, text, resolution } = block;
+  const html = markHtml(text, block.html, block.marks);
+  const id = resolution === undefined ? '' : ` id="${resolutionAnchor(resolution)}"`;
+  if (plainRoles.has(role)) return `<p>${html}</p>\n`;
+  if (role === 'turn') {
+    return `<p${id} class="turn" data-speaker="${escapeHtml(block.speaker ?? '')}">${html}</p>\n`;
+  }
+  return `<p${id} class="${classes[role] ?? role}">${html}</p>\n`;
+}
+
+/** The place of a resolution in the page of its record. */
+export function resolutionAnchor(number: number): string {
+  return `r${number}`;
+}
+
+/** The link to the heading's own place has no text: nothing is added to the words of the document. */
+function renderHeading({ anchor, depth, html, runIn, piece }: PlacedHeading): string {
   const tag = `h${Math.min(depth + 1, 6)}`;
-  const style = runIn ? ' class="run-in"' : '';
-  return `<${tag} id="${anchor}"${style}>${html}</${tag}>\n`;
+  const style = piece !== null ? ' class="piece"' : runIn ? ' class="run-in"' : '';
+  const link = `<a class="permalink" href="#${anchor}" aria-label="本节链接"></a>`;
+  return `<${tag} id="${anchor}"${style}>${html}${link}</${tag}>\n`;
 }
 
 /** Puts addresses in place of the markers that content links left in a body. */

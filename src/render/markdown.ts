@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
 import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
 import { contentLinks } from './markdown/content-links.ts';
+import { placeholders } from './markdown/placeholders.ts';
 import { softBreaks } from './markdown/soft-breaks.ts';
 import { tables } from './markdown/tables.ts';
 import { taskLists } from './markdown/task-lists.ts';
@@ -18,6 +19,7 @@ export function createMarkdown(): MarkdownIt {
     .use(footnote)
     .use(chineseParagraphs)
     .use(contentLinks)
+    .use(placeholders)
     .use(softBreaks)
     .use(tables)
     .use(taskLists);

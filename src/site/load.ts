@@ -4,7 +4,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import { parseDate, startOf } from '#document/dates.ts';
-import { type Configuration, configurationSchema } from './schema.ts';
+import { type Configuration, configurationSchema, understandSchema } from './schema.ts';
 import type { Site } from './site.ts';
 import { formatOffset, openZone, type Zone } from './zone.ts';
 
@@ -93,6 +93,7 @@ function describe(
 function allowedKeys(path: readonly PropertyKey[]): string[] {
   const [section] = path;
   if (section === 'popular' || section === 'feed') return ['count'];
+  if (section === 'understand') return Object.keys(understandSchema.shape);
   if (section === 'navigation') return ['title', 'page'];
   return Object.keys(configurationSchema.shape);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseDate } from '#document/dates.ts';
+import type { Understood } from '#document/switches.ts';
 import { openZone } from './zone.ts';
 
 function isTimeZone(name: string): boolean {
@@ -13,6 +14,22 @@ function isTimeZone(name: string): boolean {
 
 const whole = (least: number, most: number) =>
   z.int(`expected a whole number from ${least} to ${most}`).min(least).max(most);
+
+const flag = z.boolean().default(true);
+
+export const understandSchema = z.strictObject({
+  leftovers: flag,
+  kind: flag,
+  outline: flag,
+  enumerations: flag,
+  pieces: flag,
+  meeting: flag,
+  quiz: flag,
+  date: flag,
+  names: flag,
+  placeholders: flag,
+  passages: flag,
+} satisfies Record<Understood, typeof flag>);
 
 /** `site.config.yaml`: every key has a default, so that an empty file builds a site. */
 export const configurationSchema = z.strictObject({
@@ -38,6 +55,8 @@ export const configurationSchema = z.strictObject({
   popular: z.strictObject({ count: whole(0, 1000).default(12) }).prefault({}),
   feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),
   footer: z.string().default(''),
+  /** What is read from texts where front matter does not say it. */
+  understand: understandSchema.prefault({}),
   /** Judges `publish` and `expires` by this time instead of the machine's clock. */
   now: z
     .string()

@@ -1,3 +1,4 @@
+import type { Switches } from '#document/switches.ts';
 import type { Zone } from './zone.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -22,6 +23,8 @@ export type Site = Readonly<{
   popular: Readonly<{ count: number }>;
   feed: Readonly<{ count: number }>;
   footer: string;
+  /** What is read from texts where front matter does not say it. */
+  understand: Switches;
   /** Wall-clock time against which `publish` and `expires` are judged: `2024-08-07T09:23:21`. */
   now: string;
 }>;

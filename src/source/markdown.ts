@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { Block } from '#document/blocks.ts';
+import { type Block, type Passage, type PassageUnit, paragraph } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
 import type { MarkdownEnvironment } from '#render/markdown/content-links.ts';
 import { cutMarkdown } from './simple-markdown.ts';
@@ -13,6 +13,8 @@ export type ReadMarkdown = Readonly<{
 /**
  * Reads a Markdown body into blocks.
  *
+ * @param isFlat whether each line of a paragraph or list is a paragraph of its own, as the questions
+ *   and options of a quiz are
  * @param folder folder of the source file below `content/`, empty or ending in `/`
  * @param above number of lines over the body in its file
  */
@@ -21,6 +23,7 @@ export function readMarkdown(
   body: string,
   folder: string,
   above: number,
+  isFlat: boolean,
 ): ReadMarkdown {
   const blocks: Block[] = [];
   const links: ContentLink[] = [];
@@ -31,7 +34,7 @@ export function readMarkdown(
       continue;
     }
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
-    blocks.push(...parseStretch(markdown, stretch.text, environment));
+    blocks.push(...parseStretch(markdown, stretch.text, environment, isFlat));
   }
   return { blocks, links, remoteImages };
 }
@@ -40,15 +43,50 @@ function parseStretch(
   markdown: MarkdownIt,
   text: string,
   environment: MarkdownEnvironment,
+  isFlat: boolean,
 ): Block[] {
   const tokens = markdown.parse(text, environment);
   const blocks: Block[] = [];
   for (let begin = 0; begin < tokens.length; ) {
     const end = endOfBlock(tokens, begin);
-    blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
+    const first = tokens[begin];
+    if (isFlat && first?.map && flatTypes.has(first.type)) {
+      blocks.push(...flatten(markdown, text, first.map, environment));
+    } else {
+      blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
+    }
     begin = end;
   }
   return blocks;
+}
+
+const flatTypes: ReadonlySet<string> = new Set([
+  'paragraph_open',
+  'bullet_list_open',
+  'ordered_list_open',
+]);
+
+/** One paragraph for each line; the marks of bullets and hard line breaks are not part of it. */
+function flatten(
+  markdown: MarkdownIt,
+  text: string,
+  [from, to]: readonly [number, number],
+  environment: MarkdownEnvironment,
+): Block[] {
+  const lines = text.split('\n').slice(from, to);
+  return lines.flatMap((written, index) => {
+    const source = written
+      .trim()
+      .replace(/^[-*+]\s+/, '')
+      .replace(/\\$/, '')
+      .trim();
+    if (source === '') return [];
+    const [inline] = markdown.parseInline(source, environment);
+    const children = inline?.children ?? [];
+    const html = markdown.renderer.renderInline(children, markdown.options, environment);
+    const line = environment.firstLine + from + index;
+    return [paragraph(children.map(textOfToken).join('').trim(), html, line)];
+  });
 }
 
 /** Index behind the last token of the block that begins at `begin`. */
@@ -67,15 +105,60 @@ function toBlock(markdown: MarkdownIt, tokens: Token[], environment: MarkdownEnv
   const text = tokens.map(textOfToken).join('');
   const { renderer, options } = markdown;
   if (first?.type === 'paragraph_open' && inline !== undefined) {
-    const html = renderer.renderInline(inline.children ?? [], options, environment);
-    return { type: 'paragraph', text, html, line };
+    return paragraph(
+      text.trim(),
+      renderer.renderInline(inline.children ?? [], options, environment),
+      line,
+    );
   }
   if (first?.type === 'heading_open' && inline !== undefined) {
     const html = renderer.renderInline(inline.children ?? [], options, environment);
     const level = Number(first.tag.slice(1));
-    return { type: 'heading', level, text: text.trim(), html, line, runIn: false };
+    const own = { runIn: false, numbering: null, piece: null };
+    return { type: 'heading', level, text: text.trim(), html, line, ...own };
   }
-  return { type: 'passage', text, html: renderer.render(tokens, options, environment), line };
+  const html = renderer.render(tokens, options, environment);
+  const form = forms[first?.type ?? ''] ?? 'other';
+  return {
+    type: 'passage',
+    form,
+    text,
+    html,
+    line,
+    role: 'paragraph',
+    units: unitsOf(tokens, form, environment.firstLine),
+  };
+}
+
+const forms: Readonly<Record<string, Passage['form']>> = {
+  table_open: 'table',
+  bullet_list_open: 'list',
+  ordered_list_open: 'list',
+  blockquote_open: 'quotation',
+};
+
+/** The rows of a table, the items of a list, the paragraphs of a quotation. */
+function unitsOf(
+  tokens: readonly Token[],
+  form: Passage['form'],
+  firstLine: number,
+): PassageUnit[] {
+  if (form === 'other') return [];
+  const units: PassageUnit[] = [];
+  let row: { cells: string[]; line: number } | null = null;
+  for (const token of tokens) {
+    const line = firstLine + (token.map?.[0] ?? 0);
+    if (token.type === 'tr_open') row = { cells: [], line };
+    else if (token.type === 'tr_close' && row !== null) {
+      units.push({ text: row.cells.join('\t'), line: row.line, form: 'row', cells: row.cells });
+      row = null;
+    } else if (token.type === 'inline') {
+      const text = textOfToken(token).trim();
+      if (row !== null) row.cells.push(text);
+      else units.push({ text, line, form: form === 'quotation' ? 'quotation' : 'item', cells: [] });
+    }
+  }
+  return units;
 }
 
 function textOfToken(token: Token): string {

@@ -2,12 +2,12 @@ import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { Block } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
-import { titleKey } from '#document/title.ts';
+import { kindOfTitle } from '#document/kind-title.ts';
+import { findKind } from '#document/kinds.ts';
 import { decode } from './decode.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
-import { nameOf } from './identity.ts';
 import { readMarkdown } from './markdown.ts';
-import { type ListedTitle, readPlainText } from './plain-text.ts';
+import { readPlainText } from './plain-text.ts';
 
 /** A source file taken apart, before anything is understood of it. */
 export type Parsed = Readonly<{
@@ -19,10 +19,8 @@ export type Parsed = Readonly<{
   Readonly<{ content: Content } | { content: null }>;
 
 type Content = Readonly<{
-  title: string;
   blocks: readonly Block[];
   links: readonly ContentLink[];
-  listed: readonly ListedTitle[];
 }>;
 
 type Sidecar = { file: string; bytes: Uint8Array };
@@ -53,68 +51,43 @@ export function parseSource(
   if (hasErrors(fields.diagnostics)) {
     return { ...base, diagnostics: [...diagnostics, ...fields.diagnostics], content: null };
   }
-  const writtenTitle = fields.values.title;
-  const title = writtenTitle === undefined || writtenTitle === null ? null : String(writtenTitle);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file);
-  return isMarkdown ? parseMarkdown(base, own, title, markdown) : parsePlainText(base, own, title);
+  if (isMarkdown) return parseMarkdown(base, own, markdown);
+  const blocks = readPlainText(own.body, own.bodyLine - 1);
+  return { ...base, content: { blocks, links: [] } };
 }
 
-type Base = Omit<Parsed, 'content'>;
-
 function parseMarkdown(
-  base: Base,
+  base: Omit<Parsed, 'content'>,
   own: FrontMatter,
-  title: string | null,
   markdown: MarkdownIt,
 ): Parsed {
   const { file } = base;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  const { blocks, links, remoteImages } = readMarkdown(
-    markdown,
-    own.body,
-    folder,
-    own.bodyLine - 1,
-  );
-  const heading = blocks.find((block) => block.type === 'heading');
-  const body = beginsWithTitle(blocks, title) ? blocks.slice(1) : blocks;
-  const content = {
-    title: title ?? heading?.text ?? nameOf(file),
-    blocks: body,
-    links,
-    listed: [],
-  };
+  const above = own.bodyLine - 1;
+  const isFlat = isQuizByName(base.frontMatter, own.body);
+  const read = readMarkdown(markdown, own.body, folder, above, isFlat);
+  const { blocks, links, remoteImages } = read;
   const diagnostics = remoteImages.map(({ url, line }) =>
     warning('remote-image', `an image on another host is not shown: ${url}`, {
       place: { file, line },
       hint: 'Put a copy of the image beside the document.',
     }),
   );
+  const content = { blocks, links };
   return { ...base, diagnostics: [...base.diagnostics, ...diagnostics], content };
 }
 
 /**
- * Whether a text begins with its own title: a heading that says the title, or that stands above all
- * others. Any other heading stays where it is, even when the title is taken from it.
+ * Whether front matter or the first heading name a quiz. Its lines must be kept apart before its
+ * text can be understood.
  */
-function beginsWithTitle(blocks: readonly Block[], title: string | null): boolean {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'heading') return false;
-  if (title !== null) return titleKey(first.text) === titleKey(title);
-  return rest.every((block) => block.type !== 'heading' || block.level > first.level);
-}
-
-function parsePlainText(base: Base, own: FrontMatter, title: string | null): Parsed {
-  const { file } = base;
-  const read = readPlainText(own.body, own.bodyLine - 1, title);
-  const { blocks, listed } = read;
-  const content = { title: title ?? read.title ?? nameOf(file), blocks, links: [], listed };
-  const diagnostics = read.deadImages.map((line) =>
-    warning('dead-image', 'an image that was lost when the page was crawled is not shown', {
-      place: { file, line },
-      hint: 'Delete the line, or put the image beside the text and write it in Markdown.',
-    }),
-  );
-  return { ...base, diagnostics: [...base.diagnostics, ...diagnostics], content };
+function isQuizByName({ values }: FrontMatter, body: string): boolean {
+  const kind = values.kind ?? values.category;
+  if (typeof kind === 'string' && kind !== '') return findKind(kind)?.id === 'quiz';
+  const heading = /^#\s+(.{1,80})$/m.exec(body)?.[1] ?? '';
+  const title = typeof values.title === 'string' ? values.title : heading;
+  return kindOfTitle(title)?.kind.id === 'quiz';
 }
 
 function decodeFile(

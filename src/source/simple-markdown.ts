@@ -1,4 +1,5 @@
-import type { Block } from '#document/blocks.ts';
+import { type Block, paragraph } from '#document/blocks.ts';
+import { starsArePlaceholders } from '#document/placeholders.ts';
 import { escapeHtml } from '#render/html.ts';
 
 /** A stretch of a Markdown text: a block that needs no parser, or lines that do. */
@@ -63,10 +64,10 @@ function readPlainLine(written: string, line: number): Block | null {
   if (plainLine.test(written)) {
     const text = written.trim();
     const html = escapeHtml(text);
-    if (!text.includes('*')) return { type: 'paragraph', text, html, line };
+    if (!text.includes('*') || starsArePlaceholders(text)) return paragraph(text, html, line);
     const marked = html.replace(strong, '<strong>$1</strong>');
     if (marked.includes('*') || text.includes('***')) return null;
-    return { type: 'paragraph', text: text.replaceAll('**', ''), html: marked, line };
+    return paragraph(text.replaceAll('**', ''), marked, line);
   }
   const heading = plainHeading.exec(written);
   if (heading === null) return null;
@@ -79,5 +80,7 @@ function readPlainLine(written: string, line: number): Block | null {
     html: escapeHtml(text),
     line,
     runIn: false,
+    numbering: null,
+    piece: null,
   };
 }

@@ -9,7 +9,7 @@ import { cutMarkdown } from '#source/simple-markdown.ts';
 const markdown = createMarkdown();
 
 function render(body: string): string {
-  return renderBody(placeHeadings(readMarkdown(markdown, body, '', 0).blocks));
+  return renderBody(placeHeadings(readMarkdown(markdown, body, '', 0, false).blocks).blocks, null);
 }
 
 /** A link's definition reaches over blank lines, so that the whole text goes to the parser. */

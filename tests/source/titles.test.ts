@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { createMarkdown } from '#render/markdown.ts';
-import { openZone } from '#site/zone.ts';
 import { readDocument } from '#source/reading.ts';
+import { reader } from '../spec/read.ts';
 
-const reader = {
-  markdown: createMarkdown(),
-  zone: openZone('Asia/Shanghai'),
-  locale: 'zh-CN',
-} as const;
+const heading = (id: string, text: string) =>
+  `<h2 id="${id}">${text}<a class="permalink" href="#${id}" aria-label="本节链接"></a></h2>\n`;
 
 function read(file: string, text: string) {
   const { document } = readDocument(file, Buffer.from(text), null, reader);
@@ -19,21 +15,21 @@ test.each([
     'the front matter',
     '---\ntitle: 甲\n---\n# 乙\n\n正文。',
     '甲',
-    '<h2 id="s1">乙</h2>\n<p>正文。</p>\n',
+    `${heading('s1', '乙')}<p>正文。</p>\n`,
   ],
   ['the front matter, said again', '---\ntitle: 甲\n---\n# 甲\n\n正文。', '甲', '<p>正文。</p>\n'],
-  ['the heading above all others', '# 甲\n\n## 乙', '甲', '<h2 id="s1">乙</h2>\n'],
+  ['the heading above all others', '# 甲\n\n## 乙', '甲', heading('s1', '乙')],
   [
     'the first of equal headings, which stays',
     '# 甲\n\n# 乙',
     '甲',
-    '<h2 id="s1">甲</h2>\n<h2 id="s2">乙</h2>\n',
+    heading('s1', '甲') + heading('s2', '乙'),
   ],
   [
     'a heading further down, which stays',
     '正文。\n\n# 甲',
     '甲',
-    '<p>正文。</p>\n<h2 id="s1">甲</h2>\n',
+    `<p>正文。</p>\n${heading('s1', '甲')}`,
   ],
   ['the file', '正文。', 'name', '<p>正文。</p>\n'],
 ])('the title comes from %s', (_where, text, title, body) => {
@@ -46,7 +42,7 @@ test.each([
     'the file, where it opens with an address',
     '同志们：\n正文。',
     'name',
-    '<p>同志们：</p>\n<p>正文。</p>\n',
+    '<p class="salutation">同志们：</p>\n<p>正文。</p>\n',
   ],
   [
     'the file, where it opens with a sentence',

@@ -1,8 +1,11 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-/** A line that begins a paragraph by itself: （一） (1) 一、 1、 第一章, or a full-width indent. */
+/**
+ * A line that begins a paragraph by itself: （一） (1) 一、 1、 第一章, a full-width indent, a label such
+ * as 时间：, a speaker, an option A. of a question.
+ */
 const ownParagraph =
-  /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[、．]|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]))/;
+  /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}(?:[、．]|\.(?=[^\s\d]))|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]|[①-⑳]|[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日[）)]?\s*$|[A-HＡ-Ｈ][.．、](?!\d)|【?[\p{Script=Han}×][\p{Script=Han}×\s　]{1,9}】?\*{0,2}[：:]))/u;
 
 /** `2024. 年度`: more than two digits before the point are a year, not an item's number. */
 const yearLine = /^\d{3,9}[.)](?:\s|$)/;

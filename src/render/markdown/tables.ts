@@ -9,7 +9,8 @@ const alignments: Readonly<Record<string, string>> = {
 /** Tables scroll in a frame of their own, and align by classes: the site's policy allows no styles. */
 export function tables(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
-  rules.table_open = () => '<div class="table-frame" tabindex="0"><table>\n';
+  rules.table_open = () =>
+    '<div class="table-frame" tabindex="0" role="group" aria-label="表格"><table>\n';
   rules.table_close = () => '</table></div>\n';
   for (const name of ['th_open', 'td_open'] as const) {
     rules[name] = (tokens, index, options, _env, renderer) => {

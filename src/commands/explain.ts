@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { createMarkdown } from '#render/markdown.ts';
+import { loadSite } from '#site/load.ts';
+import { explainDocument, type Reader } from '#source/reading.ts';
+import { toExplanation } from './explanation.ts';
+import { formatExplanation } from './explanation-text.ts';
+
+/** `guidang explain FILE…` */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('tell what is understood of documents, and why')
+    .argument('<file...>', 'documents (.md, .txt)')
+    .addOption(new Option('--json', 'one JSON object a line (docs/explain.schema.json)'))
+    .action((files: readonly string[], { json = false }: { json?: boolean }) => {
+      const reader = openReader();
+      for (const file of files) explain(file, reader, json);
+    });
+}
+
+/** Files are read by the defaults of a site: what is understood depends on nothing else. */
+function openReader(): Reader {
+  const { site } = loadSite('', '', {}, Date.now());
+  if (site === null) throw new Error('the default configuration is not valid');
+  const { zone, locale, understand: switches } = site;
+  return { markdown: createMarkdown(), zone, locale, switches };
+}
+
+function explain(file: string, reader: Reader, json: boolean): void {
+  const read = readFiles(file);
+  if (read === null) return;
+  const explained = explainDocument(basename(file), read.bytes, read.sidecar, reader);
+  if (hasErrors(explained.diagnostics)) process.exitCode = 1;
+  const explanation = toExplanation(file, explained);
+  console.log(json ? JSON.stringify(explanation) : formatExplanation(explanation));
+}
+
+type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | null };
+
+/** The file and the `.yaml` beside a plain text. What cannot be read is told, and the rest goes on. */
+function readFiles(file: string): Read | null {
+  try {
+    const bytes = readFileSync(file);
+    const beside = /\.txt$/i.test(file) ? file.replace(/\.txt$/i, '.yaml') : null;
+    const has = beside !== null && statSync(beside, { throwIfNoEntry: false })?.isFile() === true;
+    const sidecar = has ? { file: basename(beside), bytes: readFileSync(beside) } : null;
+    return { bytes, sidecar };
+  } catch (problem) {
+    if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
+    console.error(`${file} cannot be read: ${problem.message}`);
+    process.exitCode = 1;
+    return null;
+  }
+}

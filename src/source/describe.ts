@@ -1,0 +1,236 @@
+import { countCharacters, isInBody } from '#document/blocks.ts';
+import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
+import type { MeetingSummary, PieceEntry, QuizSummary, Summary, Term } from '#document/document.ts';
+import { excerptOf } from '#document/excerpt.ts';
+import { type Fingerprints, fingerprintText } from '#document/fingerprint.ts';
+import { findKind, unknownKind } from '#document/kinds.ts';
+import { meetingSort } from '#document/meeting-sorts.ts';
+import { type PlacedBlock, placeHeadings } from '#document/outline.ts';
+import type { Quiz } from '#document/quiz/quiz.ts';
+import type { Meeting } from '#document/record/meeting.ts';
+import type { Switches } from '#document/switches.ts';
+import type { Understanding } from '#document/understand.ts';
+import { renderBody, resolutionAnchor } from '#render/body.ts';
+import type { Locale } from '#site/site.ts';
+import { formatOffset, type Zone } from '#site/zone.ts';
+import type { Fields } from './fields.ts';
+import { toIdentifier } from './identifier.ts';
+import { ownString } from './own-string.ts';
+
+/** When a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
+export type Publication = Readonly<{
+  draft: boolean;
+  publish: string | null;
+  expires: string | null;
+}>;
+
+/**
+ * The HTML of a document's body in UTF-8. Kept as bytes: a string would keep alive the text of the
+ * file that it was cut from.
+ */
+export type Body = Uint8Array;
+
+/** A document as the archive and its pages need it. */
+export type Described = Readonly<{
+  summary: Summary;
+  body: Body;
+  publication: Publication;
+  /** What it gives to the comparison with other documents; null where that is switched off. */
+  fingerprints: Fingerprints | null;
+}>;
+
+/** What is described, beside what was understood of its text. */
+export type Description = Readonly<{
+  id: string;
+  file: string;
+  fields: Fields;
+  unknown: Readonly<Record<string, unknown>>;
+  links: Summary['links'];
+}>;
+
+/** Unlike Buffer.from, it gives each body memory of its own, not a part of a larger pool. */
+const encoder = new TextEncoder();
+
+/** Puts together what a document says of itself. Front matter goes before what was understood. */
+export function describe(
+  { id, file, fields, unknown, links }: Description,
+  understood: Understanding,
+  { zone, locale, switches }: { zone: Zone; locale: Locale; switches: Switches },
+): Described {
+  const { names, meeting, quiz } = understood;
+  const placed = placeHeadings(understood.blocks);
+  const shown = placed.blocks.filter(isInBody);
+  const { body, pieces } = renderPieces(placed.blocks, understood);
+  const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
+  const time = (date: WrittenDate | null) =>
+    date === null ? null : startOf(toWallClock(date, zone));
+  const summary: Summary = {
+    id,
+    file,
+    title: ownString(understood.title),
+    statedPieces: understood.statedPieces,
+    pieces,
+    kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, locale),
+    documentNumber: own(understood.documentNumber?.text ?? null),
+    meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks),
+    quiz: quiz === null ? null : describeQuiz(quiz),
+    date: wallClock(fields.date) ?? understood.date?.value ?? null,
+    updated: wallClock(fields.updated),
+    tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
+    organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
+    speaker: toTerm(fields.speaker ?? names.speaker?.value ?? null),
+    occasion: fields.occasion ?? own(names.occasion?.value ?? null),
+    place: fields.place ?? own(meeting?.place ?? null),
+    source: fields.source,
+    views: fields.views,
+    popular: fields.popular ?? false,
+    excerpt: ownString(fields.summary ?? excerptOf(shown)),
+    outline: placed.outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
+    characters: shown.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    placeholders: understood.placeholders.length,
+    cutOff: understood.cutOff,
+    aliases: fields.aliases ?? [],
+    links,
+    fields: unknown,
+  };
+  const publication = {
+    draft: fields.draft ?? false,
+    publish: time(fields.publish),
+    expires: time(fields.expires),
+  };
+  const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
+  return { summary, body, publication, fingerprints };
+}
+
+/** Fields, signatures and the like are the same in many documents without being passages. */
+function isCompared(block: PlacedBlock): boolean {
+  return block.type === 'paragraph' && compared.has(block.role);
+}
+
+const compared: ReadonlySet<string> = new Set([
+  'paragraph',
+  'enumeration',
+  'clause',
+  'item',
+  'turn',
+  'resolution',
+]);
+
+function own(text: string | null): string | null {
+  return text === null ? null : ownString(text);
+}
+
+function toTerm(name: string | null): Term | null {
+  return name === null ? null : { name: ownString(name), slug: toIdentifier(name) };
+}
+
+/** Renders the body piece by piece, so that each can be cut out of it for a page of its own. */
+function renderPieces(
+  blocks: readonly PlacedBlock[],
+  { pieces, quiz }: Understanding,
+): { body: Body; pieces: PieceEntry[] } {
+  if (pieces.length === 0) return { body: encoder.encode(renderBody(blocks, quiz)), pieces: [] };
+  const starts = blocks.flatMap((block, index) =>
+    block.type === 'heading' && block.piece !== null ? [index] : [],
+  );
+  const [first = 0] = starts;
+  const chunks = [encoder.encode(renderBody(blocks.slice(0, first), quiz))];
+  let length = chunks[0]?.length ?? 0;
+  const entries = starts.map((start, index): PieceEntry => {
+    const own = blocks.slice(start, starts[index + 1] ?? blocks.length);
+    const chunk = encoder.encode(renderBody(own, quiz));
+    chunks.push(chunk);
+    const from = length;
+    length += chunk.length;
+    const { number, title } = pieces[index] ?? { number: index + 1, title: '' };
+    const characters = own
+      .filter(isInBody)
+      .reduce((sum, { text }) => sum + countCharacters(text), 0);
+    const outline = placeHeadings(own).outline.slice(1);
+    return {
+      number,
+      title: ownString(title),
+      anchor: `p${number}`,
+      characters,
+      outline: outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
+      from,
+      to: length,
+    };
+  });
+  const body = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return { body, pieces: entries };
+}
+
+function describeMeeting(
+  meeting: Meeting,
+  title: string,
+  blocks: readonly PlacedBlock[],
+): MeetingSummary {
+  const turns = new Map<string, number>();
+  for (const { speaker } of meeting.turns) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  const anchors = new Map<number, string>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.resolution === undefined) continue;
+    anchors.set(block.line, resolutionAnchor(block.resolution));
+  }
+  const { time, place, chair, recorder, expected, present } = meeting;
+  return {
+    sort: meetingSort(title, meeting.name),
+    start: time?.start ?? null,
+    end: time?.end ?? null,
+    place: own(place),
+    chair: own(chair),
+    recorder: own(recorder),
+    expected,
+    present,
+    attended: meeting.attended.map(ownString),
+    absent: meeting.absent.map(({ name, reason }) => ({
+      name: ownString(name),
+      reason: own(reason),
+    })),
+    observers: meeting.observers.map(ownString),
+    agenda: meeting.agenda.map(ownString),
+    speakers: [...turns].map(([name, count]) => ({ name: ownString(name), turns: count })),
+    resolutions: meeting.resolutions.map(({ text, line }) => {
+      return { text: ownString(text), anchor: anchors.get(line) ?? null };
+    }),
+    tasks: meeting.tasks.map(({ text, person, date }) => {
+      return { text: ownString(text), person: own(person), date: own(date) };
+    }),
+    missing: meeting.missing,
+  };
+}
+
+function describeQuiz({ questions }: Quiz): QuizSummary {
+  const types: Record<string, number> = {};
+  for (const { type } of questions) types[type] = (types[type] ?? 0) + 1;
+  const answered = questions.filter(({ answer }) => answer !== null).length;
+  return { questions: questions.length, answered, types };
+}
+
+/** A known kind by identifier or Chinese name; any other word is a kind of the site's own. */
+function kindTerm(word: string | null, locale: Locale): Term {
+  const known = findKind(word ?? unknownKind);
+  if (known === undefined) return { name: word ?? '', slug: toIdentifier(word ?? '') };
+  return { name: locale === 'en' ? known.english : (known.names[0] ?? known.id), slug: known.id };
+}
+
+/**
+ * The site's wall-clock time of a date. A text that states the zone's own offset means what it
+ * says: +08:00 in Shanghai stays as written in the summers of 1986 to 1991 too, when the clocks
+ * there stood at +09:00.
+ */
+export function toWallClock({ value, precision, offset }: WrittenDate, zone: Zone): WallClock {
+  if (offset === null) return { value, precision };
+  const start = startOf({ value, precision });
+  if (offset === zone.standardOffsetAt(start) || offset === zone.offsetAt(start)) {
+    return { value, precision };
+  }
+  const instant = Date.parse(`${start}${formatOffset(offset)}`);
+  return { value: zone.wallClockAt(instant).slice(0, value.length), precision };
+}

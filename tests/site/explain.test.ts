@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { useFolders } from './harness.ts';
+
+const newFolder = useFolders();
+const root = resolve(import.meta.dirname, '../..');
+const schema = JSON.parse(readFileSync(join(root, 'docs/explain.schema.json'), 'utf8'));
+const validate = new Ajv2020({ allErrors: true }).compile(schema);
+
+function explain(...args: readonly string[]) {
+  const all = [join(root, 'src/cli.ts'), 'explain', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+  const lines = stdout.trim().split('\n');
+  return { status, stdout, stderr, lines };
+}
+
+const samples = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:md|txt)$/.test(file))
+  .map((file) => join(root, 'content', file));
+
+describe('guidang explain', () => {
+  test('prints one object a line that keeps to its schema, for every sample', () => {
+    const { status, lines } = explain('--json', ...samples);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(samples.length);
+    for (const line of lines) {
+      const explanation: unknown = JSON.parse(line);
+      validate(explanation);
+      expect(validate.errors, line.slice(0, 200)).toBeNull();
+    }
+  });
+
+  test('says in words what was understood, with confidence, rule, line and words', () => {
+    const file = join(newFolder('explain'), 'talk.txt');
+    writeFileSync(
+      file,
+      '副镇长在清淤工作会上的讲话\n（2024年3月5日）\n同志们：\n一是看水，二是看人。\n',
+    );
+    const { stdout, status } = explain(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain('kind: speech  (0.97, title-spoken, line 1: 讲话)');
+    expect(stdout).toContain('date: 2024-03-05  (0.95, dateline, line 2: （2024年3月5日）)');
+    expect(stdout).toContain('speaker: 副镇长');
+  });
+
+  test('tells what cannot be read and goes on with the rest', () => {
+    const folder = newFolder('explain');
+    const file = join(folder, 'a.txt');
+    writeFileSync(file, '在会上的讲话\n');
+    const { status, stderr, lines } = explain('--json', join(folder, 'absent.txt'), file);
+    expect(status).toBe(1);
+    expect(stderr).toContain('absent.txt cannot be read');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(lines).toHaveLength(1);
+  });
+
+  test('reads the fields beside a plain text, which go before what the text says', () => {
+    const folder = newFolder('explain');
+    writeFileSync(join(folder, 'a.txt'), '在会上的讲话\n（2024年3月5日）\n');
+    writeFileSync(join(folder, 'a.yaml'), 'kind: 通知\ndate: 2023-01-02\n');
+    const [line = ''] = explain('--json', join(folder, 'a.txt')).lines;
+    const { kind, date } = JSON.parse(line);
+    expect(kind).toMatchObject({ id: 'notice', confidence: 1, evidence: { rule: 'front-matter' } });
+    expect(date).toMatchObject({ value: '2023-01-02', evidence: { rule: 'front-matter' } });
+  });
+});

@@ -1,6 +1,8 @@
 import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
+import type { Fingerprints } from '#document/fingerprint.ts';
 import { compareNewestFirst } from '#document/order.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
+import { comparePassages, type SharedPassages } from './passages.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
 
 /** A file below `content/` that is published as it is. */
@@ -21,6 +23,10 @@ export type Archive = Readonly<{
   tags: readonly TermGroup[];
   organisations: readonly TermGroup[];
   speakers: readonly TermGroup[];
+  /** What of each document stands in others, by id. */
+  shared: ReadonlyMap<string, SharedPassages>;
+  /** Near-identical documents: each group and all groups newest first. */
+  variants: readonly (readonly Summary[])[];
   files: readonly CopiedFile[];
   /** Assets of the theme, by their path below `assets/`. */
   assets: readonly CopiedFile[];
@@ -30,6 +36,7 @@ export type Collected = Readonly<{
   documents: readonly Summary[];
   about: Summary | null;
   entries: readonly CatalogueEntry[];
+  fingerprints: ReadonlyMap<string, Fingerprints>;
   files: readonly CopiedFile[];
   assets: readonly CopiedFile[];
 }>;
@@ -43,6 +50,7 @@ export function collect(collected: Collected, popularCount: number): Archive {
     const term = pick(document);
     return term === null ? [] : [term];
   };
+  const { shared, variants } = compare(documents, collected.fingerprints);
   return {
     documents,
     about: collected.about,
@@ -58,7 +66,23 @@ export function collect(collected: Collected, popularCount: number): Archive {
       documents,
       one((document) => document.speaker),
     ),
+    shared,
+    variants,
     files: collected.files,
     assets: collected.assets,
   };
+}
+
+function compare(
+  documents: readonly Summary[],
+  fingerprints: ReadonlyMap<string, Fingerprints>,
+): Pick<Archive, 'shared' | 'variants'> {
+  const compared = documents.flatMap(({ id, characters }) => {
+    const own = fingerprints.get(id);
+    return own === undefined ? [] : [{ id, characters, fingerprints: own }];
+  });
+  const { shared, groups } = comparePassages(compared);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const variants = groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  return { shared, variants };
 }

@@ -1,3 +1,4 @@
+import { monthOf } from '#document/dates.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { compareCodePoints } from '#document/order.ts';
 
@@ -50,7 +51,7 @@ export function groupByYear(documents: readonly Summary[]): YearGroup[] {
   return years.map(([year, members]) => ({
     year,
     documents: members,
-    months: split(members, (document) => document.date?.value.slice(5, 7) || null).map(
+    months: split(members, (document) => document.date && monthOf(document.date)).map(
       ([month, ofMonth]) => ({ month, documents: ofMonth }),
     ),
   }));

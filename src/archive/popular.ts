@@ -37,7 +37,7 @@ export function choosePopular(
   for (const document of documents) {
     if (listed.has(document)) continue;
     const rules = rulesFor(document, false, viewed);
-    const { title, pieces, date } = document;
+    const { title, statedPieces: pieces, date } = document;
     if (rules.length > 0) lines.push({ title, pieces, date, document, rules });
   }
   return lines.sort(compareNewestFirst);
@@ -84,7 +84,7 @@ function indexByTitle(documents: readonly Summary[]): Map<string, Summary[]> {
 function findDocument(index: Map<string, Summary[]>, entry: CatalogueEntry): Summary | null {
   const candidates = index.get(titleKey(entry.title)) ?? [];
   const fits = (document: Summary) =>
-    (document.pieces === entry.pieces ? 2 : 0) +
+    (document.statedPieces === entry.pieces ? 2 : 0) +
     (document.date?.value === entry.date.value ? 1 : 0);
   return candidates.reduce<Summary | null>(
     (best, each) => (best === null || fits(each) > fits(best) ? each : best),

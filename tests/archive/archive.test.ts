@@ -8,8 +8,12 @@ const nothing: Summary = {
   id: '',
   file: '',
   title: '',
-  pieces: null,
+  statedPieces: null,
+  pieces: [],
   kind: { name: '文档', slug: 'document' },
+  documentNumber: null,
+  meeting: null,
+  quiz: null,
   date: null,
   updated: null,
   tags: [],
@@ -23,6 +27,7 @@ const nothing: Summary = {
   excerpt: '',
   outline: [],
   characters: 0,
+  placeholders: 0,
   cutOff: false,
   aliases: [],
   links: [],
@@ -45,7 +50,8 @@ function entry(title: string, date: string, pieces: number | null = null): Catal
 }
 
 function archiveOf(documents: Summary[], entries: CatalogueEntry[] = [], count = 12) {
-  return collect({ documents, about: null, entries, files: [], assets: [] }, count);
+  const rest = { about: null, fingerprints: new Map(), files: [], assets: [] };
+  return collect({ documents, entries, ...rest }, count);
 }
 
 test('documents stand newest first, undated ones last, equal ones by title', () => {

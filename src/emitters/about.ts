@@ -17,7 +17,7 @@ export const about: Emitter<Input> = {
     if (document === null) return;
     const destinations = document.links.map(contentResolver(archive));
     const input = { frame: frameOf(archive, site), document, destinations };
-    yield { path, input, source: document.file };
+    yield { path, input, source: document.file, bodies: [document.id] };
   },
   produce({ frame, document, destinations }, { render, body }) {
     const { title, excerpt, outline } = document;

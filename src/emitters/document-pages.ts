@@ -4,6 +4,7 @@ import { bodyMark, withBody } from './body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
+import { type Kinship, kinshipOf, kinshipView } from './kinship.ts';
 import {
   dateView,
   documentPath,
@@ -11,7 +12,9 @@ import {
   type PopularLineView,
   popularLineView,
 } from './lines.ts';
+import { meetingView } from './meeting-view.ts';
 import { nestOutline } from './outline-view.ts';
+import { piecePath } from './pieces.ts';
 import type { Strings } from './strings.ts';
 
 const sameKindCount = 5;
@@ -28,6 +31,7 @@ type Input = Readonly<{
   terms: TermPages;
   /** Where the document's content links lead, in their order. */
   destinations: readonly string[];
+  kinship: Kinship;
 }>;
 
 type PopularView = Readonly<{ text: Strings; popular: readonly PopularLineView[] }>;
@@ -53,6 +57,7 @@ export const documentPages: Emitter<Input> = {
     for (const { documents: members } of archive.kinds) {
       for (const [position, document] of members.entries()) positions.set(document, position);
     }
+    const kin = kinshipOf(archive);
     for (const [index, document] of documents.entries()) {
       const input: Input = {
         frame,
@@ -63,8 +68,10 @@ export const documentPages: Emitter<Input> = {
         popular,
         terms,
         destinations: document.links.map(resolve),
+        kinship: kin(document),
       };
-      yield { path: documentPath(document.id), input, source: document.file };
+      const { id, file: source } = document;
+      yield { path: documentPath(id), input, source, bodies: [id] };
     }
   },
   produce(input, { render, renderShared, body }) {
@@ -88,7 +95,8 @@ export const documentPages: Emitter<Input> = {
         url: urlOf(terms[facet].get(term.name) ?? '', root),
       });
     const urls = input.destinations.map((to) => urlOf(to, root));
-    const { title, pieces, occasion, place, source, views, characters, cutOff, fields } = document;
+    const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
+      document;
     const html = render('document.njk', {
       page,
       text,
@@ -97,7 +105,19 @@ export const documentPages: Emitter<Input> = {
         kindId: document.kind.slug,
         kind: link('kinds')(document.kind),
         title,
-        pieces,
+        pieces: statedPieces,
+        pieceList: document.pieces.map(({ number, title: name, characters: length }) => {
+          return {
+            title: name,
+            characters: length,
+            url: urlOf(piecePath(document.id, number), root),
+          };
+        }),
+        documentNumber: document.documentNumber,
+        meeting: document.meeting && meetingView(document.meeting, ''),
+        quiz: document.quiz,
+        placeholders: document.placeholders,
+        ...kinshipView(input.kinship, root),
         date: dateView(document.date),
         updated: dateView(document.updated),
         tags: document.tags.map(link('tags')),

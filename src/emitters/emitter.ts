@@ -8,7 +8,13 @@ export type OutputPath = string;
 export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
 
 /** One output before it is produced. `source` names the file that it comes from, where there is one. */
-export type Plan<Input> = Readonly<{ path: OutputPath; input: Input; source?: string }>;
+export type Plan<Input> = Readonly<{
+  path: OutputPath;
+  input: Input;
+  source?: string;
+  /** Documents whose bodies are asked for: they are kept until then. */
+  bodies?: readonly string[];
+}>;
 
 export type Tools = Readonly<{
   /** Renders a template with a view; throws a TemplateProblem. */

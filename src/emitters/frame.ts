@@ -70,6 +70,7 @@ function builtInNavigation(archive: Archive, text: Strings): Destination[] {
     [archive.years.length > 0, text.years, 'years/'],
     [archive.organisations.length > 0, text.organisations, 'organisations/'],
     [archive.speakers.length > 0, text.speakers, 'speakers/'],
+    [archive.documents.some(({ meeting }) => meeting !== null), text.meetings, 'meetings/'],
     [archive.tags.length > 0, text.tags, 'tags/'],
     [archive.about !== null, text.about, 'about/'],
   ];

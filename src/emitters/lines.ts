@@ -27,8 +27,9 @@ export type PopularLineView = Readonly<{
 
 export function dateView(date: WallClock | null): DateView | null {
   if (date === null) return null;
-  // HTML knows no time of an hour alone
-  const iso = date.precision === 'hour' ? `${date.value}:00` : date.value;
+  // HTML knows no time of an hour alone, and no ranges: they are shown by where they begin
+  const [start = ''] = date.value.split('/');
+  const iso = date.precision === 'hour' ? `${start}:00` : start;
   return { iso, text: formatDate(date) };
 }
 
@@ -41,7 +42,7 @@ export function lineView(document: Summary, root: string): LineView {
     title: document.title,
     url: urlOf(documentPath(document.id), root),
     date: dateView(document.date),
-    pieces: document.pieces,
+    pieces: document.statedPieces,
     kind: document.kind.name,
   };
 }

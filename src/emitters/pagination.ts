@@ -1,11 +1,11 @@
 import type { Summary } from '#document/document.ts';
 import { type Destination, type Link, urlOf } from './frame.ts';
 
-/** A page of a list: its documents and where it stands among the others. */
-export type ListPage = Readonly<{
+/** A page of a list: its entries and where it stands among the others. */
+export type ListPage<Entry = Summary> = Readonly<{
   path: string;
-  documents: readonly Summary[];
-  /** Number of documents in the whole list. */
+  documents: readonly Entry[];
+  /** Number of entries in the whole list. */
   total: number;
   number: number;
   /** Folder of the list, ending in `/`. */
@@ -22,7 +22,11 @@ export type PaginationView = Readonly<{
 }>;
 
 /** Cuts a list into pages. The first stands in `folder` itself, the others in `folder/page/2/` and so on. */
-export function paginate(documents: readonly Summary[], folder: string, size: number): ListPage[] {
+export function paginate<Entry>(
+  documents: readonly Entry[],
+  folder: string,
+  size: number,
+): ListPage<Entry>[] {
   const count = Math.max(1, Math.ceil(documents.length / size));
   return Array.from({ length: count }, (_, index) => ({
     path: pagePath(folder, index + 1),
@@ -39,7 +43,7 @@ function pagePath(folder: string, number: number): string {
 }
 
 export function paginationView(
-  { folder, number, count }: ListPage,
+  { folder, number, count }: ListPage<unknown>,
   root: string,
   text: Readonly<{ previousPage: string; nextPage: string }>,
 ): PaginationView | null {
@@ -64,6 +68,6 @@ function nearPages(number: number, count: number): number[] {
 }
 
 /** The breadcrumb of a page behind the first. */
-export function pageCrumb({ path, number }: ListPage): Destination[] {
+export function pageCrumb({ path, number }: ListPage<unknown>): Destination[] {
   return number === 1 ? [] : [{ title: String(number), page: path }];
 }

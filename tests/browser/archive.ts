@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { inventedDocuments } from './invented.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -18,31 +28,66 @@ export function buildArchive(args: readonly string[] = []): BuiltArchive {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), ...all], {
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`the archive was not built: ${stderr}`);
-  return { output, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) {
+    remove();
+    throw new Error(`the archive was not built: ${stderr}`);
+  }
+  return { output, remove };
+}
+
+/** The sample archive and the invented documents: every type of page is in it. */
+export function buildEveryType(): BuiltArchive {
+  const content = mkdtempSync(join(tmpdir(), 'guidang-browser-content-'));
+  try {
+    cpSync(join(root, 'content'), content, { recursive: true });
+    for (const [name, text] of Object.entries(inventedDocuments)) {
+      writeFileSync(join(content, name), text);
+    }
+    return buildArchive(['--content', content]);
+  } finally {
+    rmSync(content, { recursive: true, force: true });
+  }
 }
 
 /** One page of each type, by the name of the type. */
 export function pageTypes(output: string): Record<string, string> {
   const folders = (path: string) =>
-    readdirSync(join(output, path), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'page')
-      .map(({ name }) => `${path}/${name}/index.html`);
+    !existsSync(join(output, path))
+      ? []
+      : readdirSync(join(output, path), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory() && entry.name !== 'page')
+          .map(({ name }) => `${path}/${name}/index.html`);
   const size = (path: string) => statSync(join(output, path)).size;
   const text = (path: string) => readFileSync(join(output, path), 'utf8');
   const documents = folders('documents')
-    .filter((path) => text(path).includes('data-document'))
-    .toSorted((a, b) => size(b) - size(a));
-  const withTable = documents.find((path) => text(path).includes('<table>'));
-  const cutOff = documents.find((path) => text(path).includes('class="cut-off"'));
+    .map((path) => ({ path, html: text(path) }))
+    .filter(({ html }) => html.includes('data-document'))
+    .toSorted((a, b) => size(b.path) - size(a.path));
+  const documentWith = (...parts: readonly string[]) =>
+    documents.find(({ html }) => parts.every((part) => html.includes(part)))?.path;
+  const special = ['data-meeting', 'data-self-test', 'class="pieces"'];
+  const plain = documents.find(({ html }) => !special.some((part) => html.includes(part)));
+  const collection = documentWith('class="pieces"');
+  const differences = documents.flatMap(({ path }) =>
+    folders(path.replace(/index\.html$/, 'differences')),
+  );
   const years = folders('years').filter((path) => /\d{4}/.test(path));
   const pages: Record<string, string | undefined> = {
     home: 'index.html',
     popular: 'popular/index.html',
     documents: 'documents/index.html',
-    document: documents[0],
-    table: withTable,
-    'cut-off': cutOff,
+    document: plain?.path,
+    table: documentWith('<table>'),
+    'cut-off': documentWith('class="cut-off"'),
+    collection,
+    piece: collection?.replace(/index\.html$/, '1/index.html'),
+    'meeting-record': documentWith('data-meeting', 'data-speakers', 'data-resolutions'),
+    quiz: documentWith('data-self-test'),
+    shared: documentWith('class="shared"'),
+    differences: differences[0],
+    meetings: 'meetings/index.html',
+    resolutions: 'resolutions/index.html',
     kinds: 'kinds/index.html',
     kind: folders('kinds')[0],
     years: 'years/index.html',

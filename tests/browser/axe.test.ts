@@ -1,7 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltArchive, buildArchive, pageTypes, type Served, serve } from './archive.ts';
+import {
+  type BuiltArchive,
+  buildEveryType,
+  pageTypes,
+  type Served,
+  serve,
+  withPage,
+} from './archive.ts';
 import { launch } from './launch.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,6 +20,14 @@ const names = [
   'document',
   'table',
   'cut-off',
+  'collection',
+  'piece',
+  'meeting-record',
+  'quiz',
+  'shared',
+  'differences',
+  'meetings',
+  'resolutions',
   'kinds',
   'kind',
   'years',
@@ -30,7 +45,7 @@ let browser: Browser;
 let pages: Record<string, string>;
 
 beforeAll(async () => {
-  archive = buildArchive();
+  archive = buildEveryType();
   pages = pageTypes(archive.output);
   [served, browser] = await Promise.all([serve(archive.output), launch()]);
 }, 60_000);
@@ -71,7 +86,7 @@ describe.each(names)('%s', (name) => {
     context = await browser.newContext({ locale: 'zh-CN', colorScheme: 'light' });
     page = await context.newPage();
     const path = pages[name];
-    expect(path, 'the sample archive has such a page').toBeDefined();
+    expect(path, 'the archive has such a page').toBeDefined();
     await page.goto(served.url + path);
   });
 
@@ -92,5 +107,50 @@ describe.each(names)('%s', (name) => {
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320);
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+/** What pages look like once somebody has used them. */
+const uses: readonly Readonly<{
+  name: string;
+  type: string;
+  use: (page: Page) => Promise<void>;
+}>[] = [
+  {
+    name: 'a quiz that is handed in',
+    type: 'quiz',
+    use: async (page) => {
+      await page.locator('.question input[type=radio]').first().check();
+      await page.locator('[data-self-test] button').first().click();
+      await page.locator('.question[data-result]').first().waitFor();
+    },
+  },
+  {
+    name: 'a record with one speaker’s turns',
+    type: 'meeting-record',
+    use: async (page) => {
+      await page.locator('[data-meeting] details:not([open]) summary').first().click();
+      await page.locator('[data-speakers] summary').click();
+      await page.locator('[data-speakers] button').last().click();
+      await page.locator('.turn[hidden]').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'a section that is being copied',
+    type: 'collection',
+    use: async (page) => {
+      await page.locator('h2:has(.section-tools)').first().hover();
+      await page.locator('.section-tools button').first().click();
+    },
+  },
+];
+
+describe.each(uses)('$name', ({ type, use }) => {
+  test.each(['light', 'dark'] as const)('in %s', { timeout: 20_000 }, async (colorScheme) => {
+    await withPage(browser, { colorScheme }, async (page) => {
+      await page.goto(served.url + pages[type]);
+      await use(page);
+      expect(await violations(page)).toEqual([]);
+    });
   });
 });

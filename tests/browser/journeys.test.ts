@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type BuiltArchive,
   buildArchive,
+  buildEveryType,
   pageTypes,
   type Served,
   serve,
@@ -21,7 +22,7 @@ let servedBelow: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  archive = buildArchive();
+  archive = buildEveryType();
   below = buildArchive(['--base-path', '/sub/path/']);
   [served, servedBelow, browser] = await Promise.all([
     serve(archive.output),
@@ -165,7 +166,7 @@ describe('a document', () => {
   test('is set for long reading', async () => {
     await withPage(browser, { viewport: { width: 1280, height: 800 } }, async (page) => {
       await page.goto(served.url + pageTypes(archive.output).document);
-      const paragraph = page.locator('[data-body] p').first();
+      const paragraph = page.locator('[data-body] p:not([class])').first();
       const styles = await styleOf(paragraph, 'fontSize', 'textIndent', 'lineHeight');
       const [size = 0, indent = 0, line = 0] = styles.map(Number.parseFloat);
       const box = await paragraph.boundingBox();

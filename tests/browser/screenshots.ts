@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { buildArchive, pageTypes, root, withPage } from './archive.ts';
+import { buildArchive, buildEveryType, pageTypes, root, withPage } from './archive.ts';
 import { launch } from './launch.ts';
 
 type Look = Readonly<{ options: BrowserContextOptions; media: 'screen' | 'print' }>;
@@ -30,7 +30,8 @@ const looks: Readonly<Record<string, Look>> = {
 };
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } });
-const archive = buildArchive();
+// The README shows the sample archive; every type of page is in it and the invented documents
+const archive = values.all === undefined ? buildArchive() : buildEveryType();
 const browser = await launch();
 try {
   const pages = pageTypes(archive.output);

@@ -1,0 +1,90 @@
+import { compareTexts } from '#archive/differences.ts';
+import type { Summary } from '#document/document.ts';
+import type { Emitter } from './emitter.ts';
+import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { dateView, documentPath } from './lines.ts';
+
+/** In a group of near-identical documents so many are set against the oldest. */
+const mostCompared = 20;
+
+type Input = Readonly<{ frame: Frame; older: Summary; newer: Summary }>;
+
+/** The page that shows what differs between two near-identical documents. */
+export function differencesPath(newer: string, older: string): string {
+  return `documents/${newer}/differences/${older}/index.html`;
+}
+
+/**
+ * The pairs of a group of near-identical documents that have a page of differences: each against
+ * the oldest, which may be the original.
+ */
+export function comparedPairs(group: readonly Summary[]): { newer: Summary; older: Summary }[] {
+  const older = group.at(-1);
+  if (older === undefined) return [];
+  return group
+    .slice(0, -1)
+    .slice(-mostCompared)
+    .map((newer) => ({ newer, older }));
+}
+
+/** Near-identical documents side by side. */
+export const differences: Emitter<Input> = {
+  name: 'differences',
+  *plan(archive, site) {
+    const frame = frameOf(archive, site);
+    for (const { newer, older } of archive.variants.flatMap(comparedPairs)) {
+      const path = differencesPath(newer.id, older.id);
+      yield { path, input: { frame, newer, older }, bodies: [newer.id, older.id] };
+    }
+  },
+  produce({ frame, newer, older }, { render, body }) {
+    const { text } = frame;
+    const page = pageView(frame, {
+      path: differencesPath(newer.id, older.id),
+      title: `${text.differences}: ${newer.title}`,
+      section: 'documents/',
+      breadcrumbs: [
+        { title: text.documents, page: 'documents/' },
+        { title: newer.title, page: `documents/${newer.id}/` },
+      ],
+    });
+    const side = (document: Summary) => ({
+      title: document.title,
+      url: urlOf(documentPath(document.id), page.root),
+      date: dateView(document.date),
+      organisation: document.organisation?.name ?? null,
+    });
+    const rows = compareTexts(paragraphsOf(body(older.id)), paragraphsOf(body(newer.id)));
+    return render('differences.njk', {
+      page,
+      text,
+      heading: text.differences,
+      older: side(older),
+      newer: side(newer),
+      changed: rows.filter(({ same }) => !same).length,
+      rows,
+    });
+  },
+};
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+};
+
+/** The text of a body's paragraphs, headings, items and rows. */
+function paragraphsOf(body: Uint8Array): string[] {
+  return new TextDecoder()
+    .decode(body)
+    .replace(/<summary>[^<]*<\/summary>/g, '')
+    .replace(/<\/(?:td|th)>/g, ' ')
+    .replace(/<(?:\/?(?:p|h[2-6]|li|tr|div|blockquote|details)\b[^>]*|br ?\/?)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

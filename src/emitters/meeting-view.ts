@@ -1,0 +1,87 @@
+import type { MeetingSummary, Summary } from '#document/document.ts';
+import { urlOf } from './frame.ts';
+import { documentPath } from './lines.ts';
+
+/** A meeting as its page and the lists of meetings show it. */
+export type MeetingView = Readonly<{
+  sort: string | null;
+  /** `2024-08-07 15:00 — 17:30` */
+  time: string | null;
+  place: string | null;
+  chair: string | null;
+  recorder: string | null;
+  expected: number | null;
+  /** People who were there, as far as the record names or counts them. */
+  present: number | null;
+  attended: readonly string[];
+  absent: readonly Readonly<{ name: string; reason: string | null }>[];
+  observers: readonly string[];
+  agenda: readonly string[];
+  speakers: readonly Readonly<{ name: string; turns: number }>[];
+  resolutions: readonly Readonly<{ text: string; url: string }>[];
+  tasks: MeetingSummary['tasks'];
+}>;
+
+/** @param page address of the document's page as seen from the page that shows the view */
+export function meetingView(meeting: MeetingSummary, page: string): MeetingView {
+  const { sort, place, chair, recorder, attended, absent, observers, agenda, speakers, tasks } =
+    meeting;
+  return {
+    sort,
+    time: timeText(meeting),
+    place,
+    chair,
+    recorder,
+    expected: meeting.expected,
+    present: meeting.present ?? countNames(attended),
+    attended,
+    absent,
+    observers,
+    agenda,
+    speakers,
+    resolutions: meeting.resolutions.map(({ text, anchor }) => {
+      return { text, url: `${page}#${anchor ?? 'main'}` };
+    }),
+    tasks,
+  };
+}
+
+/** A name for all (全体党员) counts nobody. */
+function countNames(names: readonly string[]): number | null {
+  return names.length === 0 || names.some((name) => /全体|等|代表$/.test(name))
+    ? null
+    : names.length;
+}
+
+/** On one day the end is only a time of day. A date without a year is written as one. */
+function timeText({ start, end }: MeetingSummary): string | null {
+  if (start === null) return null;
+  const show = (value: string) => value.replace(/^--(\d\d)-(\d\d)/, '$1-$2').replace('T', ' ');
+  if (end === null) return show(start);
+  const sameDay = start.slice(0, 10) === end.slice(0, 10) && end.length > 10;
+  return `${show(start)} — ${sameDay ? end.slice(11) : show(end)}`;
+}
+
+/** One line of a list of meetings. */
+export type MeetingLineView = Readonly<{
+  title: string;
+  url: string;
+  date: string | null;
+  organisation: string | null;
+  meeting: MeetingView;
+}>;
+
+export function meetingLineView(
+  document: Summary,
+  meeting: MeetingSummary,
+  root: string,
+): MeetingLineView {
+  const url = urlOf(documentPath(document.id), root);
+  return {
+    title: document.title,
+    url,
+    date: document.date?.value.slice(0, 10) ?? null,
+    organisation: document.organisation?.name ?? null,
+    meeting: meetingView(meeting, url),
+  };
+}

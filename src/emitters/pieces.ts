@@ -1,0 +1,78 @@
+import type { PieceEntry, Summary } from '#document/document.ts';
+import { bodyMark, withBody } from './body.ts';
+import { contentResolver } from './content-resolver.ts';
+import type { Emitter } from './emitter.ts';
+import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { dateView, documentPath } from './lines.ts';
+import { nestOutline } from './outline-view.ts';
+
+type Input = Readonly<{
+  frame: Frame;
+  document: Summary;
+  piece: PieceEntry;
+  destinations: readonly string[];
+}>;
+
+/** The page of a piece, below that of its collection. */
+export function piecePath(id: string, number: number): string {
+  return `documents/${id}/${number}/index.html`;
+}
+
+/** A page for each piece of a collection. */
+export const pieces: Emitter<Input> = {
+  name: 'pieces',
+  *plan(archive, site) {
+    const frame = frameOf(archive, site);
+    const resolve = contentResolver(archive);
+    for (const document of archive.documents) {
+      const destinations = document.links.map(resolve);
+      for (const piece of document.pieces) {
+        const input = { frame, document, piece, destinations };
+        const path = piecePath(document.id, piece.number);
+        yield { path, input, source: document.file, bodies: [document.id] };
+      }
+    }
+  },
+  produce({ frame, document, piece, destinations }, { render, body }) {
+    const { text } = frame;
+    const { id } = document;
+    const path = piecePath(id, piece.number);
+    const page = pageView(frame, {
+      path,
+      title: piece.title,
+      description: `${document.title} · ${piece.title}`,
+      section: 'documents/',
+      breadcrumbs: [
+        { title: text.documents, page: 'documents/' },
+        { title: document.title, page: `documents/${id}/` },
+      ],
+    });
+    const { root } = page;
+    const urls = destinations.map((to) => urlOf(to, root));
+    const at = document.pieces.indexOf(piece);
+    const link = (other: PieceEntry | undefined) =>
+      other === undefined
+        ? null
+        : { title: other.title, url: urlOf(piecePath(id, other.number), root) };
+    const html = render('piece.njk', {
+      page,
+      text,
+      collection: { title: document.title, url: urlOf(documentPath(id), root) },
+      piece: {
+        number: piece.number,
+        count: document.pieces.length,
+        title: piece.title,
+        characters: piece.characters,
+        anchor: piece.anchor,
+      },
+      documentId: id,
+      kindId: document.kind.slug,
+      date: dateView(document.date),
+      outline: nestOutline(piece.outline.map((entry) => ({ ...entry, depth: entry.depth - 1 }))),
+      body: bodyMark,
+      previous: link(document.pieces[at - 1]),
+      next: link(document.pieces[at + 1]),
+    });
+    return withBody(html, body(id).subarray(piece.from, piece.to), urls);
+  },
+};

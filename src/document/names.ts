@@ -46,7 +46,8 @@ export function inferNames(sources: NameSources, isOn: boolean): Names {
         0.8,
         'byline',
         null,
-      ),
+      ) ??
+      infer(isSpoken ? signatory(signature) : null, 0.7, 'signature', signature?.line ?? null),
     occasion:
       infer(ofTitle.occasion, 0.95, 'title', titleLine) ??
       infer(ofSubtitle?.occasion ?? placeOfSpeech(subtitle), 0.9, 'subtitle', null) ??
@@ -64,6 +65,13 @@ export function inferNames(sources: NameSources, isOn: boolean): Names {
 /** `2024年1月15日在…会议上`, under the title of a report. */
 function placeOfSpeech(subtitle: string | null): string | null {
   return /在([^，。；]{3,50}?)上\s*(?:[（(].*)?$/.exec(subtitle ?? '')?.[1] ?? null;
+}
+
+/** Who signs by name, and not for an office: `述职人：赵××`. */
+function signatory(signature: NameSources['front']['signature']): string | null {
+  if (signature === null || signature.isBody) return null;
+  const name = signature.text.replace(/[\s　]+/g, '');
+  return /^[\p{Script=Han}][\p{Script=Han}×XxＸ*○]{1,3}$/u.test(name) ? name : null;
 }
 
 /** `市长 王××（2023年4月28日）`: a subtitle that is nothing but a person and a date. */

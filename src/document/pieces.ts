@@ -34,6 +34,12 @@ const openings: readonly (readonly [string, RegExp])[] = [
       `^[【[（(<《]?\\s*(?:范文|例文|样文|范本|范例|样本|模板|例|示例|参考稿?)\\s*${count}\\s*[】\\])）>》]?\\s*[:：.、．]*\\s*(.*)$`,
     ),
   ],
+  [
+    '【】',
+    new RegExp(
+      `^[【[（(]\\s*(?:交流|研讨|表态)?(?:发言|心得|体会|材料|讲话|党课|稿件|征文|文章|作品)\\s*${count}\\s*[】\\])）]\\s*[:：]?\\s*(.*)$`,
+    ),
+  ],
 ];
 
 /** Ways of ending a title with the piece's number; the words before it are the same for all. */
@@ -89,13 +95,13 @@ function readSeparator(
     const match = pattern.exec(text);
     const number = chineseNumber((match?.[1] ?? match?.[2] ?? '').normalize('NFKC'));
     if (match === null || number === null) continue;
-    const words = (match.length === 4 ? match[3] : match[2]) ?? '';
+    const words = match.at(-1) ?? '';
     if (/[。；;]/.test(words)) continue;
     return [{ family, number, words: words.trim(), block: index, line }];
   }
-  if (ends.test(text)) return [];
+  const closed = text.replace(/[:：]$/, '');
   for (const [family, pattern] of endings) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(closed);
     if (match === null) continue;
     const [, words = '', first = '', second = ''] = match;
     const digits = family === '…1' ? second : first;
@@ -107,7 +113,13 @@ function readSeparator(
     const own = family === '…篇' ? second.trim() : '';
     return [
       // Where the words are those of all pieces, only the whole line tells them apart
-      { family: `${family} ${words}`, number, words: own === '' ? text : own, block: index, line },
+      {
+        family: `${family} ${words}`,
+        number,
+        words: own === '' ? closed : own,
+        block: index,
+        line,
+      },
     ];
   }
   return [];

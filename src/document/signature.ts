@@ -61,7 +61,7 @@ export function readEnd(
   for (const { index } of signers) give(index, 'signature');
   const [first] = signers;
   if (first === undefined) return { signature: null, signatureDate };
-  const name = first.block.text.trim();
+  const name = first.block.text.trim().replace(signed, '');
   return {
     signature: { text: name, line: first.block.line, isBody: isOrganisation(name) },
     signatureDate,
@@ -92,8 +92,11 @@ function isRemark(text: string): boolean {
   );
 }
 
+const signed =
+  /^(?:述职|汇报|申请|检查|承诺|倡议|报告|发言|对照检查|责任|落款|签名)人?\s*(?:[（(]签[名字][)）])?\s*[:：]\s*/;
+
 function isSignature(text: string): boolean {
-  const line = text.trim();
+  const line = text.trim().replace(signed, '');
   return (
     line.length >= 2 &&
     line.length <= 40 &&

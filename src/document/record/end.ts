@@ -7,7 +7,7 @@ const closing =
 /** The end of the meeting: a field behind the text, or `（17:10散会）`. */
 export function findEnd(units: readonly Unit[], header: readonly Field[]): Field | null {
   const labelled = header.find(({ property }) => property === 'ended');
-  if (labelled !== undefined) return null;
+  if (labelled !== undefined) return labelled;
   for (let unit = units.length - 1; unit >= Math.max(0, units.length - 12); unit--) {
     const text = units[unit]?.text ?? '';
     if (text.length > 60) continue;

@@ -152,7 +152,9 @@ function readFields(
     tasks: findTasks(units, resolutions, own),
     ended: ended?.value ?? null,
     stated,
-    fields: [...header, ...(ended === null ? [] : [ended])].map((field) => toField(field, units)),
+    fields: [...header, ...(ended === null || header.includes(ended) ? [] : [ended])].map((field) =>
+      toField(field, units),
+    ),
     problems: problemsOf(header, time, units),
     missing:
       stated.length < fewestFields

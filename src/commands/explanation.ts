@@ -1,4 +1,5 @@
 import type { Heading } from '#document/blocks.ts';
+import { findDate, type WallClock } from '#document/dates.ts';
 import type { Inferred } from '#document/evidence.ts';
 import { levelsOfForms, placeHeadings, shownText } from '#document/outline.ts';
 import { planRows } from '#document/plan-rows.ts';
@@ -73,7 +74,7 @@ export function toExplanation(file: string, explained: Explanation): object {
         }),
       ),
     },
-    plan: planRows(understood.blocks).map(present),
+    plan: planRows(understood.blocks, yearOf(understood, dated)).map(present),
     placeholders: understood.placeholders,
     cutOff: understood.cutOff ? true : null,
     leftovers: understood.leftovers,
@@ -85,6 +86,12 @@ export function toExplanation(file: string, explained: Explanation): object {
     problems,
   };
   return present(known);
+}
+
+/** The year that the title states, else that of the document's date. */
+function yearOf({ title, date }: Understanding, known: WallClock | null): string | null {
+  const stated = findDate(title) ?? known ?? date?.value;
+  return /^\d{4}/.exec(stated?.value ?? '')?.[0] ?? null;
 }
 
 /** Leaves out what is null or empty. */

@@ -18,8 +18,12 @@ const heads = {
   text: /内容|事项|任务|工作|活动|主题|措施|项目|安排|议题|课程/,
 } as const;
 
-/** Rows of the tables of a document whose header names a time or a person, and a matter. */
-export function planRows(blocks: readonly Block[]): PlanRow[] {
+/**
+ * Rows of the tables of a document whose header names a time or a person, and a matter.
+ *
+ * @param year of the title or the date, for days without one
+ */
+export function planRows(blocks: readonly Block[], year: string | null): PlanRow[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'passage' || block.form !== 'table') return [];
     const [header, ...rows] = block.units;
@@ -36,7 +40,8 @@ export function planRows(blocks: readonly Block[]): PlanRow[] {
       const words = cells[text]?.trim() ?? '';
       if (words === '') return [];
       const when = cells[time]?.trim() || null;
-      const date = when === null ? null : (findDate(when)?.value ?? null);
+      const written = when === null ? null : (findDate(when)?.value ?? null);
+      const date = year === null ? written : (written?.replace(/^--/, `${year}-`) ?? null);
       return [{ text: words, time: when, date, person: cells[person]?.trim() || null, line }];
     });
   });

@@ -5,6 +5,7 @@ import { emitters } from '#emitters/index.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import { discover } from '#source/discover.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
+import { sweepHeap } from './heap.ts';
 import { plan } from './plan.ts';
 import { produceAll } from './produce.ts';
 import { type Memory, type OnProgress, readFiles } from './read.ts';
@@ -21,6 +22,9 @@ export type BuildOptions = Readonly<{
   configNamed: boolean;
   onProgress: OnProgress;
 }>;
+
+/** From so many on it pays to give back the memory of reading before pages are made. */
+const manyDocuments = 2000;
 
 /**
  * Builds a site: what `content/` holds is read, ordered, rendered and published, from left to
@@ -48,6 +52,10 @@ export function build(options: BuildOptions, memory: Memory | null = null): Buil
     { ...selection, files: read.files, assets: theme.assets },
     site.popular.count,
   );
+
+  // Compared once, they are of no more use
+  selection.fingerprints.clear();
+  if (archive.documents.length > manyDocuments) sweepHeap();
 
   const planned = plan(emitters, archive, site);
   const published = produceAll(

@@ -15,9 +15,13 @@ export function markContents({ title, blocks: source }: TitleLines): TitleLines 
   const first = source[start + 1];
   if (start === -1 || first === undefined || first.type === 'passage')
     return { title, blocks: source };
-  const opening = wordsOf(first.text);
+  const opening = first.text.length > longestLine ? '' : wordsOf(first.text);
   const end = source.findIndex(
-    (block, index) => index > start + 1 && opening !== '' && wordsOf(block.text) === opening,
+    (block, index) =>
+      index > start + 1 &&
+      opening !== '' &&
+      block.text.length <= longestLine &&
+      wordsOf(block.text) === opening,
   );
   const lines = source.slice(start, end);
   const isContents =

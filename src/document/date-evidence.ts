@@ -24,8 +24,8 @@ type Candidate = Inferred<WallClock>;
 /**
  * The date of a document whose front matter has none: from the title, the line under it, the
  * signature, the meeting's time, the time of publication, the file name, in this order. A later source that is more precise
- * and lies within an earlier one makes it more precise. A year alone in a title (2024年工作要点)
- * says what the text is about as often as when it is from, so it gives way to any date.
+ * and lies within an earlier one makes it more precise. A year, half or quarter in a title
+ * (2024年工作要点) says what the text is about, so it gives way to any date.
  */
 export function inferDate(sources: DateSources): Candidate | null {
   const { title, titleLine, dateline, signature, meeting, publication, fileName } = sources;
@@ -40,14 +40,7 @@ export function inferDate(sources: DateSources): Candidate | null {
   ];
   const known = candidates.filter((each) => each !== null);
   const full = known.filter(({ value }) => value.value.startsWith('--') === false);
-  const ordered = [
-    ...full.filter(
-      ({ value, evidence }) => evidence.rule !== 'title-date' || value.precision !== 'year',
-    ),
-    ...full.filter(
-      ({ value, evidence }) => evidence.rule === 'title-date' && value.precision === 'year',
-    ),
-  ];
+  const ordered = [...full.filter((each) => !isPeriod(each)), ...full.filter(isPeriod)];
   const [first] = ordered;
   if (first === undefined) return null;
   const completed = known.flatMap((each) => completeYear(each, first) ?? []);
@@ -56,6 +49,13 @@ export function inferDate(sources: DateSources): Candidate | null {
     first,
   );
 }
+
+/** A year, half, quarter or range in a title is what the text is about. */
+function isPeriod({ value, evidence }: Candidate): boolean {
+  return evidence.rule === 'title-date' && periods.has(value.precision);
+}
+
+const periods: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'range']);
 
 function isFiner(date: WallClock, than: WallClock): boolean {
   return comparePrecision(date, than) > 0 && liesWithin(date, than);
@@ -105,7 +105,7 @@ function candidate(
   return { value: { value, precision }, confidence, evidence };
 }
 
-const publicationLabel = /(?:发布|发表|更新|上传|添加)(?:时间|日期)\s*[:：]\s*/;
+const publicationLabel = /(?:发布|发表|更新|上传|添加)?(?:时间|日期)\s*[:：]\s*|^(?=\d{4}-\d)/;
 
 /** The time of publication that a crawled page states beside its text. */
 export function publicationOf(blocks: readonly Block[]): DateSources['publication'] {

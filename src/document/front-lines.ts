@@ -21,12 +21,16 @@ const office =
   /(?:书记|县长|市长|省长|镇长|乡长|区长|州长|局长|厅长|部长|主任|校长|院长|主席|会长|秘书长|处长|科长|股长|所长|站长|队长|总经理|董事长|经理|教授|委员|代表|组长|村支书|支书|总理|同志|党员|教师|老师|医生|护士|干部|学生|记者)/;
 const personalName = /^[\p{Script=Han}×XxＸ○]{1,2}[\s　]{0,4}[\p{Script=Han}×XxＸ○]{1,3}$/u;
 
+type NamedDate = Readonly<{ name: string; date: Dated }>;
+
 /** What stands under a title. */
 export type Front = Readonly<{
   subtitle: string | null;
   byline: string | null;
   /** The date under the title, with its line. */
   dateline: Dated | null;
+  /** The office that stands under the title. */
+  issuer: string | null;
 }>;
 
 /** Gives the lines under the title their roles. */
@@ -39,6 +43,7 @@ export function readFront(
   let subtitle: string | null = null;
   let byline: string | null = null;
   let dateline: Dated | null = null;
+  let issuer: string | null = null;
   const firstHeading = source.findIndex(
     (block) => block.type !== 'paragraph' && !(block.type === 'heading' && block.piece !== null),
   );
@@ -46,7 +51,13 @@ export function readFront(
     if (firstHeading !== -1 && index > firstHeading) break;
     const text = block.text.trim();
     const dated: Dated | null = dateline === null ? readDateline(block) : null;
-    if (dated !== null) {
+    const signed: NamedDate | null =
+      dateline === null && dated === null ? readNameAndDate(block) : null;
+    if (signed !== null) {
+      dateline = signed.date;
+      byline ??= signed.name;
+      give(index, 'byline');
+    } else if (dated !== null) {
       dateline = dated;
       give(index, 'dateline');
     } else if (subtitle === null && isSubtitle(text)) {
@@ -64,11 +75,40 @@ export function readFront(
       give(index, 'byline');
     } else if (isNumberLine(text)) {
       give(index, 'document-number');
-    } else if (!/^[（(【].{0,40}[)）】]$/.test(text)) {
+    } else if (isOrganisation(text) && text.length <= 30 && !sentence.test(text)) {
+      issuer ??= text;
+      give(index, 'byline');
+    } else if (!/^[（(【].{0,40}[)）】]$/.test(text) && !isBeforeFront(open, index)) {
       break;
     }
   }
-  return { subtitle, byline, dateline };
+  return { subtitle, byline, dateline, issuer };
+}
+
+/** `王××（2024年3月5日）`, `县长 王×× 2024年3月5日`. */
+function readNameAndDate({ text: written, line }: Paragraph): NamedDate | null {
+  const text = written.trim();
+  if (text.length > 50 || sentence.test(text)) return null;
+  const date = findDate(text);
+  if (date === null || date.from < 2 || !/^\s*[)）]?$/.test(text.slice(date.to))) return null;
+  const name = text
+    .slice(0, date.from)
+    .replace(/[（(\s　]+$/, '')
+    .trim();
+  return isByline(name) ? { name, date: { date, line, text } } : null;
+}
+
+/** Whether a short line that says nothing stands within two lines above a date or a form of address. */
+function isBeforeFront(open: readonly Open[], index: number): boolean {
+  const at = open.findIndex((each) => each.index === index);
+  const line = open[at]?.block.text.trim() ?? '';
+  if (line.length > 30 || sentence.test(line) || parseNumbering(line) !== null) return false;
+  return open.slice(at + 1, at + 3).some(({ block }) => {
+    const text = block.text.trim();
+    return (
+      readDateline(block) !== null || isSalutation(text) || (dash.test(text) && isSubtitle(text))
+    );
+  });
 }
 
 /** The date that a subtitle closes with, or stands in brackets there. */
@@ -103,9 +143,10 @@ function readDateline(block: Paragraph): Dated | null {
   const read = readDateAt(inner, 0);
   if (read?.date == null) return null;
   const rest = inner.slice(read.length).trim();
+  // （2024年1月12日　根据录音整理） in brackets may say more
   const isLine =
     rest === '' ||
-    (inner !== text && /^(?:在|于|\s)/.test(rest)) ||
+    /^[（(]/.test(text) ||
     /^(?:[^，,]{0,20}(?:通过|稿|改|修订|印发|讲|公布|施行))$/.test(rest);
   return isLine ? { date: read.date, line: block.line, text } : null;
 }

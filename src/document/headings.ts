@@ -173,7 +173,7 @@ function decide(candidates: readonly Candidate[], blocks: readonly Block[]): voi
     const isList =
       (items > 0 && items >= sequence.length / 2) ||
       (sequence.length > 1 &&
-        bare === sequence.length &&
+        bare >= sequence.length - (sequence.length > 2 ? 1 : 0) &&
         sequence.some(({ shape }) => shape === 'sentence'));
     if (isList) for (const each of sequence) each.isItem = true;
     if (isList) continue;

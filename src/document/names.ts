@@ -58,7 +58,9 @@ export function inferNames(sources: NameSources, isOn: boolean): Names {
         0.85,
         'signature',
         signature?.line ?? null,
-      ) ?? infer(issuer.exec(title)?.[1] ?? null, 0.85, 'title-issuer', titleLine),
+      ) ??
+      infer(issuer.exec(title)?.[1] ?? null, 0.85, 'title-issuer', titleLine) ??
+      infer(front.issuer, 0.8, 'issuer', null),
   };
 }
 

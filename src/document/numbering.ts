@@ -22,8 +22,21 @@ export type Numbering = Readonly<{ form: NumberForm; number: number; length: num
 
 const numeral = '[〇零一二三四五六七八九十百]';
 
-/** 一、二季度 and 三、四月份 are words, and so is 一、二、三组. */
-const notWords = `(?!${numeral}{1,3}(?:季度|月|、|组|年|号|楼|班|级|期|线|等|类|标段|中队|支部))`;
+/**
+ * 一、二季度, 三、四月份 and 一、二、三组 are words: the numbers follow each other, and what they count
+ * stands behind. 1、5月底前完成 is point one.
+ */
+function isWords(number: number, rest: string): boolean {
+  const match = words.exec(rest);
+  const next = match === null ? null : chineseNumber(match[1] ?? '');
+  return (
+    match !== null && next === number + 1 && !/^月(?:底|初|[上中下]旬|\d)/.test(match[2] ?? '')
+  );
+}
+
+const words =
+  /^([〇零一二三四五六七八九十百]{1,3}|\d{1,2})((?:季度|月|、|组|年级|号|楼|班|级|期|线|等|类|标段|中队|支部).{0,2})/;
+
 const space = '[\\s　]*';
 
 const forms: readonly (readonly [NumberForm, RegExp])[] = [
@@ -33,15 +46,9 @@ const forms: readonly (readonly [NumberForm, RegExp])[] = [
   ],
   ['chapter', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})章(?!程|节)[\\s　:：]*`)],
   ['section', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?![课日奏约省气目俭假能])[\\s　:：]*`)],
-  [
-    'ideographic',
-    new RegExp(`^(${numeral}{1,4})(?:、${notWords}|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`),
-  ],
+  ['ideographic', new RegExp(`^(${numeral}{1,4})(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`)],
   ['bracketed', new RegExp(`^[（(]\\s*(${numeral}{1,4})\\s*[)）]${space}、?${space}`)],
-  [
-    'decimal',
-    new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、${notWords.replaceAll(numeral, '\\d')})${space}`),
-  ],
+  ['decimal', new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、)${space}`)],
   [
     'bracketed-decimal',
     new RegExp(`^[（(]?\\s*(?<![^（(\\s])(\\d{1,2})\\s*[)）]${space}、?${space}`),
@@ -59,7 +66,11 @@ export function parseNumbering(line: string): Numbering | null {
   for (const [form, pattern] of forms) {
     const match = pattern.exec(line);
     const number = match === null ? null : chineseNumber(match[1] ?? '');
-    if (match !== null && number !== null) return { form, number, length: match[0].length };
+    if (match === null || number === null) continue;
+    const { length } = match[0];
+    return /、\s*$/.test(match[0]) && isWords(number, line.slice(length))
+      ? null
+      : { form, number, length };
   }
   return null;
 }

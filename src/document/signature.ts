@@ -1,5 +1,4 @@
 import { isAttachment } from './attachments.ts';
-import type { Block } from './blocks.ts';
 import {
   type Dated,
   type GiveRole,
@@ -23,11 +22,7 @@ export type Signature = Readonly<{
 }>;
 
 /** Gives signature, date and the remarks behind them their roles. */
-export function readEnd(
-  open: readonly Open[],
-  source: readonly Block[],
-  give: GiveRole,
-): Signature {
+export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   const tail = open.slice(-endReach);
   let end = tail.length;
   const afterAttachment = tail.findIndex(
@@ -55,13 +50,13 @@ export function readEnd(
   for (let at = end - 2; at >= 0 && signers.length < 4; at--) {
     const above = tail[at];
     if (above === undefined || above.index === 0 || !isSignature(above.block.text)) break;
-    if (source[above.index + 1]?.type === 'heading') break;
+    if (above.index !== (signers[0]?.index ?? dated.index) - 1) break;
     signers.unshift(above);
   }
   for (const { index } of signers) give(index, 'signature');
   const [first] = signers;
   if (first === undefined) return { signature: null, signatureDate };
-  const name = first.block.text.trim().replace(signed, '');
+  const name = first.block.text.trim().replace(signed, '').replace(seal, '');
   return {
     signature: { text: name, line: first.block.line, isBody: isOrganisation(name) },
     signatureDate,
@@ -91,6 +86,9 @@ function isRemark(text: string): boolean {
     (line.length <= 120 && copyLine.test(line))
   );
 }
+
+/** （盖章） behind the name of an office. */
+const seal = /\s*[（(](?:盖章|公章|印章|章)[)）]\s*$/;
 
 const signed =
   /^(?:述职|汇报|申请|检查|承诺|倡议|报告|发言|对照检查|责任|落款|签名)人?\s*(?:[（(]签[名字][)）])?\s*[:：]\s*/;

@@ -18,7 +18,7 @@ export function readSurroundings(source: readonly Block[], isOfficial: boolean):
     block.type === 'paragraph' && block.role === 'paragraph' ? [{ block, index }] : [],
   );
   const front = readFront(open, source, give, isOfficial);
-  const end = readEnd(open, source, give);
+  const end = readEnd(open, give);
   for (const { block, index } of open) {
     const taken = blocks[index];
     if (taken?.type !== 'paragraph' || taken.role !== 'paragraph') continue;

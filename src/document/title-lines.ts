@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from './blocks.ts';
 import { kindOfTitle } from './kind-title.ts';
+import { isOrganisation } from './lines-around.ts';
 import { parseNumbering } from './numbering.ts';
 import { findLabels } from './record/labels.ts';
 import { titleKey } from './title.ts';
@@ -7,8 +8,15 @@ import { titleKey } from './title.ts';
 /** The title of a text and the blocks that hold it. */
 export type TitleLines = Readonly<{ title: string | null; blocks: readonly Block[] }>;
 
+/** `标题：关于…的通知`. */
+const labelled = /^(?:标题|题目|文件名称)\s*[:：]\s*(?=.)/;
+
 const salutation = /[:：]$/;
 const sentence = /[。；;，,！!]$/;
+
+/** 【篇一】 opens a piece, and 首页 > 范文 > 正文 is no text at all. */
+const opensPiece =
+  /^[【[（(]?\s*(?:篇\s*[一二三四五六七八九十\d]+|第\s*[一二三四五六七八九十\d]+\s*篇|范文\s*[一二三四五六七八九十\d]+)(?:[】\])）:：\s]|$)/;
 const longestTitle = 80;
 const longestFirstLine = 40;
 
@@ -24,9 +32,10 @@ const siteName =
  */
 export function findTitle(source: readonly Block[], known: string | null): TitleLines {
   const blocks = [...source];
-  const first = blocks.findIndex(
+  const opening = blocks.findIndex(
     (block) => block.type !== 'paragraph' || block.role === 'paragraph',
   );
+  const first = known === null ? behindRedHead(blocks, opening) : opening;
   const block = blocks[first];
   const give = (index: number) => {
     const line = blocks[index];
@@ -57,13 +66,46 @@ export function findTitle(source: readonly Block[], known: string | null): Title
     return { title: firstHeading(blocks), blocks };
   }
   give(first);
-  const whole = second === null ? null : joinLines(block, second);
+  const beneath = blocks[first + 2];
+  const third = beneath?.type === 'paragraph' ? beneath : null;
+  const whole = second === null ? null : joinLines(block, second, third);
   if (whole !== null) give(first + 1);
   const repeated = blocks[first + (whole === null ? 1 : 2)];
   const title = cleanTitle(whole ?? block.text);
-  if (repeated?.type === 'paragraph' && sameTitle(repeated.text, title))
+  const recurs = blocks.filter(
+    (each) => each.text.length <= longestTitle && sameTitle(each.text, title),
+  );
+  // Once more it is said again; twice more it opens the pieces of a collection
+  if (
+    repeated?.type === 'paragraph' &&
+    recurs.length === (whole === null ? 2 : 1) &&
+    sameTitle(repeated.text, title)
+  )
     give(blocks.indexOf(repeated));
   return { title, blocks };
+}
+
+/**
+ * The first line behind the head of an official paper: who issues it (青溪县人民政府文件), its number, its
+ * urgency. Only where a line that names a kind follows soon.
+ */
+function behindRedHead(blocks: readonly Block[], opening: number): number {
+  for (let index = opening; index < opening + 6; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.type !== 'paragraph') return opening;
+    const text = block.text.trim();
+    const isHead =
+      /(?:文件|（通知）|（函）)$/.test(text) ||
+      isOrganisation(text) ||
+      /^(?:[^：:]{0,12}[〔[［]\d{4}[〕\]］]\d+号|签发人[:：].*|(?:特急|加急|急件|机密|秘密|绝密)(?:★.*)?)$/.test(
+        text,
+      );
+    if (text.length > 30 || !isHead) {
+      const isTitle = kindOfTitle(text) !== null || /^关于/.test(text);
+      return isTitle && text.length <= longestTitle ? index : opening;
+    }
+  }
+  return opening;
 }
 
 function asTitle({ text, html, line }: Block): Paragraph {
@@ -85,8 +127,10 @@ function sameTitle(line: string, title: string): boolean {
 
 /** `政 府 工 作 报 告` and the names of sites behind titles. */
 function cleanTitle(written: string): string {
-  const text = written.trim().replace(siteName, '');
-  const isSpaced = /^(?:\p{Script=Han}[\s　]+){3,}\p{Script=Han}$/u.test(text);
+  // The name of a site is looked for at the end of what can be a title, and nowhere else
+  if (written.length > longestTitle) return written.trim();
+  const text = written.trim().replace(labelled, '').replace(siteName, '');
+  const isSpaced = /^(?:\p{Script=Han}[\s　]+){2,}\p{Script=Han}$/u.test(text);
   return isSpaced ? text.replace(/[\s　]+/g, '') : text;
 }
 
@@ -98,7 +142,8 @@ function canBeTitle(text: string): boolean {
     !sentence.test(text) &&
     !/[。]./.test(text) &&
     !/^[一二三四五六七八九十]+是/.test(text) &&
-    !/^[^\s：:]{2,8}[：:]/.test(text) &&
+    !opensPiece.test(text) &&
+    (labelled.test(text) || !/^[^\s：:]{2,8}[：:]/.test(text) || kindOfTitle(text) !== null) &&
     findLabels(text)[0]?.from !== 0 &&
     parseNumbering(text) === null
   );
@@ -108,7 +153,7 @@ function canBeTitle(text: string): boolean {
  * Two lines that make one title: neither is one by itself, or the first ends in mid-phrase, and
  * together they name a kind. A line under a title that says where it was spoken is none of it.
  */
-function joinLines(first: Paragraph, second: Paragraph): string | null {
+function joinLines(first: Paragraph, second: Paragraph, third: Paragraph | null): string | null {
   const head = cleanTitle(first.text);
   const tail = second.text.trim();
   if (head.length > longestFirstLine || tail.length > longestFirstLine || !canBeTitle(tail))
@@ -116,5 +161,10 @@ function joinLines(first: Paragraph, second: Paragraph): string | null {
   if (/^[（(—–-]|^在/.test(tail) || kindOfTitle(head) !== null) return null;
   const opensPhrase = /^关于|[的和与及、在对]$/.test(head);
   const endsPhrase = kindOfTitle(tail) !== null;
-  return opensPhrase && endsPhrase ? head + tail : null;
+  if (opensPhrase && endsPhrase) return head + tail;
+  // 讲 话 稿 under the name of the occasion; two lines of verse over a subtitle
+  if (kindOfTitle(cleanTitle(second.text)) !== null && tail.length <= 8)
+    return head + cleanTitle(second.text);
+  const isVerse = third !== null && /^(?:——|--)/.test(third.text) && tail.length <= 24;
+  return isVerse ? `${head} ${tail}` : null;
 }

@@ -198,6 +198,7 @@ function layOut(
     subtitle: first?.subtitle ?? null,
     byline: first?.byline ?? null,
     dateline: first?.dateline ?? null,
+    issuer: first?.issuer ?? null,
     signature: isWhole ? (last?.signature ?? null) : null,
     signatureDate: isWhole ? (last?.signatureDate ?? null) : null,
   };

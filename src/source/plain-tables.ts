@@ -40,7 +40,7 @@ export function readPlainTable(
 
 function readRow(line: Line | undefined): Row | null {
   if (line === undefined || option.test(line.text)) return null;
-  const text = line.text.replace(/\s+$/, '');
+  const text = line.text.trimEnd();
   if (/^\s*\|.*\|$/.test(text)) {
     const cells = text
       .replace(/^\s*\||\|$/g, '')
@@ -58,7 +58,7 @@ function readRow(line: Line | undefined): Row | null {
 }
 
 function holdsFields(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^.{1,12}[:：]/.test(cell));
+  return cells.some((cell) => /^[^\d:：]{1,12}[:：]/.test(cell));
 }
 
 function toPassage(rows: readonly Row[], lines: readonly Line[]): Passage {

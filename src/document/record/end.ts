@@ -11,7 +11,10 @@ export function findEnd(units: readonly Unit[], header: readonly Field[]): Field
   for (let unit = units.length - 1; unit >= Math.max(0, units.length - 12); unit--) {
     const text = units[unit]?.text ?? '';
     if (text.length > 60) continue;
-    const label = /^(会议结束时间|结束时间|散会时间)\s*[：:]\s*/.exec(text);
+    const label =
+      /^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．])?(会议结束时间|结束时间|散会时间)\s*[：:]\s*/.exec(
+        text,
+      );
     const value = label === null ? closing.exec(text)?.[2] : text.slice(label[0].length);
     if (value === undefined) continue;
     const valueFrom = label?.[0].length ?? 0;

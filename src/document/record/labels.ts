@@ -114,7 +114,7 @@ export function findLabels(text: string): Labelled[] {
 }
 
 /** `会议时间　2024年4月2日`: a label that space and no colon parts from its value. */
-const spaced = /^([\p{Script=Han}]{2,6})(?:　|[ \t]{2,}|[ \t]+　)[\s　]*(?=\S)/u;
+const spaced = /^([\p{Script=Han}]{2,6})(?:　|\t|[ \t]{2,}|[ \t]+　)[\s　]*(?=\S)/u;
 
 /** The label that a line opens with, where no colon stands behind it. */
 export function findSpacedLabel(text: string): Labelled | null {
@@ -125,10 +125,14 @@ export function findSpacedLabel(text: string): Labelled | null {
   return { property, label, from: 0, valueFrom: match[0].length, to: text.trimEnd().length };
 }
 
+/** The next sign that may close a label: a colon that is not that of a clock, or 】. */
 function nextColon(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character === 0x3a || character === 0xff1a) return at;
+    if (character === 0x3011) return at;
+    if (character !== 0x3a && character !== 0xff1a) continue;
+    const isClock = /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+    if (!isClock) return at;
   }
   return -1;
 }
@@ -142,8 +146,11 @@ function readLabel(
   for (let from = begin; from < colon; from++) {
     const isEdge = from === 0 || /[\s　；;，,。、|【[（(·•*]/.test(text.charAt(from - 1));
     if (!isEdge || /[\s　]/.test(text.charAt(from))) continue;
+    // 【…】 is a label only from bracket to bracket
+    if (text.charAt(colon) === '】' && text.charAt(from - 1) !== '【') continue;
     const property = propertyOf(text.slice(from, colon));
-    if (property !== null) return { property, from };
+    const isBracketed = text.charAt(from - 1) === '【';
+    if (property !== null) return { property, from: isBracketed ? from - 1 : from };
   }
   return null;
 }

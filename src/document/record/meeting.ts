@@ -4,7 +4,7 @@ import { readAgenda } from './agenda.ts';
 import { findEnd } from './end.ts';
 import { type Field, readHeader } from './header.ts';
 import type { Property } from './labels.ts';
-import { type Named, readNames, readToldAttendance } from './names.ts';
+import { type Named, readNames, readToldAbsence, readToldAttendance } from './names.ts';
 import { missingOf, type Problem, problemsOf } from './problems.ts';
 import { readProse } from './prose.ts';
 import { findResolutions, type Resolution } from './resolutions.ts';
@@ -110,7 +110,8 @@ function readFields(
   const attended = told.isProse
     ? { people: [], counted: told.counted }
     : readNames(textOf(value('attended')));
-  const absent = people(value('absent'));
+  const absent =
+    value('absent') === null ? readToldAbsence(units.slice(0, 12)) : people(value('absent'));
   const observers = people(value('observers'));
   const agenda = value('agenda');
   const inHeader = new Set(header.flatMap(({ unit, beneath }) => [unit, ...beneath]));
@@ -176,7 +177,11 @@ function readFields(
       const text = units[unit]?.text ?? '';
       return text.slice(parseNumbering(text)?.length ?? 0);
     });
-    return [field.value, ...beneath].filter((part) => part !== '').join('、');
+    // `唐×，生病住院；韩×，出差`: where people are parted by ；, a comma parts a reason from its name
+    const own = /[；;]/.test(field.value)
+      ? field.value.replace(/(^|[；;])\s*([^，,；;（(]{2,4})[，,]([^；;，,]+)/g, '$1$2（$3）')
+      : field.value;
+    return [own, ...beneath].filter((part) => part !== '').join('、');
   }
 
   function people(field: Field | null): Named[] {

@@ -7,7 +7,7 @@ const nobody = /^(?:无|没有|全勤|无人|无缺席|TBA|TBD|待定|暂无|\/|
 
 /** Words that end what stands before a name: units and posts. */
 const prefix =
-  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[局县镇乡校院科处部站所组队会]长|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/;
+  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[局县镇乡校院科处部站所组队会班村社]长|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/;
 
 /** A surname, known or not, with what stands for a given name; or a known one with a given name. */
 export const personalName = new RegExp(
@@ -65,6 +65,10 @@ function splitBySpace(value: string): string[] {
       joined[joined.length - 1] = last + part;
       continue;
     }
+    if (last !== undefined && prefix.test(last) && personalName.exec(last)?.index !== 0) {
+      joined[joined.length - 1] = last + part;
+      continue;
+    }
     const halves = part.length === 1 && last?.length === 1;
     if (halves) joined[joined.length - 1] = last + part;
     else joined.push(part);
@@ -86,7 +90,7 @@ export function readName(written: string): Named {
   const person = (said?.[1] ?? bare).replace(/[\s　]+/g, /[A-Za-z]/.test(bare) ? ' ' : '');
   const { role = null, name = person } = splitPost(person) ?? {};
   return {
-    name: name.replace(/(?<=.{2})同志$/, ''),
+    name: name.replace(/(?<=.{2})(?<!负责)同志$/, ''),
     note: said?.[2] ?? note,
     role: role ?? brackets[0]?.trim() ?? null,
   };
@@ -103,10 +107,12 @@ export function readNames(value: string): { people: Named[]; counted: number | n
   const people = new Map<string, Named>();
   for (const part of splitNames(text)) {
     if (/(?:应到|实到|法定人数)/.test(part)) continue;
-    const own = part
-      .replace(/^.{1,8}[:：]/, '')
-      .replace(/(?:等)?(?:共|计)?\s*\d+\s*(?:人|名|位).*$/, '')
-      .replace(/等$/, '');
+    const own = /[（(]/.test(part)
+      ? part.replace(/^.{1,8}[:：]/, '')
+      : part
+          .replace(/^.{1,8}[:：]/, '')
+          .replace(/(?:等)?(?:共|计)?\s*\d+\s*(?:人|名|位).*$/, '')
+          .replace(/等$/, '');
     if (own.trim() === '' || nobody.test(own)) continue;
     const person = readName(own);
     if (!people.has(person.name)) people.set(person.name, person);
@@ -131,4 +137,17 @@ export function readToldAttendance(value: string): {
     ?.trim();
   const chair = written === undefined ? [] : [readName(written.replace(/^轮值主席\s*/, ''))];
   return { isProse, counted: count === undefined ? null : Number(count), chair };
+}
+
+/** Absence told in a sentence: `应到25人，实到23人，请假2人（王×病假，李×出差）`. */
+export function readToldAbsence(units: readonly { readonly text: string }[]): Named[] {
+  const told = units
+    .map(({ text }) => /(?:请假|缺席)\s*\d+\s*人\s*[（(]([^（()）]{1,200})[)）]/.exec(text)?.[1])
+    .find((inner) => inner !== undefined);
+  if (told === undefined) return [];
+  return splitNames(told).map((part) => {
+    const [, name = part, reason = null] =
+      /^(.{2,4}?)((?:因|病|事|出|外|请|公|产|婚|休).*)$/.exec(part) ?? [];
+    return { name, note: reason, role: null };
+  });
 }

@@ -9,7 +9,7 @@ import { findTurns } from './turns.ts';
 /** How far into a record the sentence that introduces the meeting is looked for. */
 const reach = 4;
 
-const place = /在([^，。；]{2,24}?)(?:组织)?(?:召开|举行|开展)/;
+const place = /在([^，。；]{2,24}?)(?:主持|组织)*(?:召开|举行|开展)/;
 const chair =
   /(?:会议|大会|活动)?由([^，。；]{2,20}?)(?:同志)?主持|([^，。；由在]{2,16}?)(?:同志)?(?:在[^，。；]{2,24}?)?主持(?:召开|会议|了)/;
 const attended =

@@ -9,9 +9,13 @@ const verb =
   '(?:研究)?(?:一致|原则|表决)?(?:决定|同意|通过|议定|要求|明确|形成(?:如下|以下)?决议|作出(?:如下|以下)?决定|审议通过|讨论通过|审定|确定)';
 
 /** 会议决定：…, 会议一致同意…, 经讨论，会议原则通过…. */
-const decides = new RegExp(`^(?:经[^，。：]{1,30}，)?(?:${body})?${body}${verb}`);
+const decides = new RegExp(
+  `^(?:经[^，。：]{1,30}，)?(?:${body})?${body}${verb}|^经[^，。：]{0,24}(?:讨论|研究|表决|审议|商议|协商|评议)[^，。：]{0,8}，?(?:会议|大会|全体)?(?:一致|全票|原则)?(?:同意|通过|决定)`,
+);
 const decidesAnywhere = new RegExp(`(?:${body})(?:一致|表决|审议|讨论)*(?:通过|决定|同意)`);
 const announces = /(?:决定|决议|议定|要求|意见|事项)(?:如下|事项|内容)?\s*[:：]\s*$/;
+/** 决议：同意拨付…, 决定事项：. */
+const labelled = /^(?:会议)?(?:决定|决议|议定)(?:事项|内容)?\s*[:：]\s*(.*)$/;
 const heading =
   /(?:会议)?(?:决议|决定|议定)(?:事项|情况|内容)?$|^(?:会议)?(?:决议|决定|形成决议|议定事项)/;
 
@@ -39,6 +43,12 @@ export function findResolutions(
       under = heading.test(words.replace(/[。：:]$/, '')) ? 'heading' : null;
       continue;
     }
+    const named = labelled.exec(words)?.[1];
+    if (named !== undefined && !turns.has(index)) {
+      if (named === '') under = 'announced';
+      else found.push({ text: words, line: unit.line, unit: index });
+      continue;
+    }
     const isPoint = (numbering !== null || unit.form === 'item') && words.length > 1;
     if (decides.test(words) || (under !== null && isPoint)) {
       found.push({ text: words, line: unit.line, unit: index });
@@ -52,6 +62,8 @@ export function findResolutions(
       under = null;
     } else if (under === 'heading' && text.length > 6) {
       found.push({ text, line: unit.line, unit: index });
+    } else {
+      found.push(...decidedWithin(text, unit.line, index));
     }
   }
   return found;
@@ -62,6 +74,16 @@ function isHeading({ form, text }: Unit, words: string): boolean {
   return (
     form === 'paragraph' && words.length <= 24 && words !== text.trim() && !/[。；;，,]/.test(words)
   );
+}
+
+/** 会议听取…。会议要求…。会议决定…。 in one paragraph. */
+function decidedWithin(text: string, line: number, unit: number): Resolution[] {
+  if (!/会议|经/.test(text)) return [];
+  return text
+    .split(/(?<=[。；;])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => decides.test(sentence))
+    .map((sentence) => ({ text: sentence, line, unit }));
 }
 
 /** Signatures and the end of the meeting stand under the last heading and belong to none. */

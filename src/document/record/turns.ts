@@ -34,6 +34,9 @@ export function findTurns(
     if (header.has(index) || (unit.form !== 'paragraph' && unit.form !== 'item')) return [];
     return readTurn(unit, index);
   });
+  const endings = new Set(
+    [...present].flatMap((name) => [2, 3, 4].map((length) => name.slice(-length))),
+  );
   const known = candidates.filter(({ speaker }) => isPresent(speaker) || general.test(speaker));
   const named = candidates.filter(({ speaker }) => looksLikeName(speaker));
   const isMany = named.length >= fewestNames || (known.length > 0 && named.length > 0);
@@ -42,10 +45,7 @@ export function findTurns(
 
   /** Records that name 教导处高主任 as present let 高主任 speak. */
   function isPresent(speaker: string): boolean {
-    return (
-      present.has(speaker) ||
-      (speaker.length > 1 && [...present].some((name) => name.endsWith(speaker)))
-    );
+    return present.has(speaker) || endings.has(speaker);
   }
 }
 

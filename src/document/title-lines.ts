@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { findDocumentNumber } from './document-number.ts';
 import { kindOfTitle } from './kind-title.ts';
 import { isOrganisation } from './lines-around.ts';
 import { parseNumbering } from './numbering.ts';
@@ -41,6 +42,10 @@ export function findTitle(source: readonly Block[], known: string | null): Title
     const line = blocks[index];
     if (line !== undefined && line.type !== 'passage') blocks[index] = asTitle(line);
   };
+  for (let index = opening; index < first; index++) {
+    const head = blocks[index];
+    if (head?.type === 'paragraph') blocks[index] = { ...head, role: roleOfHead(head.text) };
+  }
   if (block === undefined || block.type === 'passage')
     return { title: known ?? firstHeading(blocks), blocks };
   if (block.type === 'heading') {
@@ -106,6 +111,11 @@ function behindRedHead(blocks: readonly Block[], opening: number): number {
     }
   }
   return opening;
+}
+
+/** The number has its role wherever it stands; who issues a paper is its byline. */
+function roleOfHead(text: string): 'document-number' | 'byline' {
+  return findDocumentNumber(text) === null ? 'byline' : 'document-number';
 }
 
 function asTitle({ text, html, line }: Block): Paragraph {

@@ -7,6 +7,7 @@ import { loadSite } from '#site/load.ts';
 import { explainDocument, type Reader } from '#source/reading.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
+import { formatProblem } from './report.ts';
 
 /** `guidang explain FILE…` */
 export function explainCommand(): Command {
@@ -14,16 +15,30 @@ export function explainCommand(): Command {
     .description('tell what is understood of documents, and why')
     .argument('<file...>', 'documents (.md, .txt)')
     .addOption(new Option('--json', 'one JSON object a line (docs/explain.schema.json)'))
-    .action((files: readonly string[], { json = false }: { json?: boolean }) => {
-      const reader = openReader();
+    .addOption(new Option('--config <file>', 'configuration (default: site.config.yaml, if any)'))
+    .action((files: readonly string[], { json = false, config }: ExplainOptions) => {
+      const reader = openReader(config ?? defaultConfig);
+      if (reader === null) return;
       for (const file of files) explain(file, reader, json);
     });
 }
 
-/** Files are read by the defaults of a site: what is understood depends on nothing else. */
-function openReader(): Reader {
-  const { site } = loadSite('', '', {}, Date.now());
-  if (site === null) throw new Error('the default configuration is not valid');
+type ExplainOptions = { json?: boolean; config?: string };
+
+const defaultConfig = 'site.config.yaml';
+
+/** What is understood depends on the configuration's zone and switches, and on nothing else. */
+function openReader(config: string): Reader | null {
+  const isThere = statSync(config, { throwIfNoEntry: false })?.isFile() === true;
+  const isWanted = config !== defaultConfig;
+  const read = isThere ? readFileSync(config, 'utf8') : '';
+  const { site, diagnostics } = loadSite(read, config, {}, Date.now());
+  for (const problem of diagnostics) console.error(formatProblem(problem));
+  if (isWanted && !isThere) console.error(`the configuration ${config} is not there`);
+  if (site === null || (isWanted && !isThere)) {
+    process.exitCode = 1;
+    return null;
+  }
   const { zone, locale, understand: switches } = site;
   return { markdown: createMarkdown(), zone, locale, switches };
 }

@@ -13,7 +13,7 @@ import { fingerprintText } from '#document/fingerprint.ts';
  * the same corpus: half by one of the document before, half by one of 100 set paragraphs.
  */
 type Text = readonly { text: string; line: number }[];
-const [folder = '/dev/shm/corpus/c10k', copied = '0.3'] = process.argv.slice(2);
+const [folder = '.', copied = '0.3'] = process.argv.slice(2);
 const counts = [1000, 3000, 10_000];
 
 function readText(name: string): Text {

@@ -65,10 +65,20 @@ function readAll(file: string, bytes: Uint8Array) {
   return { before, shown: shownText(new TextDecoder().decode(body)) };
 }
 
+/** Marks are in order, apart and within their text. */
+function checkMarks(block: Block): void {
+  if (block.type !== 'paragraph') return;
+  const places = block.marks.flatMap(({ from, to }) => [from, to]);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places.at(0) ?? 0).toBeGreaterThanOrEqual(0);
+  expect(places.at(-1) ?? 0).toBeLessThanOrEqual(block.text.length);
+}
+
 function checkAll(file: string, text: string): void {
   const { before, shown } = readAll(file, encoder.encode(text));
   const { blocks, quiz } = understandText(text, file);
   expect(textOf(blocks)).toBe(textOf(before));
+  for (const block of blocks) checkMarks(block);
   const expected = shownOf(blocks);
   if (quiz === null) expect(shown).toBe(expected);
   else expect(sorted(shown)).toBe(sorted(expected));
@@ -88,6 +98,59 @@ test.each(Object.entries(documents))(
     );
   },
 );
+
+/** Every role that a block may have, and the headings of every sort. */
+const sorts = [
+  ...[
+    'paragraph',
+    'enumeration',
+    'clause',
+    'item',
+    'salutation',
+    'subtitle',
+    'dateline',
+    'byline',
+    'signature',
+  ],
+  ...[
+    'signature-date',
+    'attachment',
+    'note',
+    'field',
+    'turn',
+    'resolution',
+    'question',
+    'options',
+    'answer',
+  ],
+  ...[
+    'contents',
+    'title',
+    'leftover',
+    'catalogue',
+    'document-number',
+    'table',
+    'heading',
+    'run-in',
+    'piece',
+  ],
+];
+
+const sortOf = (block: Block): string => {
+  if (block.type === 'passage') return block.form;
+  if (block.type === 'paragraph') return block.role;
+  return block.piece !== null ? 'piece' : block.runIn ? 'run-in' : 'heading';
+};
+
+test('the texts that are drawn hold blocks of every sort', () => {
+  const texts = Object.values(documents).flatMap((lines) =>
+    fc.sample(lines, { numRuns: 250, seed: 1 }).map((all) => all.join('\n')),
+  );
+  const found = texts
+    .filter((text) => !hasFrontMatter(text))
+    .flatMap((text) => understandText(text).blocks.map(sortOf));
+  expect(new Set(found)).toEqual(new Set(sorts));
+});
 
 const markup = fc.constantFrom('', '', '', '# ', '## ', '- ', '1. ', '> ', '**', '　　', '| ');
 const gap = fc.constantFrom('\n', '\n\n', '\n\n');

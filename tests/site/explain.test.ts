@@ -66,4 +66,18 @@ describe('guidang explain', () => {
     expect(kind).toMatchObject({ id: 'notice', confidence: 1, evidence: { rule: 'front-matter' } });
     expect(date).toMatchObject({ value: '2023-01-02', evidence: { rule: 'front-matter' } });
   });
+
+  test('goes by the configuration that is named, and tells its faults', () => {
+    const folder = newFolder('explain');
+    const file = join(folder, 'a.txt');
+    const config = join(folder, 'site.config.yaml');
+    writeFileSync(file, '在会上的讲话\n');
+    writeFileSync(config, 'understand:\n  kind: false\n');
+    const [line = ''] = explain('--json', '--config', config, file).lines;
+    expect(JSON.parse(line).kind).toMatchObject({ id: 'document', confidence: 0 });
+    writeFileSync(config, 'understand:\n  kinds: false\n');
+    const { status, stderr } = explain('--json', '--config', config, file);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Did you mean kind?');
+  });
 });

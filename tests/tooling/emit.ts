@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { bundleBrowserAssets } from '#build/browser-assets.ts';
 
 /**
  * Makes `dist/` for a package: Node strips no types below node_modules, so that a packed copy must
@@ -19,5 +20,6 @@ for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, code.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"));
 }
+await bundleBrowserAssets(join(dist, 'browser-assets'));
 const manifest = { type: 'module', imports: { '#*.ts': './*.js' } };
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -42,6 +42,8 @@ test.each([
   ['source/says-any.ts', 'suspicious/noExplicitAny'],
   ['source/asserts.ts', 'style/noNonNullAssertion'],
   ['site/cycle-a.ts', 'suspicious/noImportCycles'],
+  ['search/knows-documents.ts', 'style/noRestrictedImports'],
+  ['browser/reads-files.ts', 'correctness/noNodejsModules'],
 ])('%s breaks %s', (file, rule) => {
   expect(rulesBrokenBy(file)).toEqual([rule]);
 });

@@ -1,0 +1,3 @@
+import { countCharacters } from '#document/blocks.ts';
+
+export const count = countCharacters('');

@@ -2,14 +2,19 @@ import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import { compareNewestFirst } from '#document/order.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
+import { namedBy } from './named.ts';
 import { comparePassages, type SharedPassages } from './passages.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
+import { findRelated, type Related } from './related.ts';
+import { findSeries, type SeriesPlace } from './series.ts';
 
 /** A file below `content/` that is published as it is. */
 export type CopiedFile = Readonly<{
   /** Path below `content/`. */
   path: string;
   absolute: string;
+  /** Two that are equal mean that the file has not changed. */
+  stat: string;
 }>;
 
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
@@ -27,6 +32,18 @@ export type Archive = Readonly<{
   shared: ReadonlyMap<string, SharedPassages>;
   /** Near-identical documents: each group and all groups newest first. */
   variants: readonly (readonly Summary[])[];
+  /** Documents that are related to one, by its id. */
+  related: ReadonlyMap<string, readonly Related[]>;
+  /** Where a meeting stands among those of its sort, by the id of its record. */
+  series: ReadonlyMap<string, SeriesPlace>;
+  /** How the full-text index is divided; null where the site cannot be searched. */
+  search: Readonly<{
+    shardBits: number;
+    /** Another one when anything of it has changed: files of two indexes must not be mixed. */
+    version: string;
+    /** For each shard a key, another one when its content may be another. */
+    shards: readonly string[];
+  }> | null;
   files: readonly CopiedFile[];
   /** Assets of the theme, by their path below `assets/`. */
   assets: readonly CopiedFile[];
@@ -37,12 +54,14 @@ export type Collected = Readonly<{
   about: Summary | null;
   entries: readonly CatalogueEntry[];
   fingerprints: ReadonlyMap<string, Fingerprints>;
+  /** Samples of the texts, by which they are compared. */
+  samples: ReadonlyMap<string, Uint32Array>;
   files: readonly CopiedFile[];
   assets: readonly CopiedFile[];
 }>;
 
 /** Orders and groups what was read. */
-export function collect(collected: Collected, popularCount: number): Archive {
+export function collect(collected: Collected, popularCount: number): Omit<Archive, 'search'> {
   const documents = [...collected.documents].sort(
     (a, b) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),
   );
@@ -50,24 +69,32 @@ export function collect(collected: Collected, popularCount: number): Archive {
     const term = pick(document);
     return term === null ? [] : [term];
   };
+  const kinds = groupByKind(documents);
+  const tags = groupByTerm(documents, (document) => document.tags);
+  const organisations = groupByTerm(
+    documents,
+    one((document) => document.organisation),
+  );
   const { shared, variants } = compare(documents, collected.fingerprints);
+  const series = findSeries(documents, variants);
+  const named = namedBy({ shared, variants, series });
+  const { samples } = collected;
   return {
     documents,
     about: collected.about,
     popular: choosePopular(documents, collected.entries, popularCount),
-    kinds: groupByKind(documents),
+    kinds,
     years: groupByYear(documents),
-    tags: groupByTerm(documents, (document) => document.tags),
-    organisations: groupByTerm(
-      documents,
-      one((document) => document.organisation),
-    ),
+    tags,
+    organisations,
     speakers: groupByTerm(
       documents,
       one((document) => document.speaker),
     ),
     shared,
     variants,
+    related: findRelated({ documents, samples, kinds, tags, organisations, ...named }),
+    series,
     files: collected.files,
     assets: collected.assets,
   };

@@ -1,57 +1,17 @@
 import { expect, test } from 'vitest';
 import { aliasPath } from '#archive/aliases.ts';
 import { collect } from '#archive/archive.ts';
-import { parseDate, type WallClock } from '#document/dates.ts';
 import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
-
-const nothing: Summary = {
-  id: '',
-  file: '',
-  title: '',
-  statedPieces: null,
-  pieces: [],
-  kind: { name: '文档', slug: 'document' },
-  documentNumber: null,
-  meeting: null,
-  quiz: null,
-  date: null,
-  updated: null,
-  tags: [],
-  organisation: null,
-  speaker: null,
-  occasion: null,
-  place: null,
-  source: null,
-  views: null,
-  popular: false,
-  excerpt: '',
-  outline: [],
-  characters: 0,
-  placeholders: 0,
-  cutOff: false,
-  aliases: [],
-  links: [],
-  fields: {},
-};
-
-function wallClock(text: string): WallClock {
-  const date = parseDate(text);
-  if (date === null) throw new Error(`${text} is no date`);
-  return { value: date.value, precision: date.precision };
-}
-
-function document(id: string, date: string | null, rest: Partial<Summary> = {}): Summary {
-  const when = date === null ? null : wallClock(date);
-  return { ...nothing, id, file: `${id}.md`, title: id, date: when, ...rest };
-}
+import { document, wallClock } from './summaries.ts';
 
 function entry(title: string, date: string, pieces: number | null = null): CatalogueEntry {
   return { title, pieces, date: wallClock(date), file: 'list.txt', line: 1 };
 }
 
 function archiveOf(documents: Summary[], entries: CatalogueEntry[] = [], count = 12) {
-  const rest = { about: null, fingerprints: new Map(), files: [], assets: [] };
-  return collect({ documents, entries, ...rest }, count);
+  const rest = { about: null, files: [], assets: [] };
+  const texts = { fingerprints: new Map(), samples: new Map() };
+  return collect({ documents, entries, ...texts, ...rest }, count);
 }
 
 test('documents stand newest first, undated ones last, equal ones by title', () => {

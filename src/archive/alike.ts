@@ -1,0 +1,113 @@
+import { findRarePairs, holdersOf, type RarePairs } from './rare-pairs.ts';
+
+/** Texts are alike if they share so many times more rare pairs than texts of their lengths by chance. */
+const leastLift = 3;
+
+/**
+ * How sure it has to be that this is no chance, as a logarithm. Of two documents of one organisation
+ * or with a common tag, one likeness in 20 (e⁻³) may be false; of any two in an archive, one in 150
+ * (e⁻⁵) for all the comparisons of a document.
+ */
+const doubtOfFew = 3;
+const doubtOfAll = 5;
+
+/** Fewer pairs in common never prove anything. */
+const leastShared = 4;
+
+/** How alike a text is: 0 to 1, and 1 if equal; and whether that is certain without other reasons. */
+export type Likeness = Readonly<{ share: number; isCertain: boolean }>;
+
+/**
+ * Gives for each text, by number, the texts that are or may be alike.
+ * The work for a text is bounded by the number of its rare pairs and that of their holders.
+ *
+ * @param samples sorted pairs of characters of each text
+ */
+export function compareTexts(
+  samples: readonly Uint32Array[],
+): (text: number) => ReadonlyMap<number, Likeness> {
+  const pairs = findRarePairs(samples);
+  const total = samples.reduce((sum, sample) => sum + sample.length, 0);
+  const shared = new Uint16Array(samples.length);
+  const lengthOf = (text: number) => samples[text]?.length ?? 0;
+  return (text) => {
+    const touched: number[] = [];
+    const chances = count(text, pairs, shared, touched);
+    const found = new Map<number, number>();
+    for (const other of touched) {
+      const common = shared[other] ?? 0;
+      shared[other] = 0;
+      if (common < leastShared) continue;
+      const expected = (chances * lengthOf(other)) / Math.max(1, total - lengthOf(text));
+      const sureness = surprise(common, expected);
+      if (sureness > doubtOfFew) found.set(other, sureness);
+    }
+    if (found.size === 0) return nothing;
+    const weights = weigh(text, pairs, found);
+    const certain = Math.log(samples.length) + doubtOfAll;
+    const likenesses = [...found].map(([other, sureness]): [number, Likeness] => {
+      const size = Math.sqrt(lengthOf(text) * lengthOf(other));
+      const share = (weights.get(other) ?? 0) / size;
+      return [other, { share, isCertain: sureness > certain }];
+    });
+    return new Map(likenesses);
+  };
+}
+
+const nothing: ReadonlyMap<number, Likeness> = new Map();
+
+/**
+ * Counts the rare pairs that a text shares with each other one. Gives the number of all of them,
+ * which is what chance would spread over all texts by their lengths.
+ */
+function count(
+  text: number,
+  { offsets, lists, starts, texts }: RarePairs,
+  shared: Uint16Array,
+  touched: number[],
+): number {
+  const last = offsets[text + 1] ?? 0;
+  let sum = 0;
+  for (let place = offsets[text] ?? 0; place < last; place++) {
+    const list = lists[place] ?? 0;
+    const end = starts[list + 1] ?? 0;
+    const start = starts[list] ?? 0;
+    sum += end - start - 1;
+    for (let index = start; index < end; index++) {
+      const other = texts[index] ?? 0;
+      if (other === text) continue;
+      const before = shared[other] ?? 0;
+      if (before === 0) touched.push(other);
+      shared[other] = before + 1;
+    }
+  }
+  return sum;
+}
+
+/** What a text has in common with some others, each pair weighed by how few texts hold it. */
+function weigh(
+  text: number,
+  { offsets, lists, starts, texts }: RarePairs,
+  others: ReadonlyMap<number, unknown>,
+): Map<number, number> {
+  const weights = new Map<number, number>();
+  const total = Math.log(offsets.length);
+  for (let place = offsets[text] ?? 0; place < (offsets[text + 1] ?? 0); place++) {
+    const list = lists[place] ?? 0;
+    const weight = 1 - Math.log(holdersOf(starts, list)) / total;
+    for (let index = starts[list] ?? 0; index < (starts[list + 1] ?? 0); index++) {
+      const other = texts[index] ?? 0;
+      if (others.has(other)) weights.set(other, (weights.get(other) ?? 0) + weight);
+    }
+  }
+  return weights;
+}
+
+/**
+ * How little chance explains that texts share so many pairs: minus the logarithm of Chernoff's bound
+ * for the tail of a Poisson distribution; 0 where the texts share little more than expected.
+ */
+function surprise(shared: number, expected: number): number {
+  if (shared < leastLift * expected) return 0;
+  return shared * Math.log(shared / expected) - shared + expected;
+}

@@ -1,0 +1,130 @@
+/** Which texts hold each rare pair of characters, as an inverted table. */
+export type RarePairs = Readonly<{
+  /** Where the rare pairs of each text begin in `lists`, and at last where all end. */
+  offsets: Uint32Array;
+  /** For each rare pair of each text the number of its list. */
+  lists: Uint32Array;
+  /** Where each list begins in `texts`, and at last where all end. */
+  starts: Uint32Array;
+  /** The texts of each list, rising. */
+  texts: Uint32Array;
+}>;
+
+/**
+ * Pairs that several texts hold, and at most so many: what all of them say makes no two of them
+ * alike, and to go through all for each of them takes squares of time.
+ */
+const mostHolders = 24;
+
+/** In a small archive a pair is rare that is in one text of six, or in four texts. */
+const rareShare = 6;
+const fewHolders = 4;
+
+/** Rare pairs that a text is compared by, the rarest. */
+const mostPairs = 128;
+
+/**
+ * Makes the table of sorted samples of pairs; texts are numbered in their order. Time and memory
+ * grow with the number of pairs.
+ */
+export function findRarePairs(samples: readonly Uint32Array[]): RarePairs {
+  const most = Math.min(mostHolders, Math.max(fewHolders, Math.floor(samples.length / rareShare)));
+  const table = countHolders(samples);
+  const { lists: numbers, starts } = numberLists(table.counts, most);
+  const texts = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  const offsets = new Uint32Array(samples.length + 1);
+  const chosen: number[] = [];
+  for (const [text, sample] of samples.entries()) {
+    const own: number[] = [];
+    for (const pair of sample) {
+      const list = numbers[slotOf(table, pair)] ?? 0;
+      if (list === 0) continue;
+      own.push(list);
+      const place = next[list] ?? 0;
+      next[list] = place + 1;
+      texts[place] = text;
+    }
+    for (const list of rarest(own, starts)) chosen.push(list);
+    offsets[text + 1] = chosen.length;
+  }
+  return { offsets, lists: Uint32Array.from(chosen), starts, texts };
+}
+
+/** How many texts a list names. */
+export function holdersOf(starts: Uint32Array, list: number): number {
+  return (starts[list + 1] ?? 0) - (starts[list] ?? 0);
+}
+
+/** The lists with fewest texts; of equal ones the first. */
+function rarest(lists: number[], starts: Uint32Array): number[] {
+  if (lists.length <= mostPairs) return lists;
+  return lists
+    .sort((a, b) => holdersOf(starts, a) - holdersOf(starts, b) || a - b)
+    .slice(0, mostPairs);
+}
+
+/** An open hash table of pairs, each plus 1, and the number of texts that hold them. */
+type Table = Readonly<{ bits: number; keys: Uint32Array; counts: Uint32Array }>;
+
+/** Numbers of sampled pairs are below 2²⁸ and spread evenly: the highest bits say where one stands. */
+const pairBits = 28;
+
+function emptyTable(bits: number): Table {
+  return { bits, keys: new Uint32Array(2 ** bits), counts: new Uint32Array(2 ** bits) };
+}
+
+function slotOf({ bits, keys }: Table, pair: number): number {
+  let slot = pair >>> (pairBits - bits);
+  for (let key = keys[slot] ?? 0; key !== 0 && key !== pair + 1; key = keys[slot] ?? 0) {
+    slot = (slot + 1) & (keys.length - 1);
+  }
+  return slot;
+}
+
+function countHolders(samples: readonly Uint32Array[]): Table {
+  let table = emptyTable(12);
+  let filled = 0;
+  for (const sample of samples) {
+    for (const pair of sample) {
+      if (filled * 2 >= table.keys.length) table = grown(table);
+      const slot = slotOf(table, pair);
+      if (table.keys[slot] === 0) {
+        table.keys[slot] = pair + 1;
+        filled++;
+      }
+      table.counts[slot] = (table.counts[slot] ?? 0) + 1;
+    }
+  }
+  return table;
+}
+
+function grown({ bits, keys, counts }: Table): Table {
+  const larger = emptyTable(bits + 1);
+  for (let slot = 0; slot < keys.length; slot++) {
+    const key = keys[slot] ?? 0;
+    if (key === 0) continue;
+    const target = slotOf(larger, key - 1);
+    larger.keys[target] = key;
+    larger.counts[target] = counts[slot] ?? 0;
+  }
+  return larger;
+}
+
+/** Gives each slot whose pair is rare a list; list 0 is for all others. */
+function numberLists(
+  counts: Uint32Array,
+  most: number,
+): { lists: Uint32Array; starts: Uint32Array } {
+  const lists = new Uint32Array(counts.length);
+  const starts = [0, 0];
+  let end = 0;
+  for (let slot = 0; slot < counts.length; slot++) {
+    const count = counts[slot] ?? 0;
+    if (count < 2 || count > most) continue;
+    lists[slot] = starts.length - 1;
+    end += count;
+    starts.push(end);
+  }
+  return { lists, starts: Uint32Array.from(starts) };
+}

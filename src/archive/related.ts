@@ -1,0 +1,121 @@
+import type { Summary } from '#document/document.ts';
+import { compareTexts, type Likeness } from './alike.ts';
+import { compareTerms, type SharedTerms, type TermGroups } from './shared-terms.ts';
+
+/** Why a document is related to another. */
+export type Reason = 'content' | 'organisation' | 'kind' | 'tags';
+
+export type Related = Readonly<{
+  document: Summary;
+  /** The strongest ones, the strongest first. */
+  reasons: readonly Reason[];
+  /** The tags that both have, the rarest first. */
+  tags: readonly string[];
+}>;
+
+export type Relations = TermGroups &
+  Readonly<{
+    /** Newest first. */
+    documents: readonly Summary[];
+    /** Sorted pairs of characters of each document's text, by id. */
+    samples: ReadonlyMap<string, Uint32Array>;
+    /** Whether the page of a document names another one anyway. */
+    isNamed: (document: Summary, other: Summary) => boolean;
+    /** One for all texts that are near-identical: of such only one is named. */
+    leader: (document: Summary) => Summary;
+  }>;
+
+/** Related documents that are named: as many as a reader looks through. */
+const most = 5;
+const mostReasons = 2;
+
+/** A reason of less weight is not told. */
+const leastReason = 0.25;
+
+/** Documents without alike texts are related by their terms from this weight on. */
+const leastTerms = 0.8;
+
+/** Finds up to five related documents for each, by id; documents without any are absent. */
+export function findRelated(relations: Relations): Map<string, readonly Related[]> {
+  const { documents } = relations;
+  const terms = compareTerms(documents, relations);
+  const alike = compareTexts(
+    documents.map(({ id }) => relations.samples.get(id) ?? new Uint32Array()),
+  );
+  const found = new Map<string, readonly Related[]>();
+  for (const [number, document] of documents.entries()) {
+    const contents = alike(number);
+    const candidates: Candidate[] = [];
+    for (const other of new Set([...contents.keys(), ...terms.candidates(number)])) {
+      const shared = terms.compare(number, other);
+      const content = weightOfContent(contents.get(other), shared);
+      const points = pointsOf(content, shared);
+      if (content === 0 && points < leastTerms) continue;
+      candidates.push({ number: other, points, content, shared });
+    }
+    // Of equal ones that which is nearest in time
+    const distance = (other: Candidate) => Math.abs(other.number - number);
+    candidates.sort(
+      (a, b) => b.points - a.points || distance(a) - distance(b) || a.number - b.number,
+    );
+    const chosen = choose(candidates, document, relations);
+    if (chosen.length > 0) found.set(document.id, chosen);
+  }
+  return found;
+}
+
+type Candidate = Readonly<{
+  number: number;
+  points: number;
+  content: number;
+  shared: SharedTerms;
+}>;
+
+function pointsOf(content: number, { organisation, kind, tags }: SharedTerms): number {
+  return content + organisation + kind + weightOf(tags);
+}
+
+function weightOf(tags: SharedTerms['tags']): number {
+  return tags.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function reasonsOf({ content, shared: { organisation, kind, tags } }: Candidate): Reason[] {
+  const weights: [Reason, number][] = [
+    ['content', content],
+    ['organisation', organisation],
+    ['tags', weightOf(tags)],
+    ['kind', kind],
+  ];
+  return weights
+    .filter(([, weight]) => weight >= leastReason)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostReasons)
+    .map(([reason]) => reason);
+}
+
+/** The best ones, without what the page names anyway, and one of each group of near-identical texts. */
+function choose(
+  candidates: readonly Candidate[],
+  document: Summary,
+  { documents, isNamed, leader }: Relations,
+): Related[] {
+  const taken = new Set([leader(document)]);
+  const chosen: Related[] = [];
+  for (const candidate of candidates) {
+    const other = documents[candidate.number];
+    if (other === undefined || isNamed(document, other) || taken.has(leader(other))) continue;
+    taken.add(leader(other));
+    const tags = candidate.shared.tags.map(({ name }) => name);
+    chosen.push({ document: other, reasons: reasonsOf(candidate), tags });
+    if (chosen.length === most) break;
+  }
+  return chosen;
+}
+
+/** Alike texts weigh as much as half an organisation at least, and up to one and a half. */
+function weightOfContent(likeness: Likeness | undefined, shared: SharedTerms): number {
+  if (likeness === undefined) return 0;
+  const hasReason = shared.organisation + weightOf(shared.tags) >= leastReason;
+  if (!likeness.isCertain && !hasReason) return 0;
+  return Math.min(1.5, 0.5 + likeness.share * 4);
+}

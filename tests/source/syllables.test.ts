@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { syllablesOf } from '#source/syllables.ts';
+
+describe('a title is read in pinyin', () => {
+  test.each([
+    ['an entry for each character', '支委会', 'zhi wei hui'],
+    ['a character as its word is read', '重庆市长', 'chong qing shi zhang'],
+    ['another word, another reading', '重要成长', 'zhong yao cheng zhang'],
+    ['numbers as they stand', '2024年8月', '2024 nian 8 yue'],
+    ['Latin words in lower case', 'GB/T 9704 格式', 'gb t 9704 ge shi'],
+    ['full width as half width', 'ＡＢＣ２０', 'abc20'],
+    ['no punctuation', '《讲话》（摘要）——在会上', 'jiang hua zhai yao zai hui shang'],
+    ['traditional characters', '頤和園', 'yi he yuan'],
+    ['ü as v', '妇女旅行', 'fu nv lv xing'],
+    ['characters without a reading are left out', '会㐀😀議', 'hui yi'],
+    ['nothing', '', ''],
+  ])('%s: %s', (_, title, expected) => {
+    const syllables = syllablesOf(title);
+    expect(syllables.join(' ')).toBe(expected);
+    for (const each of syllables) expect(each).toMatch(/^\S+$/);
+  });
+});

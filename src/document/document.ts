@@ -81,6 +81,11 @@ export type Summary = Readonly<{
   /** Number of texts in a collection 合集, as its title or front matter states it. */
   statedPieces: number | null;
   pieces: readonly PieceEntry[];
+  /**
+   * How the title is read: an entry for each Chinese character in pinyin (lower case without tones,
+   * ü as v), and for each Latin word and number.
+   */
+  pinyin: readonly string[];
   kind: Term;
   documentNumber: string | null;
   meeting: MeetingSummary | null;

@@ -99,8 +99,11 @@ export function markEnumerations(
   return blocks.map((block, index) => {
     const own = items.get(index);
     if (own === undefined || block.type !== 'paragraph') return block;
-    const marks = own.map(({ from, to }): Mark => ({ from, to, name: 'lead' }));
+    // A lead within an answer to a question stays part of that: marks lie apart
+    const marks = own
+      .filter(({ from, to }) => block.marks.every((mark) => to <= mark.from || from >= mark.to))
+      .map(({ from, to }): Mark => ({ from, to, name: 'lead' }));
     const role = block.role === 'paragraph' && own[0]?.from === 0 ? 'enumeration' : block.role;
-    return { ...block, role, marks: [...block.marks, ...marks] };
+    return { ...block, role, marks: [...block.marks, ...marks].sort((a, b) => a.from - b.from) };
   });
 }

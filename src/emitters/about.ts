@@ -12,12 +12,13 @@ const path = aboutPath;
 /** The page about the site, from `content/about.md`. */
 export const about: Emitter<Input> = {
   name: 'about',
+  templates: ['about.njk'],
   *plan(archive, site) {
     const { about: document } = archive;
     if (document === null) return;
     const destinations = document.links.map(contentResolver(archive));
     const input = { frame: frameOf(archive, site), document, destinations };
-    yield { path, input, source: document.file, bodies: [document.id] };
+    yield { path, input, source: document.file, documents: [document.id] };
   },
   produce({ frame, document, destinations }, { render, body }) {
     const { title, excerpt, outline } = document;

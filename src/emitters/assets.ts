@@ -4,6 +4,7 @@ import type { Emitter } from './emitter.ts';
 /** The theme's style sheet, icons and the like, below `assets/`. */
 export const assets: Emitter<CopiedFile> = {
   name: 'assets',
+  templates: [],
   *plan(archive) {
     for (const file of archive.assets) yield { path: `assets/${file.path}`, input: file };
   },

@@ -9,6 +9,7 @@ export function copiedPath({ path }: Pick<CopiedFile, 'path'>): string {
 /** Images, PDFs and whatever else lies beside the documents. */
 export const copiedFiles: Emitter<CopiedFile> = {
   name: 'copied-files',
+  templates: [],
   *plan(archive) {
     for (const file of archive.files) {
       yield { path: copiedPath(file), input: file, source: file.path };

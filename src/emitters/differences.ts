@@ -7,7 +7,10 @@ import { dateView, documentPath } from './lines.ts';
 /** In a group of near-identical documents so many are set against the oldest. */
 const mostCompared = 20;
 
-type Input = Readonly<{ frame: Frame; older: Summary; newer: Summary }>;
+/** What is shown of each side beside its text. */
+type Side = Pick<Summary, 'id' | 'title' | 'date' | 'organisation'>;
+
+type Input = Readonly<{ frame: Frame; older: Side; newer: Side }>;
 
 /** The page that shows what differs between two near-identical documents. */
 export function differencesPath(newer: string, older: string): string {
@@ -30,11 +33,13 @@ export function comparedPairs(group: readonly Summary[]): { newer: Summary; olde
 /** Near-identical documents side by side. */
 export const differences: Emitter<Input> = {
   name: 'differences',
+  templates: ['differences.njk'],
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     for (const { newer, older } of archive.variants.flatMap(comparedPairs)) {
       const path = differencesPath(newer.id, older.id);
-      yield { path, input: { frame, newer, older }, bodies: [newer.id, older.id] };
+      const input = { frame, newer: sideOf(newer), older: sideOf(older) };
+      yield { path, input, documents: [newer.id, older.id] };
     }
   },
   produce({ frame, newer, older }, { render, body }) {
@@ -48,7 +53,7 @@ export const differences: Emitter<Input> = {
         { title: newer.title, page: `documents/${newer.id}/` },
       ],
     });
-    const side = (document: Summary) => ({
+    const side = (document: Side) => ({
       title: document.title,
       url: urlOf(documentPath(document.id), page.root),
       date: dateView(document.date),
@@ -66,6 +71,10 @@ export const differences: Emitter<Input> = {
     });
   },
 };
+
+function sideOf({ id, title, date, organisation }: Summary): Side {
+  return { id, title, date, organisation };
+}
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

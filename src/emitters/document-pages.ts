@@ -3,79 +3,95 @@ import type { Summary, Term } from '#document/document.ts';
 import { bodyMark, withBody } from './body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
-import { type Frame, frameOf, type Link, pageView, urlOf } from './frame.ts';
-import { type Kinship, kinshipOf, kinshipView } from './kinship.ts';
+import { type Frame, frameOf, type Link, pageView, rootFrom, urlOf } from './frame.ts';
+import { type KinshipView, kinshipOf, kinshipView } from './kinship.ts';
 import {
   dateView,
   documentPath,
+  type LineView,
   lineView,
+  listedPopular,
   type PopularLineView,
   popularLineView,
 } from './lines.ts';
 import { meetingView } from './meeting-view.ts';
 import { nestOutline } from './outline-view.ts';
 import { piecePath } from './pieces.ts';
+import { durationView, readingWords, sourceLine } from './reading-view.ts';
+import { type RelatedView, relatedView, type SeriesView, seriesView } from './related-view.ts';
 import type { Strings } from './strings.ts';
 
 const sameKindCount = 5;
 
+/** Of other documents a page knows what it shows of them, so that it is only made again for that. */
 type Input = Readonly<{
   frame: Frame;
   document: Summary;
-  newer: Summary | null;
-  older: Summary | null;
-  sameKind: readonly Summary[];
-  /** What `partials/popular-list.njk` needs; the same for all documents. */
-  popular: PopularView;
-  /** Pages of the document's terms, by facet and name. */
-  terms: TermPages;
+  terms: Terms;
   /** Where the document's content links lead, in their order. */
   destinations: readonly string[];
-  kinship: Kinship;
+  newer: LineView | null;
+  older: LineView | null;
+  sameKind: readonly LineView[];
+  related: readonly RelatedView[];
+  series: SeriesView | null;
+  kinship: KinshipView;
+  /** What `partials/popular-list.njk` needs; the same for all documents. */
+  popular: PopularView;
 }>;
 
 type PopularView = Readonly<{ text: Strings; popular: readonly PopularLineView[] }>;
 
-type TermPages = Readonly<
-  Record<'kinds' | 'tags' | 'organisations' | 'speakers', ReadonlyMap<string, string>>
->;
+/** The document's terms with the addresses of their pages. */
+type Terms = Readonly<{
+  kind: Link;
+  tags: readonly Link[];
+  organisation: Link | null;
+  speaker: Link | null;
+}>;
+
+/** All pages of documents lie equally deep. */
+const root = rootFrom(documentPath('id'));
 
 /** One page for each document. */
 export const documentPages: Emitter<Input> = {
   name: 'document-pages',
-  *plan(archive, site) {
+  templates: ['document.njk', 'partials/popular-list.njk'],
+  *plan(archive, site, only) {
     const frame = frameOf(archive, site);
     const { documents } = archive;
+    const lines = documents.map((document) => lineView(document, root));
+    const numbers = new Map(documents.map((document, number) => [document, number]));
+    const lineOf = (document: Summary) => lines[numbers.get(document) ?? -1];
     const popular: PopularView = {
       text: frame.text,
-      popular: archive.popular.map((line) => popularLineView(line, '../../')),
+      popular: archive.popular.map((line) => popularLineView(listedPopular(line), root)),
     };
-    const terms = termPages(archive);
+    const termsOf = termPages(archive);
     const resolve = contentResolver(archive);
-    const ofKind = new Map(archive.kinds.map((group) => [group.name, group.documents]));
-    const positions = new Map<Summary, number>();
-    for (const { documents: members } of archive.kinds) {
-      for (const [position, document] of members.entries()) positions.set(document, position);
-    }
+    const sameKind = sameKindOf(archive);
     const kin = kinshipOf(archive);
-    for (const [index, document] of documents.entries()) {
+    for (const [number, document] of documents.entries()) {
+      const { id, file: source } = document;
+      if (only?.has(id) === false) continue;
       const input: Input = {
         frame,
         document,
-        newer: documents[index - 1] ?? null,
-        older: documents[index + 1] ?? null,
-        sameKind: around(ofKind.get(document.kind.name) ?? [], positions.get(document) ?? 0),
-        popular,
-        terms,
+        terms: termsOf(document),
         destinations: document.links.map(resolve),
-        kinship: kin(document),
+        newer: lines[number - 1] ?? null,
+        older: lines[number + 1] ?? null,
+        sameKind: sameKind(document).flatMap((other) => lineOf(other) ?? []),
+        related: relatedView(archive.related.get(id) ?? [], frame.text, root),
+        series: seriesView(archive.series.get(id) ?? null, root),
+        kinship: kinshipView(kin(document), root),
+        popular,
       };
-      const { id, file: source } = document;
-      yield { path: documentPath(id), input, source, bodies: [id] };
+      yield { path: documentPath(id), input, source, documents: [id] };
     }
   },
   produce(input, { render, renderShared, body }) {
-    const { frame, document, newer, older, sameKind, popular, terms } = input;
+    const { frame, document, terms, newer, older, sameKind, related, series, popular } = input;
     const { text } = frame;
     const page = pageView(frame, {
       path: documentPath(document.id),
@@ -84,16 +100,9 @@ export const documentPages: Emitter<Input> = {
       section: 'documents/',
       breadcrumbs: [
         { title: text.documents, page: 'documents/' },
-        { title: document.kind.name, page: terms.kinds.get(document.kind.name) ?? 'kinds/' },
+        { title: document.kind.name, page: `kinds/${document.kind.slug}/` },
       ],
     });
-    const { root } = page;
-    const link =
-      (facet: keyof TermPages) =>
-      (term: Term): Link => ({
-        title: term.name,
-        url: urlOf(terms[facet].get(term.name) ?? '', root),
-      });
     const urls = input.destinations.map((to) => urlOf(to, root));
     const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
       document;
@@ -103,7 +112,7 @@ export const documentPages: Emitter<Input> = {
       document: {
         id: document.id,
         kindId: document.kind.slug,
-        kind: link('kinds')(document.kind),
+        kind: terms.kind,
         title,
         pieces: statedPieces,
         pieceList: document.pieces.map(({ number, title: name, characters: length }) => {
@@ -117,40 +126,69 @@ export const documentPages: Emitter<Input> = {
         meeting: document.meeting && meetingView(document.meeting, ''),
         quiz: document.quiz,
         placeholders: document.placeholders,
-        ...kinshipView(input.kinship, root),
+        ...input.kinship,
         date: dateView(document.date),
         updated: dateView(document.updated),
-        tags: document.tags.map(link('tags')),
-        organisation: document.organisation && link('organisations')(document.organisation),
-        speaker: document.speaker && link('speakers')(document.speaker),
+        tags: terms.tags,
+        organisation: terms.organisation,
+        speaker: terms.speaker,
         occasion,
         place,
         source,
         views,
         characters,
         cutOff,
+        duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
         fields,
         outline: nestOutline(document.outline),
         body: bodyMark,
       },
-      newer: newer && lineView(newer, root),
-      older: older && lineView(older, root),
-      sameKind: sameKind.map((each) => lineView(each, root)),
+      related,
+      series,
+      tools: readingWords(frame),
+      citation: sourceLine(
+        {
+          title,
+          organisation: document.organisation?.name ?? null,
+          date: dateView(document.date)?.text ?? null,
+        },
+        frame,
+      ),
+      newer,
+      older,
+      sameKind,
       popular: renderShared('partials/popular-list.njk', popular),
     });
     return withBody(html, body(document.id), urls);
   },
 };
 
-function termPages(archive: Archive): TermPages {
-  const pages = (facet: keyof TermPages) =>
-    new Map(archive[facet].map(({ name, slug }) => [name, `${facet}/${slug}/`]));
-  return {
-    kinds: pages('kinds'),
-    tags: pages('tags'),
-    organisations: pages('organisations'),
-    speakers: pages('speakers'),
+function termPages(archive: Archive): (document: Summary) => Terms {
+  const linksTo = (facet: 'kinds' | 'tags' | 'organisations' | 'speakers') => {
+    const links = new Map(
+      archive[facet].map(({ name, slug }) => {
+        return [name, { title: name, url: urlOf(`${facet}/${slug}/`, root) }];
+      }),
+    );
+    return ({ name }: Term): Link => links.get(name) ?? { title: name, url: root };
   };
+  const [kind, tag] = [linksTo('kinds'), linksTo('tags')];
+  const [organisation, speaker] = [linksTo('organisations'), linksTo('speakers')];
+  return (document) => ({
+    kind: kind(document.kind),
+    tags: document.tags.map(tag),
+    organisation: document.organisation && organisation(document.organisation),
+    speaker: document.speaker && speaker(document.speaker),
+  });
+}
+
+function sameKindOf({ kinds }: Archive): (document: Summary) => Summary[] {
+  const ofKind = new Map(kinds.map((group) => [group.name, group.documents]));
+  const positions = new Map<Summary, number>();
+  for (const { documents } of kinds) {
+    for (const [position, document] of documents.entries()) positions.set(document, position);
+  }
+  return (document) => around(ofKind.get(document.kind.name) ?? [], positions.get(document) ?? 0);
 }
 
 /** The documents of a list that stand nearest to one of them, without itself. */

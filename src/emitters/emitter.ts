@@ -7,13 +7,17 @@ export type OutputPath = string;
 /** What an output holds: text, text and bytes one after the other, or what another file holds. */
 export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
 
-/** One output before it is produced. `source` names the file that it comes from, where there is one. */
+/**
+ * One output before it is produced. `input` is plain data: what of it other outputs hold too should
+ * be the same object, which is then looked through once. `source` names the file that the output comes
+ * from, where there is one.
+ */
 export type Plan<Input> = Readonly<{
   path: OutputPath;
   input: Input;
   source?: string;
-  /** Documents whose bodies are asked for: they are kept until then. */
-  bodies?: readonly string[];
+  /** Documents whose bodies or texts are asked for. */
+  documents?: readonly string[];
 }>;
 
 export type Tools = Readonly<{
@@ -23,6 +27,10 @@ export type Tools = Readonly<{
   renderShared: (template: string, view: object) => string;
   /** The HTML of a document's body, in UTF-8. */
   body: (id: string) => Uint8Array;
+  /** A document's text as searches need it, deflated. */
+  searchText: (id: string) => Uint8Array;
+  /** A shard of the full-text index; best asked for in ascending order. */
+  shard: (number: number) => Uint8Array;
 }>;
 
 /**
@@ -31,6 +39,9 @@ export type Tools = Readonly<{
  */
 export interface Emitter<Input> {
   readonly name: string;
-  plan(archive: Archive, site: Site): Iterable<Plan<Input>>;
+  /** Templates that `produce` renders; what they extend and include need not be named. */
+  readonly templates: readonly string[];
+  /** @param only ids of the documents whose own pages are wanted; other emitters need not heed it */
+  plan(archive: Archive, site: Site, only?: ReadonlySet<string>): Iterable<Plan<Input>>;
   produce(input: Input, tools: Tools): Content;
 }

@@ -22,6 +22,7 @@ const noTime = '1970-01-01T00:00:00Z';
 /** The latest dated documents as an Atom feed (RFC 4287). */
 export const feed: Emitter<Readonly<{ frame: Frame; entries: readonly Entry[] }>> = {
   name: 'feed',
+  templates: [],
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     const dated = archive.documents.filter((document) => document.date !== null);

@@ -17,6 +17,10 @@ export type Frame = Readonly<{
   basePath: string;
   footer: string;
   navigation: readonly Destination[];
+  /** Whether the site can be searched. */
+  search: boolean;
+  /** Characters a minute. */
+  rates: Readonly<{ reading: number; speaking: number }>;
   text: Strings;
 }>;
 
@@ -35,6 +39,8 @@ export type PageView = Readonly<{
   breadcrumbs: readonly Link[];
   footer: string;
   isHome: boolean;
+  /** Address of the search page; null where the site cannot be searched. */
+  search: string | null;
 }>;
 
 export type PageOptions = Readonly<{
@@ -58,9 +64,14 @@ export function frameOf(archive: Archive, site: Site): Frame {
     basePath: site.basePath,
     footer: site.footer,
     navigation: site.navigation ?? builtInNavigation(archive, text),
+    search: archive.search !== null,
+    rates: site.rates,
     text,
   };
 }
+
+/** Where the search page lies, below the site's root. */
+export const searchPage = 'search/index.html';
 
 function builtInNavigation(archive: Archive, text: Strings): Destination[] {
   const sections: [boolean, string, string][] = [
@@ -97,7 +108,7 @@ function encodePath(path: string): string {
 }
 
 /** `../` for each folder that an output lies in. */
-function rootFrom(path: string): string {
+export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
@@ -116,7 +127,7 @@ export function pageView(frame: Frame, options: PageOptions): PageView {
     title,
     siteTitle: frame.title,
     siteDescription: frame.description,
-    description: options.description ?? frame.description,
+    description: options.description || frame.description || `${title} · ${frame.title}`,
     canonical: address + encodePath(addressPath(path)),
     root,
     navigation: navigation.map((item) => ({
@@ -127,5 +138,6 @@ export function pageView(frame: Frame, options: PageOptions): PageView {
     breadcrumbs: trail.map((item) => ({ title: item.title, url: urlOf(item.page, root) })),
     footer: frame.footer,
     isHome: path === 'index.html',
+    search: frame.search ? `${root}${searchPage}` : null,
   };
 }

@@ -1,9 +1,14 @@
 import type { TermGroup, YearGroup } from '#archive/groups.ts';
-import type { PopularLine } from '#archive/popular.ts';
-import type { Summary } from '#document/document.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { lineView, popularLineView } from './lines.ts';
+import {
+  type Listed,
+  type ListedPopular,
+  lineView,
+  listed,
+  listedPopular,
+  popularLineView,
+} from './lines.ts';
 
 const latestCount = 10;
 const organisationCount = 12;
@@ -13,8 +18,8 @@ type Count = Readonly<{ title: string; page: string; count: number }>;
 type Input = Readonly<{
   frame: Frame;
   total: number;
-  popular: readonly PopularLine[];
-  latest: readonly Summary[];
+  popular: readonly ListedPopular[];
+  latest: readonly Listed[];
   kinds: readonly Count[];
   years: readonly Count[];
   organisations: readonly Count[];
@@ -23,13 +28,14 @@ type Input = Readonly<{
 /** The first page: popular documents, the latest, and the ways into the archive. */
 export const home: Emitter<Input> = {
   name: 'home',
+  templates: ['home.njk'],
   *plan(archive, site) {
     const { documents, popular } = archive;
     const input: Input = {
       frame: frameOf(archive, site),
       total: documents.length,
-      popular,
-      latest: documents.slice(0, latestCount),
+      popular: popular.map(listedPopular),
+      latest: documents.slice(0, latestCount).map(listed),
       kinds: archive.kinds.map((group) => termCount(group, 'kinds')),
       years: archive.years.flatMap(yearCount),
       organisations: archive.organisations

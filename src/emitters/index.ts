@@ -7,6 +7,7 @@ import { documentPages } from './document-pages.ts';
 import type { Emitter } from './emitter.ts';
 import { feed } from './feed.ts';
 import { home } from './home.ts';
+import { meetingCalendar } from './meeting-calendar.ts';
 import { meetings } from './meetings.ts';
 import { notFound } from './not-found.ts';
 import { pieces } from './pieces.ts';
@@ -14,9 +15,15 @@ import { popular } from './popular.ts';
 import { redirects } from './redirects.ts';
 import { resolutions } from './resolutions.ts';
 import { robots } from './robots.ts';
+import { searchFiles } from './search-files.ts';
+import { search } from './search-page.ts';
 import { sitemap } from './sitemap.ts';
 import { kinds, organisations, speakers, tags } from './terms.ts';
+import { titles } from './titles.ts';
 import { years } from './years.ts';
+
+/** The pages of a document that show its text. */
+export const ownPages: readonly Emitter<unknown>[] = [documentPages, pieces];
 
 /** Everything that Guidang publishes. A feature is one file and one line here. */
 export const emitters: readonly Emitter<unknown>[] = [
@@ -25,6 +32,7 @@ export const emitters: readonly Emitter<unknown>[] = [
   pieces,
   differences,
   documentList,
+  titles,
   popular,
   kinds,
   years,
@@ -32,12 +40,15 @@ export const emitters: readonly Emitter<unknown>[] = [
   organisations,
   speakers,
   meetings,
+  meetingCalendar,
   resolutions,
   about,
   notFound,
   redirects,
   feed,
   sitemap,
+  search,
+  searchFiles,
   robots,
   copiedFiles,
   assets,

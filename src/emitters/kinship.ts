@@ -1,11 +1,9 @@
 import type { Archive } from '#archive/archive.ts';
+import { leastShare } from '#archive/named.ts';
 import type { Summary } from '#document/document.ts';
 import { comparedPairs, differencesPath } from './differences.ts';
 import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
-
-/** Less of a text than this is formulas that many documents share. */
-const leastShare = 0.02;
 
 /** Where else the words of a document stand. */
 export type Kinship = Readonly<{
@@ -42,7 +40,15 @@ export function kinshipOf(archive: Archive): (document: Summary) => Kinship {
 }
 
 /** What `partials/shared.njk` shows of it. */
-export function kinshipView({ share, elsewhere, variants }: Kinship, root: string) {
+export type KinshipView = Readonly<{
+  shared: Readonly<{
+    percent: number;
+    elsewhere: readonly Readonly<{ title: string; url: string; percent: number }>[];
+  }> | null;
+  variants: readonly Readonly<{ title: string; url: string; differences: string | null }>[];
+}>;
+
+export function kinshipView({ share, elsewhere, variants }: Kinship, root: string): KinshipView {
   const link = (document: Summary) => ({
     title: document.title,
     url: urlOf(documentPath(document.id), root),

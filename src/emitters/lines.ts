@@ -37,7 +37,15 @@ export function documentPath(id: string): string {
   return `documents/${id}/index.html`;
 }
 
-export function lineView(document: Summary, root: string): LineView {
+/** What a line of a list shows of a document. */
+export type Listed = Pick<Summary, 'id' | 'title' | 'date' | 'kind' | 'statedPieces'>;
+
+/** A list is made again when one of these changes, not with every word of a text. */
+export function listed({ id, title, date, kind, statedPieces }: Summary): Listed {
+  return { id, title, date, kind, statedPieces };
+}
+
+export function lineView(document: Listed, root: string): LineView {
   return {
     title: document.title,
     url: urlOf(documentPath(document.id), root),
@@ -47,10 +55,17 @@ export function lineView(document: Summary, root: string): LineView {
   };
 }
 
-export function popularLineView(line: PopularLine, root: string): PopularLineView {
+/** A line of the popular documents with the address of its document alone. */
+export type ListedPopular = Omit<PopularLine, 'document'> & Readonly<{ id: string | null }>;
+
+export function listedPopular({ document, ...line }: PopularLine): ListedPopular {
+  return { ...line, id: document?.id ?? null };
+}
+
+export function popularLineView(line: ListedPopular, root: string): PopularLineView {
   return {
     title: line.title,
-    url: line.document === null ? null : urlOf(documentPath(line.document.id), root),
+    url: line.id === null ? null : urlOf(documentPath(line.id), root),
     date: dateView(line.date),
     pieces: line.pieces,
     rules: line.rules.join(' '),

@@ -1,5 +1,6 @@
 import type { Content, Tools } from './emitter.ts';
-import { type Destination, type Frame, pageView } from './frame.ts';
+import { facetPanelView, type ListFacets } from './facet-panel.ts';
+import { type Destination, type Frame, pageView, urlOf } from './frame.ts';
 import { lineView } from './lines.ts';
 import { type ListPage, pageCrumb, paginationView } from './pagination.ts';
 
@@ -11,10 +12,11 @@ export type ListInput = Readonly<{
   section: string;
   /** The breadcrumbs above the list. */
   parents: readonly Destination[];
+  facets: ListFacets;
 }>;
 
 export function produceList(input: ListInput, { render }: Tools): Content {
-  const { frame, page: list, title, section, parents } = input;
+  const { frame, page: list, title, section, parents, facets } = input;
   const crumbs = [...parents, { title, page: list.folder }, ...pageCrumb(list)];
   const page = pageView(frame, {
     path: list.path,
@@ -27,7 +29,9 @@ export function produceList(input: ListInput, { render }: Tools): Content {
     text: frame.text,
     heading: title,
     total: list.total,
+    titleIndex: list.folder === 'documents/' ? urlOf('titles/', page.root) : null,
     documents: list.documents.map((document) => lineView(document, page.root)),
+    facets: facetPanelView(facets, frame, page.root),
     pagination: paginationView(list, page.root, frame.text),
   });
 }

@@ -1,3 +1,4 @@
+import type { RecordedMeeting } from '#archive/meetings.ts';
 import type { MeetingSummary, Summary } from '#document/document.ts';
 import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
@@ -71,16 +72,27 @@ export type MeetingLineView = Readonly<{
   meeting: MeetingView;
 }>;
 
+/** A meeting with what a list shows of its record. */
+export type ListedMeeting = Readonly<{
+  document: Pick<Summary, 'id' | 'title' | 'organisation'>;
+  meeting: MeetingSummary;
+  held: string | null;
+}>;
+
+export function listedMeeting({ document, meeting, held }: RecordedMeeting): ListedMeeting {
+  const { id, title, organisation } = document;
+  return { document: { id, title, organisation }, meeting, held };
+}
+
 export function meetingLineView(
-  document: Summary,
-  meeting: MeetingSummary,
+  { document, meeting, held }: ListedMeeting,
   root: string,
 ): MeetingLineView {
   const url = urlOf(documentPath(document.id), root);
   return {
     title: document.title,
     url,
-    date: document.date?.value.slice(0, 10) ?? null,
+    date: held?.slice(0, 10) ?? null,
     organisation: document.organisation?.name ?? null,
     meeting: meetingView(meeting, url),
   };

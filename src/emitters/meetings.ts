@@ -1,7 +1,9 @@
+import { calendarOf } from '#archive/calendar.ts';
 import { meetingsOf, type RecordedMeeting } from '#archive/meetings.ts';
 import type { Emitter, Tools } from './emitter.ts';
 import { type Destination, type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { meetingLineView } from './meeting-view.ts';
+import { calendarFolder } from './meeting-calendar.ts';
+import { type ListedMeeting, listedMeeting, meetingLineView } from './meeting-view.ts';
 import { type ListPage, pageCrumb, paginate, paginationView } from './pagination.ts';
 
 const folder = 'meetings/';
@@ -10,15 +12,18 @@ type Organisation = Readonly<{ name: string; slug: string; meetings: readonly Re
 
 type Input = Readonly<{
   frame: Frame;
-  page: ListPage<RecordedMeeting>;
+  page: ListPage<ListedMeeting>;
   title: string;
   parents: readonly Destination[];
   organisations: readonly Readonly<{ title: string; page: string; count: number }>[];
+  /** Years that have a calendar. */
+  years: readonly number[];
 }>;
 
 /** The meetings of the archive, and those of each organisation, with attendance and resolutions. */
 export const meetings: Emitter<Input> = {
   name: 'meetings',
+  templates: ['meetings.njk'],
   *plan(archive, site) {
     const all = meetingsOf(archive.documents);
     if (all.length === 0) return;
@@ -27,14 +32,17 @@ export const meetings: Emitter<Input> = {
     const counts = organisations.map(({ name, slug, meetings: own }) => {
       return { title: name, page: `${folder}${slug}/`, count: own.length };
     });
+    const years = calendarOf(all).map(({ year }) => year);
     const title = frame.text.meetings;
-    for (const page of paginate(all, folder, site.pageSize)) {
-      yield { path: page.path, input: { frame, page, title, parents: [], organisations: counts } };
+    for (const page of paginate(all.map(listedMeeting), folder, site.pageSize)) {
+      const input = { frame, page, title, parents: [], organisations: counts, years };
+      yield { path: page.path, input };
     }
     const parents = [{ title, page: folder }];
     for (const { name, slug, meetings: own } of organisations) {
-      for (const page of paginate(own, `${folder}${slug}/`, site.pageSize)) {
-        yield { path: page.path, input: { frame, page, title: name, parents, organisations: [] } };
+      for (const page of paginate(own.map(listedMeeting), `${folder}${slug}/`, site.pageSize)) {
+        const input = { frame, page, title: name, parents, organisations: [], years: [] };
+        yield { path: page.path, input };
       }
     }
   },
@@ -52,7 +60,10 @@ function groupByOrganisation(
   });
 }
 
-function produce({ frame, page: list, title, parents, organisations }: Input, { render }: Tools) {
+function produce(
+  { frame, page: list, title, parents, organisations, years }: Input,
+  { render }: Tools,
+) {
   const crumbs = [...parents, { title, page: list.folder }, ...pageCrumb(list)];
   const page = pageView(frame, {
     path: list.path,
@@ -65,12 +76,14 @@ function produce({ frame, page: list, title, parents, organisations }: Input, { 
     text: frame.text,
     heading: title,
     total: list.total,
-    meetings: list.documents.map(({ document, meeting }) =>
-      meetingLineView(document, meeting, page.root),
-    ),
+    meetings: list.documents.map((meeting) => meetingLineView(meeting, page.root)),
     organisations: organisations.map(({ title: name, page: to, count }) => {
       return { title: name, url: urlOf(to, page.root), count };
     }),
+    calendars: years.map((year) => ({
+      title: `${year}${frame.text.year}`,
+      url: urlOf(calendarFolder(year), page.root),
+    })),
     resolutions: urlOf('resolutions/', page.root),
     pagination: paginationView(list, page.root, frame.text),
   });

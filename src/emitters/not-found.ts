@@ -9,6 +9,7 @@ const path = '404.html';
  */
 export const notFound: Emitter<Readonly<{ frame: Frame }>> = {
   name: 'not-found',
+  templates: ['not-found.njk'],
   *plan(archive, site) {
     yield { path, input: { frame: frameOf(archive, site) } };
   },

@@ -1,8 +1,8 @@
-import type { Summary } from '#document/document.ts';
 import { type Destination, type Link, urlOf } from './frame.ts';
+import type { Listed } from './lines.ts';
 
 /** A page of a list: its entries and where it stands among the others. */
-export type ListPage<Entry = Summary> = Readonly<{
+export type ListPage<Entry = Listed> = Readonly<{
   path: string;
   documents: readonly Entry[];
   /** Number of entries in the whole list. */

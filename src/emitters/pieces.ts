@@ -5,6 +5,7 @@ import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { dateView, documentPath } from './lines.ts';
 import { nestOutline } from './outline-view.ts';
+import { durationView, readingWords, sourceLine } from './reading-view.ts';
 
 type Input = Readonly<{
   frame: Frame;
@@ -21,15 +22,17 @@ export function piecePath(id: string, number: number): string {
 /** A page for each piece of a collection. */
 export const pieces: Emitter<Input> = {
   name: 'pieces',
-  *plan(archive, site) {
+  templates: ['piece.njk'],
+  *plan(archive, site, only) {
     const frame = frameOf(archive, site);
     const resolve = contentResolver(archive);
     for (const document of archive.documents) {
+      if (only?.has(document.id) === false) continue;
       const destinations = document.links.map(resolve);
       for (const piece of document.pieces) {
         const input = { frame, document, piece, destinations };
         const path = piecePath(document.id, piece.number);
-        yield { path, input, source: document.file, bodies: [document.id] };
+        yield { path, input, source: document.file, documents: [document.id] };
       }
     }
   },
@@ -49,7 +52,7 @@ export const pieces: Emitter<Input> = {
     });
     const { root } = page;
     const urls = destinations.map((to) => urlOf(to, root));
-    const at = document.pieces.indexOf(piece);
+    const at = document.pieces.findIndex(({ number }) => number === piece.number);
     const link = (other: PieceEntry | undefined) =>
       other === undefined
         ? null
@@ -65,6 +68,17 @@ export const pieces: Emitter<Input> = {
         characters: piece.characters,
         anchor: piece.anchor,
       },
+      duration:
+        piece.characters > 0 ? durationView(piece.characters, document.kind.slug, frame) : null,
+      tools: readingWords(frame),
+      citation: sourceLine(
+        {
+          title: `${document.title}：${piece.title}`,
+          organisation: document.organisation?.name ?? null,
+          date: dateView(document.date)?.text ?? null,
+        },
+        frame,
+      ),
       documentId: id,
       kindId: document.kind.slug,
       date: dateView(document.date),

@@ -1,15 +1,18 @@
-import type { PopularLine } from '#archive/popular.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView } from './frame.ts';
-import { popularLineView } from './lines.ts';
+import { type ListedPopular, listedPopular, popularLineView } from './lines.ts';
 
 const path = 'popular/index.html';
 
 /** The popular documents 热门文档, newest first. */
-export const popular: Emitter<Readonly<{ frame: Frame; lines: readonly PopularLine[] }>> = {
+export const popular: Emitter<Readonly<{ frame: Frame; lines: readonly ListedPopular[] }>> = {
   name: 'popular',
+  templates: ['popular.njk'],
   *plan(archive, site) {
-    yield { path, input: { frame: frameOf(archive, site), lines: archive.popular } };
+    yield {
+      path,
+      input: { frame: frameOf(archive, site), lines: archive.popular.map(listedPopular) },
+    };
   },
   produce({ frame, lines }, { render }) {
     const title = frame.text.popular;

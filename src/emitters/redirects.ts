@@ -8,6 +8,7 @@ type Input = Readonly<{ frame: Frame; path: string; title: string; to: string }>
 /** A page at each former address of a document that leads to the present one. */
 export const redirects: Emitter<Input> = {
   name: 'redirects',
+  templates: ['redirect.njk'],
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     for (const { id, title, aliases, file } of archive.documents) {

@@ -1,4 +1,5 @@
 import { type Resolution, resolutionsOf } from '#archive/meetings.ts';
+import type { Summary } from '#document/document.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
@@ -6,16 +7,24 @@ import { type ListPage, pageCrumb, paginate, paginationView } from './pagination
 
 const folder = 'resolutions/';
 
-type Input = Readonly<{ frame: Frame; page: ListPage<Resolution> }>;
+/** A resolution with what is shown of its record. */
+type Listed = Readonly<{
+  record: Pick<Summary, 'id' | 'title' | 'date' | 'organisation'>;
+  text: string;
+  anchor: string | null;
+}>;
+
+type Input = Readonly<{ frame: Frame; page: ListPage<Listed> }>;
 
 /** Everything that meetings decided, each with a link to the place in its record. */
 export const resolutions: Emitter<Input> = {
   name: 'resolutions',
+  templates: ['resolutions.njk'],
   *plan(archive, site) {
     const all = resolutionsOf(archive.documents);
     if (all.length === 0) return;
     const frame = frameOf(archive, site);
-    for (const page of paginate(all, folder, site.pageSize)) {
+    for (const page of paginate(all.map(listed), folder, site.pageSize)) {
       yield { path: page.path, input: { frame, page } };
     }
   },
@@ -33,19 +42,21 @@ export const resolutions: Emitter<Input> = {
       section: 'meetings/',
       breadcrumbs: crumbs.slice(0, -1),
     });
-    const groups = [...Map.groupBy(list.documents, ({ document }) => document).entries()];
+    const groups = [...Map.groupBy(list.documents, ({ record }) => record.id).values()];
     return render('resolutions.njk', {
       page,
       text,
       heading: title,
       total: list.total,
-      records: groups.map(([document, own]) => {
-        const url = urlOf(documentPath(document.id), page.root);
+      records: groups.flatMap((own) => {
+        const record = own[0]?.record;
+        if (record === undefined) return [];
+        const url = urlOf(documentPath(record.id), page.root);
         return {
-          title: document.title,
+          title: record.title,
           url,
-          date: document.date?.value.slice(0, 10) ?? null,
-          organisation: document.organisation?.name ?? null,
+          date: record.date?.value.slice(0, 10) ?? null,
+          organisation: record.organisation?.name ?? null,
           resolutions: own.map((resolution) => ({
             text: resolution.text,
             url: `${url}#${resolution.anchor ?? 'main'}`,
@@ -56,3 +67,7 @@ export const resolutions: Emitter<Input> = {
     });
   },
 };
+
+function listed({ document: { id, title, date, organisation }, text, anchor }: Resolution): Listed {
+  return { record: { id, title, date, organisation }, text, anchor };
+}

@@ -14,6 +14,7 @@ type Input = Readonly<{ pages: readonly Page[] } | { parts: readonly string[] }>
 /** Every page for search engines: one file, or beyond 50,000 pages an index of several. */
 export const sitemap: Emitter<Input> = {
   name: 'sitemap',
+  templates: [],
   *plan(archive, site) {
     const { address } = frameOf(archive, site);
     const pages = [...pagesOf(archive, address)];

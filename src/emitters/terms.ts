@@ -1,8 +1,12 @@
 import type { Archive } from '#archive/archive.ts';
 import type { TermGroup } from '#archive/groups.ts';
+import { letterOf } from '#archive/initials.ts';
+import { compareCodePoints } from '#document/order.ts';
 import type { Site } from '#site/site.ts';
 import type { Content, Emitter, Plan, Tools } from './emitter.ts';
+import { facetsOf, filterOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { listed } from './lines.ts';
 import { type ListInput, produceList } from './list.ts';
 import { paginate } from './pagination.ts';
 
@@ -10,7 +14,10 @@ type Facet = 'kinds' | 'tags' | 'organisations' | 'speakers';
 
 type IndexInput = Readonly<{ frame: Frame; facet: Facet; groups: readonly Count[] }>;
 
-type Count = Readonly<{ title: string; page: string; count: number }>;
+type Count = Readonly<{ title: string; page: string; count: number; letter: string }>;
+
+/** So many values are looked through letter by letter; fewer, the most frequent first. */
+const many = 20;
 
 type Input = IndexInput | ListInput;
 
@@ -23,6 +30,7 @@ export const speakers = termPages('speakers');
 function termPages(facet: Facet): Emitter<Input> {
   return {
     name: facet,
+    templates: ['list.njk', 'terms.njk'],
     plan: (archive, site) => plan(facet, archive, site),
     produce: (input, tools) =>
       'facet' in input ? produceIndex(input, tools) : produceList(input, tools),
@@ -38,12 +46,18 @@ function* plan(facet: Facet, archive: Archive, site: Site): Iterable<Plan<Input>
     title: name,
     page: `${folder}${slug}/`,
     count: documents.length,
+    letter: letterOf(slug),
   }));
   yield { path: `${folder}index.html`, input: { frame, facet, groups: counts } };
+  const facetsIn = facetsOf(archive);
   const parents = [{ title: frame.text[facet], page: folder }];
   for (const { name, slug, documents } of groups) {
-    for (const page of paginate(documents, `${folder}${slug}/`, site.pageSize)) {
-      yield { path: page.path, input: { frame, page, title: name, section: folder, parents } };
+    const facets = facetsIn(documents, filterOf(facet, slug));
+    for (const page of paginate(documents.map(listed), `${folder}${slug}/`, site.pageSize)) {
+      yield {
+        path: page.path,
+        input: { frame, page, title: name, section: folder, parents, facets },
+      };
     }
   }
 }
@@ -56,10 +70,23 @@ function produceIndex({ frame, facet, groups }: IndexInput, { render }: Tools): 
     page,
     text: frame.text,
     heading: title,
-    groups: groups.map((group) => ({
-      title: group.title,
-      url: urlOf(group.page, page.root),
-      count: group.count,
+    total: groups.length,
+    sections: sectionsOf(groups).map(([letter, members]) => ({
+      letter,
+      groups: members.map((group) => ({
+        title: group.title,
+        url: urlOf(group.page, page.root),
+        count: group.count,
+      })),
     })),
   });
+}
+
+/** Parts of an index: by letter where there are many values, which addresses spell in pinyin. */
+function sectionsOf(groups: readonly Count[]): [string | null, readonly Count[]][] {
+  if (groups.length <= many) return [[null, groups]];
+  const byPage = groups.toSorted((a, b) => compareCodePoints(a.page, b.page));
+  return [...Map.groupBy(byPage, ({ letter }) => letter)].sort(([a], [b]) =>
+    compareCodePoints(a === '#' ? '~' : a, b === '#' ? '~' : b),
+  );
 }

@@ -1,41 +1,66 @@
 import type { MonthGroup, YearGroup } from '#archive/groups.ts';
+import { timelineOf } from '#archive/timeline.ts';
 import type { Emitter } from './emitter.ts';
+import { facetsOf, filterOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { listed } from './lines.ts';
 import { type ListInput, produceList } from './list.ts';
 import { paginate } from './pagination.ts';
 import type { Strings } from './strings.ts';
+import { type TimelineRow, timelineView } from './timeline-view.ts';
 
 type Month = Readonly<{ title: string; page: string | null; count: number }>;
 
 type Year = Readonly<{ title: string; page: string; count: number; months: readonly Month[] }>;
 
-type IndexInput = Readonly<{ frame: Frame; years: readonly Year[] }>;
+type IndexInput = Readonly<{
+  frame: Frame;
+  years: readonly Year[];
+  timeline: readonly TimelineRow[];
+}>;
 
 /** Documents by year and by month; those without a date under `undated`. */
 export const years: Emitter<IndexInput | ListInput> = {
   name: 'years',
+  templates: ['list.njk', 'years.njk'],
   *plan(archive, site) {
     if (archive.years.length === 0) return;
     const frame = frameOf(archive, site);
     const { text } = frame;
     yield {
       path: 'years/index.html',
-      input: { frame, years: archive.years.map((group) => yearOf(group, text)) },
+      input: {
+        frame,
+        years: archive.years.map((group) => yearOf(group, text)),
+        timeline: timelineView(timelineOf(archive.years), frame, '../'),
+      },
     };
+    const facetsIn = facetsOf(archive);
     for (const group of archive.years) {
       const year = yearOf(group, text);
       const parents = [{ title: text.years, page: 'years/' }];
-      for (const page of paginate(group.documents, year.page, site.pageSize)) {
-        const input = { frame, page, title: year.title, section: 'years/', parents };
+      const { year: number } = group;
+      const query = number === null ? null : filterOf('years', number);
+      const facets = facetsIn(group.documents, query);
+      for (const page of paginate(group.documents.map(listed), year.page, site.pageSize)) {
+        const input = { frame, page, title: year.title, section: 'years/', parents, facets };
         yield { path: page.path, input };
       }
       for (const month of group.months) {
         const { page: folder, title } = monthOf(month, group, text);
         if (folder === null) continue;
         const above = [...parents, { title: year.title, page: year.page }];
-        for (const page of paginate(month.documents, folder, site.pageSize)) {
+        const ofMonth = facetsIn(month.documents, null);
+        for (const page of paginate(month.documents.map(listed), folder, site.pageSize)) {
           const name = `${year.title}${title}`;
-          const input = { frame, page, title: name, section: 'years/', parents: above };
+          const input = {
+            frame,
+            page,
+            title: name,
+            section: 'years/',
+            parents: above,
+            facets: ofMonth,
+          };
           yield { path: page.path, input };
         }
       }
@@ -43,13 +68,14 @@ export const years: Emitter<IndexInput | ListInput> = {
   },
   produce(input, tools) {
     if (!('years' in input)) return produceList(input, tools);
-    const { frame } = input;
+    const { frame, timeline } = input;
     const title = frame.text.years;
     const page = pageView(frame, { path: 'years/index.html', title, section: 'years/' });
     return tools.render('years.njk', {
       page,
       text: frame.text,
       heading: title,
+      timeline,
       years: input.years.map((year) => ({
         title: year.title,
         url: urlOf(year.page, page.root),

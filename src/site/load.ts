@@ -93,6 +93,7 @@ function describe(
 function allowedKeys(path: readonly PropertyKey[]): string[] {
   const [section] = path;
   if (section === 'popular' || section === 'feed') return ['count'];
+  if (section === 'rates') return ['reading', 'speaking'];
   if (section === 'understand') return Object.keys(understandSchema.shape);
   if (section === 'navigation') return ['title', 'page'];
   return Object.keys(configurationSchema.shape);

@@ -55,6 +55,12 @@ export const configurationSchema = z.strictObject({
   popular: z.strictObject({ count: whole(0, 1000).default(12) }).prefault({}),
   feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),
   footer: z.string().default(''),
+  /** Characters a minute. */
+  rates: z
+    .strictObject({ reading: whole(50, 2000).default(400), speaking: whole(50, 1000).default(200) })
+    .prefault({}),
+  /** Whether the site can be searched. */
+  search: flag,
   /** What is read from texts where front matter does not say it. */
   understand: understandSchema.prefault({}),
   /** Judges `publish` and `expires` by this time instead of the machine's clock. */

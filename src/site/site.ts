@@ -23,6 +23,10 @@ export type Site = Readonly<{
   popular: Readonly<{ count: number }>;
   feed: Readonly<{ count: number }>;
   footer: string;
+  /** Characters a minute. */
+  rates: Readonly<{ reading: number; speaking: number }>;
+  /** Whether the site can be searched. */
+  search: boolean;
   /** What is read from texts where front matter does not say it. */
   understand: Switches;
   /** Wall-clock time against which `publish` and `expires` are judged: `2024-08-07T09:23:21`. */

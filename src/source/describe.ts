@@ -11,11 +11,14 @@ import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
 import { renderBody, resolutionAnchor } from '#render/body.ts';
+import type { Fold } from '#search/fold.ts';
 import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
 import type { Fields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
 import { ownString } from './own-string.ts';
+import { describeForSearch, type Found } from './searchable.ts';
+import { syllablesOf } from './syllables.ts';
 
 /** When a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
 export type Publication = Readonly<{
@@ -28,7 +31,7 @@ export type Publication = Readonly<{
  * The HTML of a document's body in UTF-8. Kept as bytes: a string would keep alive the text of the
  * file that it was cut from.
  */
-export type Body = Uint8Array;
+type Body = Uint8Array;
 
 /** A document as the archive and its pages need it. */
 export type Described = Readonly<{
@@ -37,6 +40,8 @@ export type Described = Readonly<{
   publication: Publication;
   /** What it gives to the comparison with other documents; null where that is switched off. */
   fingerprints: Fingerprints | null;
+  /** What it gives to searches, and to the comparison with other documents. */
+  found: Found;
 }>;
 
 /** What is described, beside what was understood of its text. */
@@ -48,6 +53,16 @@ export type Description = Readonly<{
   links: Summary['links'];
 }>;
 
+/** What describing needs beside the document. */
+export type Surroundings = Readonly<{
+  zone: Zone;
+  locale: Locale;
+  switches: Switches;
+  fold: Fold;
+  /** Whether the site can be searched. */
+  searched: boolean;
+}>;
+
 /** Unlike Buffer.from, it gives each body memory of its own, not a part of a larger pool. */
 const encoder = new TextEncoder();
 
@@ -55,7 +70,7 @@ const encoder = new TextEncoder();
 export function describe(
   { id, file, fields, unknown, links }: Description,
   understood: Understanding,
-  { zone, locale, switches }: { zone: Zone; locale: Locale; switches: Switches },
+  { zone, locale, switches, ...finding }: Surroundings,
 ): Described {
   const { names, meeting, quiz } = understood;
   const placed = placeHeadings(understood.blocks);
@@ -70,6 +85,7 @@ export function describe(
     title: ownString(understood.title),
     statedPieces: understood.statedPieces,
     pieces,
+    pinyin: syllablesOf(understood.title),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, locale),
     documentNumber: own(understood.documentNumber?.text ?? null),
     meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks),
@@ -99,7 +115,8 @@ export function describe(
     expires: time(fields.expires),
   };
   const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
-  return { summary, body, publication, fingerprints };
+  const found = describeForSearch(summary.title, shown, finding);
+  return { summary, body, publication, fingerprints, found };
 }
 
 /** Fields, signatures and the like are the same in many documents without being passages. */

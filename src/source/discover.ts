@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
+import { fileStat } from './file-stat.ts';
 
 /** A file below `content/`. Two stats that are equal mean that the file has not changed. */
 export type SourceFile = Readonly<{
@@ -9,7 +10,6 @@ export type SourceFile = Readonly<{
   path: string;
   /** Where to read it. */
   absolute: string;
-  /** Size, modification time in milliseconds, and inode. */
   stat: string;
 }>;
 
@@ -44,7 +44,7 @@ function walk(folder: string, prefix: string, into: Discovery): void {
     } else if (entry.isFile()) {
       const stat = statSync(absolute, { throwIfNoEntry: false });
       if (stat === undefined) continue;
-      into.files.push({ path, absolute, stat: `${stat.size} ${stat.mtimeMs} ${stat.ino}` });
+      into.files.push({ path, absolute, stat: fileStat(absolute, stat) });
     } else {
       const reason = 'symbolic links, sockets and devices are not followed';
       into.skipped.push({ file: path, reason });

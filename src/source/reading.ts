@@ -5,9 +5,8 @@ import type { CatalogueEntry } from '#document/document.ts';
 import { findKind } from '#document/kinds.ts';
 import type { Switches } from '#document/switches.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
-import type { Locale } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
-import { type Described, describe, toWallClock } from './describe.ts';
+import { type Described, describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import { type Parsed, parseSource } from './parse.ts';
@@ -22,13 +21,11 @@ export type Reading = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-/** What reading needs of its surroundings. */
-export type Reader = Readonly<{
-  markdown: MarkdownIt;
-  zone: Zone;
-  locale: Locale;
-  switches: Switches;
-}>;
+/** What understanding a text needs of its surroundings. */
+export type Understander = Readonly<{ markdown: MarkdownIt; zone: Zone; switches: Switches }>;
+
+/** What reading a document needs of its surroundings. */
+export type Reader = Understander & Surroundings;
 
 /** The `NAME.yaml` beside a plain text. */
 type Sidecar = Readonly<{ file: string; bytes: Uint8Array }>;
@@ -78,7 +75,7 @@ export function explainDocument(
   file: string,
   bytes: Uint8Array,
   sidecar: Sidecar | null,
-  { markdown, zone, switches }: Reader,
+  { markdown, zone, switches }: Understander,
 ): Explanation {
   const parsed = parseSource(file, bytes, sidecar, markdown);
   const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, sidecar?.file ?? file);

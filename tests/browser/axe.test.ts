@@ -28,6 +28,11 @@ const names = [
   'differences',
   'meetings',
   'resolutions',
+  'calendar',
+  'series',
+  'search',
+  'titles',
+  'letter',
   'kinds',
   'kind',
   'years',
@@ -133,6 +138,38 @@ const uses: readonly Readonly<{
       await page.locator('[data-speakers] summary').click();
       await page.locator('[data-speakers] button').last().click();
       await page.locator('.turn[hidden]').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'results of a search',
+    type: 'search',
+    use: async (page) => {
+      await page.goto(`${page.url()}?q=${encodeURIComponent('会议')}&kind=meeting-record`);
+      await page.waitForSelector('#results[data-state=done]');
+    },
+  },
+  {
+    name: 'a document with what it was found by',
+    type: 'meeting-record',
+    use: async (page) => {
+      await page.goto(`${page.url()}?q=${encodeURIComponent('会议')}&hit=0`);
+      await page.locator('.hits').waitFor();
+    },
+  },
+  {
+    name: 'a text on old paper',
+    type: 'document',
+    use: async (page) => {
+      await page.locator('.tools summary').click();
+      await page.getByLabel('纸色').check();
+    },
+  },
+  {
+    name: 'the keys of a page',
+    type: 'document',
+    use: async (page) => {
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
     },
   },
   {

@@ -91,7 +91,7 @@ describe.each(places)('from $place', ({ start }) => {
       await page.goto(new URL(pageTypes(archive.output).document ?? '', page.url()).href);
       const entry = page.locator('.outline a').last();
       const words = await entry.innerText();
-      await entry.click();
+      await entry.press('Enter');
       const target = page.locator(':target');
       expect(await target.innerText()).toContain(words);
       await expect
@@ -204,12 +204,12 @@ describe('a document', () => {
       ]) {
         expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
       }
-      for (const shown of ['h1', '.metadata', '[data-body]']) {
+      for (const shown of ['h1', '.print-source', '[data-body]']) {
         expect(await page.locator(shown).isVisible(), shown).toBe(true);
       }
       const [paper] = await styleOf(page.locator('html'), 'backgroundColor');
       expect(paper).toMatch(/^(?:rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/);
-      for (const text of ['[data-body] p', 'h1', '.metadata dt', '[data-body] h2']) {
+      for (const text of ['[data-body] p', 'h1', '.print-source', '[data-body] h2']) {
         expect(await styleOf(page.locator(text), 'color'), text).toEqual(['rgb(0, 0, 0)']);
       }
     });

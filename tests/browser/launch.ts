@@ -12,8 +12,10 @@ const packed = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'];
 /**
  * Starts the Chromium that came with `npm ci`. Nothing of the system is needed: neither libraries
  * nor fonts, though the system's Chinese fonts are used where there are any.
+ *
+ * @param more arguments beside the usual ones
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const folder = await unpack();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
@@ -28,6 +30,7 @@ export async function launch(): Promise<Browser> {
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
       '--no-first-run',
+      ...more,
     ],
     env: {
       ...process.env,

@@ -358,7 +358,7 @@ test('without JavaScript all turns are there, and who spoke can be read', async 
       '石大河 1次',
       '柳春生 1次',
     ]);
-    expect(await page.locator('button').count()).toBe(0);
+    expect(await page.locator('main button').count()).toBe(0);
   };
   await visit(served.url, record, use, withoutScript);
 });

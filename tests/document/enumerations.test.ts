@@ -67,6 +67,17 @@ test('a heading ends an enumeration', () => {
   expect(findEnumerations(blocks)).toEqual([]);
 });
 
+test.each([
+  ['是', ['一是早；', '二是小；', '三是实；', '四是快。']],
+  ['首先', ['首先，早。', '其次，小。', '再次，实。', '最后，快。']],
+  ['第', ['第一，早。', '第二，小。', '第三，实。', '第四，快。']],
+  ['其', ['其一，早。', '其二，小。', '其三，实。']],
+])('points may stand in paragraphs of their own: %s', (form, texts) => {
+  expect(findEnumerations(paragraphsOf(...texts))).toMatchObject([
+    { form, items: texts.map((_, index) => ({ number: index + 1, line: index + 1 })) },
+  ]);
+});
+
 test('text between two points does not', () => {
   expect(found('一是早。', '这一点不展开。', '二是小。')).toEqual(['是: 一是 二是']);
 });

@@ -96,6 +96,11 @@ test.each<[string, string[], string[]]>([
     ['item', 'item', 'item'],
   ],
   [
+    'sentences before other text',
+    ['1.带好证件。', '2.提前到场。', '3.关掉手机。', prose],
+    ['item', 'item', 'item', 'paragraph'],
+  ],
+  [
     'sentences with text under each',
     ['1.带好证件。', prose, '2.提前到场。', prose],
     ['H', 'paragraph', 'H', 'paragraph'],

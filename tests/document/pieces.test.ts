@@ -140,6 +140,11 @@ test.each([
     [3, 5],
   ],
   [
+    'the title above each piece, from the first line on,',
+    ['河长心得（3篇）', '河长心得', prose, '河长心得', prose, '河长心得', prose],
+    [2, 4, 6],
+  ],
+  [
     'the outermost headings of Markdown',
     ['# 河长心得（2篇）', '', '## 守堤', '', prose, '', '### 看', '', '## 二、护林', '', prose],
     [3, 9],

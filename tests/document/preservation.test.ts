@@ -181,6 +181,13 @@ test.each(Object.entries(documents))(
   },
 );
 
+test('a lead within an answer keeps the marks of a paragraph apart', () => {
+  checkAll(
+    'a.md',
+    '防汛知识测试题\n0.（×）各村。\n一、单项选择题\n答案：\n一、1.A 2.B\n参考答案\n一、1.A 2.B\n一是各村。二是台账各村。\n正确答案:A\n',
+  );
+});
+
 const content = join(import.meta.dirname, '../../content');
 const samples = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:md|txt)$/.test(file))

@@ -22,6 +22,7 @@ test.each([
   ['“守住一道堤”倡议书'],
   ['【讲话】'],
   ['关于印发《集市管理规定》的通知'],
+  ['专题党课讲稿：守住一道堤'],
 ])('%s is a title as it stands', (text) => {
   expect(read([text])).toEqual({ title: text, lines: [1] });
 });
@@ -45,6 +46,21 @@ test.each([
   ['a long line', ['关于工作的', `${'很'.repeat(40)}长的讲话`]],
 ])('the line below is no part of it: %s', (_what, texts) => {
   expect(read(texts)).toEqual({ title: texts[0], lines: [1] });
+});
+
+test.each([
+  ['who issues it', ['青溪县人民政府', '关于做好汛期值守工作的通知'], ['byline', 'title']],
+  [
+    'its number too',
+    ['青溪县人民政府文件', '青政发〔2024〕7号', '关于做好汛期值守工作的通知'],
+    ['byline', 'document-number', 'title'],
+  ],
+  ['an office that no title follows', ['青溪县人民政府', '今天开会。'], ['title', 'paragraph']],
+])('the head of an official paper stands above its title: %s', (_what, texts, roles) => {
+  const { blocks } = findTitle(paragraphsOf(...texts, prose), null);
+  expect(blocks.slice(0, -1).map((block) => block.type === 'paragraph' && block.role)).toEqual(
+    roles,
+  );
 });
 
 test.each([

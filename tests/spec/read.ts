@@ -1,6 +1,8 @@
 import { toExplanation } from '#commands/explanation.ts';
 import type { Understanding } from '#document/understand.ts';
 import { createMarkdown } from '#render/markdown.ts';
+import { createFold } from '#search/fold.ts';
+import { variantPairs } from '#search/variants.ts';
 import { loadSite } from '#site/load.ts';
 import { type Explanation, explainDocument, type Reader } from '#source/reading.ts';
 
@@ -8,7 +10,8 @@ function openReader(): Reader {
   const { site } = loadSite('', '', {}, 0);
   if (site === null) throw new Error('the default configuration is not valid');
   const { zone, locale, understand: switches } = site;
-  return { markdown: createMarkdown(), zone, locale, switches };
+  const fold = createFold(variantPairs());
+  return { markdown: createMarkdown(), zone, locale, switches, fold, searched: true };
 }
 
 /** Reads as a site without configuration does: everything is understood. */

@@ -1,0 +1,52 @@
+import { type Facet, facets } from '#search/library.ts';
+import type { Search } from '#search/search.ts';
+
+/** What the address of the search page says. */
+export type Asked = Readonly<{ search: Search; all: boolean }>;
+
+export function readAddress(address: URL): Asked {
+  const { searchParams } = address;
+  const filters: Partial<Record<Facet, string>> = {};
+  for (const facet of facets) {
+    const value = searchParams.get(facet);
+    if (value) filters[facet] = value;
+  }
+  return {
+    search: {
+      text: searchParams.get('q') ?? '',
+      filters,
+      from: yearOf(searchParams.get('from')),
+      to: yearOf(searchParams.get('to')),
+      sort: searchParams.get('sort') === 'date' ? 'date' : 'relevance',
+    },
+    all: searchParams.get('all') === '1',
+  };
+}
+
+/** The part of an address behind the page's name. */
+export function writeAddress({ search, all }: Asked): string {
+  const parameters = new URLSearchParams();
+  if (search.text !== '') parameters.set('q', search.text);
+  for (const facet of facets) {
+    const value = search.filters[facet];
+    if (value !== undefined) parameters.set(facet, value);
+  }
+  if (search.from !== null) parameters.set('from', String(search.from));
+  if (search.to !== null) parameters.set('to', String(search.to));
+  if (search.sort !== 'relevance') parameters.set('sort', search.sort);
+  if (all) parameters.set('all', '1');
+  const written = parameters.toString();
+  return written === '' ? '?' : `?${written}`;
+}
+
+/** Whether there is anything to look for. */
+export function asksSomething({ text, filters, from, to }: Search): boolean {
+  const isFiltered = facets.some((facet) => filters[facet] !== undefined);
+  return text.trim() !== '' || isFiltered || from !== null || to !== null;
+}
+
+/** A year, or the year that a date begins with. */
+function yearOf(written: string | null): number | null {
+  const year = /^\d{4}/.exec(written ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}

@@ -1,0 +1,99 @@
+import type { Facet } from '#search/library.ts';
+import type { FacetCounts, Search } from '#search/search.ts';
+import { element } from './elements.ts';
+import { writeAddress } from './search-address.ts';
+
+/** Words of the page, by name. */
+export type Words = Readonly<Record<string, string>>;
+
+const groups = ['kind', 'year', 'organisation', 'tag', 'speaker'] as const;
+
+/** Values of a facet that are shown at first. */
+const shown = 8;
+
+/**
+ * The values of each facet with their counts: links that add them to the search, or take them away
+ * where they are chosen.
+ */
+export function facetPanel(
+  counts: FacetCounts,
+  isExact: boolean,
+  search: Search,
+  words: Words,
+): HTMLElement[] {
+  const about = isExact ? '' : (words.approximately ?? '');
+  return groups.flatMap((group) => {
+    const values = counts[group];
+    if (values.length === 0 || (values.length === 1 && !isChosen(search, group, values[0]?.slug))) {
+      return [];
+    }
+    const items = values.map(({ name, slug, count }) => {
+      const chosen = isChosen(search, group, slug);
+      const link = element(
+        'a',
+        { href: writeAddress({ search: toggled(search, group, slug, chosen), all: false }) },
+        element('span', {
+          textContent: group === 'year' ? `${name}${words.yearUnit ?? ''}` : name,
+        }),
+        ' ',
+        element('span', { className: 'count', textContent: `${about}${count}` }),
+      );
+      if (chosen) link.setAttribute('aria-current', 'true');
+      return element('li', {}, link);
+    });
+    const list = element('ul', {}, ...items.slice(0, shown));
+    const heading = element('h3', { textContent: words[group] ?? group });
+    const section = element('section', {}, heading, list);
+    if (items.length > shown) {
+      const more = element('button', { type: 'button', textContent: words.more ?? '' });
+      more.addEventListener('click', () => {
+        list.append(...items.slice(shown));
+        more.remove();
+        items[shown]?.querySelector('a')?.focus();
+      });
+      section.append(more);
+    }
+    return [section];
+  });
+}
+
+/** The filters that are on, each a link that takes it off. */
+export function chosenFilters(search: Search, counts: FacetCounts | null, words: Words): Node[] {
+  const chips: Node[] = [];
+  const add = (label: string, without: Search) => {
+    const remove = element('a', {
+      className: 'chip',
+      href: writeAddress({ search: without, all: false }),
+      textContent: `${label} ×`,
+    });
+    remove.setAttribute('aria-label', `${words.remove ?? ''} ${label}`);
+    chips.push(remove);
+  };
+  for (const group of groups) {
+    if (group === 'year') continue;
+    const value = search.filters[group];
+    if (value === undefined) continue;
+    const name = counts?.[group].find(({ slug }) => slug === value)?.name ?? value;
+    add(name, toggled(search, group, value, true));
+  }
+  const { from, to } = search;
+  if (from !== null || to !== null) {
+    const label = from === to ? String(from) : `${from ?? ''}–${to ?? ''}`;
+    add(label, { ...search, from: null, to: null });
+  }
+  return chips;
+}
+
+function isChosen(search: Search, group: Facet | 'year', slug: string | undefined): boolean {
+  if (group !== 'year') return search.filters[group] === slug;
+  return String(search.from) === slug && String(search.to) === slug;
+}
+
+function toggled(search: Search, group: Facet | 'year', slug: string, chosen: boolean): Search {
+  if (group === 'year') {
+    const year = chosen ? null : Number(slug);
+    return { ...search, from: year, to: year };
+  }
+  const { [group]: _before, ...others } = search.filters;
+  return { ...search, filters: chosen ? others : { ...others, [group]: slug } };
+}

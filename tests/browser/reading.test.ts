@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type BuiltArchive,
+  buildArchive,
+  type Served,
+  serve,
+  styleOf,
+  withPage,
+} from './archive.ts';
+import { launch } from './launch.ts';
+
+let archive: BuiltArchive;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  archive = buildArchive();
+  [served, browser] = await Promise.all([serve(archive.output), launch()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  archive?.remove();
+});
+
+const speech = 'documents/shi-wei-shu-ji-xuan-jiang-bao-gao-hui-zhu-chi-ci-ji-jiang-hua/index.html';
+
+const open = (page: Page, path = speech) => page.goto(served.url + path);
+
+describe('a reader’s choices', () => {
+  test('hold for the page and for all others, from before they are shown', async () => {
+    await withPage(browser, {}, async (page) => {
+      await open(page);
+      const [before] = await styleOf(page.locator('[data-body]'), 'font-size');
+      await page.locator('.tools summary').click();
+      await page.getByLabel('大', { exact: true }).check();
+      await page.getByLabel('松', { exact: true }).check();
+      await page.getByLabel('深色').check();
+      const [after] = await styleOf(page.locator('[data-body]'), 'font-size');
+      expect(Number.parseFloat(after ?? '')).toBeGreaterThan(Number.parseFloat(before ?? ''));
+      await open(page, 'documents/index.html');
+      expect(await page.evaluate('({ ...document.documentElement.dataset })')).toEqual({
+        scripted: '',
+        size: 'large',
+        spacing: 'wide',
+        theme: 'dark',
+      });
+      expect(await styleOf(page.locator('html'), 'color-scheme')).toEqual(['dark']);
+    });
+  });
+
+  test('work from file:// and where the browser keeps nothing', async () => {
+    await withPage(browser, {}, async (page) => {
+      await page.addInitScript(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })",
+      );
+      await page.goto(pathToFileURL(join(archive.output, speech)).href);
+      await page.locator('.tools summary').click();
+      await page.getByLabel('纸色').check();
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('paper');
+    });
+  });
+});
+
+test('the outline follows what is being read, and keys go from section to section', async () => {
+  await withPage(
+    browser,
+    { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+    async (page) => {
+      await open(page);
+      const current = page.locator('.outline [aria-current]');
+      expect(await current.count()).toBe(0);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await current.waitFor();
+      expect(await current.innerText()).toBe('报告会结束时的讲话');
+      expect((await page.locator('.outline').boundingBox())?.y).toBeLessThan(200);
+      await page.keyboard.press('k');
+      await page.locator('.outline [aria-current]:text-is("报告会开始时的主持词")').waitFor();
+      await page.keyboard.press('t');
+      expect(await page.locator('.outline a:focus').count()).toBe(1);
+    },
+  );
+});
+
+test('a heading’s name is its own words', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page);
+    const names = await page
+      .getByRole('heading', { level: 2 })
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    expect(names).toContain('报告会开始时的主持词');
+  });
+});
+
+test('the whole text is copied, with its source if one likes', async () => {
+  await withPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await open(page);
+    const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+    await page.getByRole('button', { name: '复制全文' }).click();
+    await page.getByRole('button', { name: '已复制' }).first().waitFor();
+    const plain = await copied();
+    expect(plain.split('\n')[0]).toBe(
+      '市委书记在学习贯彻党的二十届三中全会精神宣讲报告会上的主持词及讲话',
+    );
+    expect(plain).not.toContain('http');
+    await page.getByLabel('附出处').check();
+    await page.getByRole('button', { name: '复制全文' }).click();
+    await page.waitForTimeout(100);
+    expect(await copied()).toMatch(
+      /《市委书记[^》]+》，中共××市委，2024-08-12 09:17:21，.+\nhttp.+index\.html\n$/,
+    );
+  });
+});
+
+test('how long a speech takes is told, with the rates', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page);
+    const facts = await page.locator('.metadata').innerText();
+    expect(facts).toMatch(/阅读\s+约6分钟 \(400字\/分\)/);
+    expect(facts).toMatch(/宣读\s+约12分钟 \(200字\/分\)/);
+  });
+});
+
+test('a text that breaks off says so at its top and at its end', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page, 'documents/000_yunxi_fanghuo/index.html');
+    await page.locator('.cut-off-above a').click();
+    expect(page.url()).toMatch(/#cut-off$/);
+    expect(await page.locator('#cut-off').isVisible()).toBe(true);
+  });
+});
+
+test('without scripts there are no tools, and nothing moves to make room for them', async () => {
+  await withPage(browser, { javaScriptEnabled: false }, async (page) => {
+    await open(page);
+    expect(await page.locator('.tools button, .section-tools').count()).toBe(0);
+    expect(await page.locator('[data-body]').isVisible()).toBe(true);
+  });
+});
+
+test('nothing moves while a page comes', async () => {
+  await withPage(browser, { viewport: { width: 412, height: 823 } }, async (page) => {
+    await page.addInitScript(`
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    for (const path of [speech, 'documents/index.html', 'search/index.html']) {
+      await open(page, path);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate('window.shift'), path).toBe(0);
+    }
+  });
+});
+
+describe('on paper', () => {
+  /** A page of text of an official paper: 22 lines of 28 characters on 156 × 225 mm. */
+  test('28 characters make a line, and 22 lines a page', async () => {
+    await withPage(browser, { viewport: { width: 590, height: 851 } }, async (page) => {
+      await open(page);
+      await page.emulateMedia({ media: 'print' });
+      const measured = await page.evaluate<{
+        perLine: number;
+        perPage: number;
+        title: string;
+      }>(`(() => {
+        const body = document.querySelector('[data-body]');
+        const line = document.createElement('p');
+        line.textContent = '国'.repeat(56);
+        line.style.width = '156mm';
+        line.style.textIndent = '0';
+        body.append(line);
+        const style = getComputedStyle(line);
+        const height = line.getBoundingClientRect().height;
+        const perLine = height < 2.5 * Number.parseFloat(style.lineHeight) ? 28 : 0;
+        line.textContent = '国'.repeat(57);
+        const more = line.getBoundingClientRect().height;
+        const millimetre = 96 / 25.4;
+        return {
+          perLine: more > height ? perLine : -1,
+          perPage: (225 * millimetre) / Number.parseFloat(style.lineHeight),
+          title: getComputedStyle(document.querySelector('h1')).fontSize,
+        };
+      })()`);
+      expect(measured.perLine).toBe(28);
+      expect(measured.perPage).toBeCloseTo(22, 2);
+      expect(Number.parseFloat(measured.title)).toBeCloseTo((22 * 96) / 72, 2);
+    });
+  });
+
+  test('the sheet is A4', async () => {
+    await withPage(browser, {}, async (page) => {
+      await open(page);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+      expect(Number(width)).toBeCloseTo((210 / 25.4) * 72, 0);
+      expect(Number(height)).toBeCloseTo((297 / 25.4) * 72, 0);
+    });
+  });
+
+  test('nothing but the text and its source is printed', async () => {
+    await withPage(browser, {}, async (page) => {
+      await open(page);
+      await page.emulateMedia({ media: 'print' });
+      for (const part of [
+        '.masthead',
+        '.outline',
+        '.tools',
+        '.beside',
+        '.related',
+        '.metadata',
+        '.colophon',
+      ]) {
+        const all = await page.locator(part).all();
+        for (const each of all) expect(await each.isVisible(), part).toBe(false);
+      }
+      expect(await page.locator('.print-source').innerText()).toContain('《市委书记');
+    });
+  });
+});

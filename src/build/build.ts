@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type Archive, collect } from '#archive/archive.ts';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
-import { emitters } from '#emitters/index.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
-import { discover } from '#source/discover.ts';
+import type { Site } from '#site/site.ts';
+import { type Discovery, discover } from '#source/discover.ts';
+import type { Cache } from './cache.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
-import { sweepHeap } from './heap.ts';
-import { plan } from './plan.ts';
-import { produceAll } from './produce.ts';
-import { type Memory, type OnProgress, readFiles } from './read.ts';
+import { ingredientsKey, lastReport } from './last-build.ts';
+import { DamagedPack } from './packs.ts';
+import type { OnProgress } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
-import { select } from './select.ts';
-import { loadTheme } from './theme.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { loadTheme, type Theme } from './theme.ts';
 
 export type BuildOptions = Readonly<{
   folders: Folders;
@@ -20,71 +19,61 @@ export type BuildOptions = Readonly<{
   drafts: boolean;
   /** Whether the configuration was named and so must be there. */
   configNamed: boolean;
+  /** A folder with the scripts and the style sheet of pages, which the site's own assets replace. */
+  browserAssets: string;
+  /** Whether a file that cannot be understood any more stays published as it last was. */
+  keepsLast: boolean;
   onProgress: OnProgress;
+  stopwatch: Stopwatch;
+  /** Threads that work side by side. */
+  jobs: number;
 }>;
 
-/** From so many on it pays to give back the memory of reading before pages are made. */
-const manyDocuments = 2000;
+/** What a build is made of, before anything of it is read. */
+export type Ingredients = Readonly<{
+  options: BuildOptions;
+  site: Site;
+  theme: Theme;
+  found: Discovery;
+  /** Problems of the configuration and the folders. */
+  problems: readonly Diagnostic[];
+  /** Tells these ingredients apart from any others, but for the time. */
+  key: string;
+}>;
 
 /**
  * Builds a site: what `content/` holds is read, ordered, rendered and published, from left to
- * right, once. With the memory of earlier builds unchanged files are not read again.
+ * right, once. What the cache knows is not read again, and what has not changed is not made again;
+ * the result is that of a build without a cache.
  */
-export function build(options: BuildOptions, memory: Memory | null = null): BuildReport {
+export async function build(options: BuildOptions, cache: Cache): Promise<BuildReport> {
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
-  const { folders, onProgress } = options;
-
-  const { site, diagnostics: siteProblems } = openSite(options);
-  const problems = [...siteProblems, ...checkFolders(folders)];
+  const { folders, stopwatch } = options;
+  const { site, diagnostics } = openSite(options);
+  const problems = [...diagnostics, ...checkFolders(folders)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
-
   const found = discover(folders.content);
   if (hasErrors(found.diagnostics)) return failedBuild(found.diagnostics, elapsed());
-  const { readings, ...read } = readFiles(found.files, site, memory, onProgress);
-  const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
-  const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
-  // From here on each body is only kept until its page is written
-  readings.length = 0;
+  stopwatch.lap('discover', found.files.length);
+  const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
+  const key = ingredientsKey(options, site, theme, found);
 
-  const theme = loadTheme([folders.templates, builtInTemplates]);
-  const archive: Archive = collect(
-    { ...selection, files: read.files, assets: theme.assets },
-    site.popular.count,
-  );
-
-  // Compared once, they are of no more use
-  selection.fingerprints.clear();
-  if (archive.documents.length > manyDocuments) sweepHeap();
-
-  const planned = plan(emitters, archive, site);
-  const published = produceAll(
-    planned.outputs,
-    theme,
-    selection.bodies,
-    folders.output,
-    onProgress,
-  );
-
-  return {
-    documents: archive.documents.length,
-    pages: planned.outputs.filter(({ path }) => path.endsWith('.html')).length,
-    written: published.written.length,
-    unchanged: published.unchanged,
-    removed: published.removed,
-    skipped: [...found.skipped, ...read.skipped, ...selection.skipped],
-    problems: [
-      ...problems,
-      ...found.diagnostics,
-      ...read.diagnostics,
-      ...selection.diagnostics,
-      ...planned.diagnostics,
-      ...published.diagnostics,
-    ],
-    encodings,
-    changed: published.written,
-    ms: elapsed(),
-  };
+  const last = lastReport(cache, folders.output, key, site.now);
+  stopwatch.lap('compare with the last build', cache.state.outputs.size);
+  if (last !== null) return { ...last, ms: elapsed() };
+  const ingredients = { options, site, theme, found, problems, key };
+  // Loaded where there is something to do: reading and rendering are most of the program
+  const { runPipeline } = await import('./pipeline.ts');
+  stopwatch.lap('load the program', 0);
+  const report = await runPipeline(ingredients, cache).catch((problem: unknown) => {
+    if (!(problem instanceof DamagedPack)) throw problem;
+    cache.clear();
+    return runPipeline(ingredients, cache);
+  });
+  cache.commit();
+  stopwatch.lap('keep the cache', report.unchanged + report.written);
+  return { ...report, ms: elapsed() };
 }
 
 function openSite({ folders, overrides, configNamed }: BuildOptions): LoadedSite {

@@ -9,7 +9,7 @@ export type Planned = Readonly<{
   by: Emitter<unknown>;
   input: unknown;
   source: string | null;
-  bodies: readonly string[];
+  documents: readonly string[];
 }>;
 
 export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
@@ -17,18 +17,21 @@ export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
 /**
  * Asks every emitter for its outputs. Of two for one path, as a file system without upper and
  * lower case has it, the first is kept.
+ *
+ * @param only ids of the documents whose own pages are wanted
  */
 export function plan(
   emitters: readonly Emitter<unknown>[],
   archive: Archive,
   site: Site,
+  only?: ReadonlySet<string>,
 ): PlannedOutputs {
   const outputs = new Map<string, Planned>();
   const diagnostics: Diagnostic[] = [];
   for (const by of emitters) {
-    for (const { path, input, source = null, bodies = [] } of by.plan(archive, site)) {
+    for (const { path, input, source = null, documents = [] } of by.plan(archive, site, only)) {
       const key = path.normalize('NFC').toLowerCase();
-      const planned = { path, by, input, source, bodies };
+      const planned = { path, by, input, source, documents };
       const earlier = outputs.get(key);
       if (earlier === undefined) outputs.set(key, planned);
       else diagnostics.push(conflict(earlier, planned));

@@ -1,67 +1,64 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import type { Tools } from '#emitters/emitter.ts';
+import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
+import type { TemplateSources } from '#render/template-source.ts';
 import { createRenderer } from '#render/templates.ts';
-import type { Body } from '#source/describe.ts';
-import { sweepHeap } from './heap.ts';
-import type { Planned } from './plan.ts';
-import { openPublisher } from './publish.ts';
-import type { OnProgress } from './read.ts';
-import type { Theme } from './theme.ts';
+import type { PackReader } from './packs.ts';
+import type { Put, Writer } from './publish.ts';
+import type { Stored } from './select.ts';
 
-export type Published = {
-  written: string[];
-  unchanged: number;
-  removed: number;
-  diagnostics: Diagnostic[];
-};
+/** One output to be made. */
+export type ProduceJob = Readonly<{
+  path: OutputPath;
+  /** Name of its emitter. */
+  by: string;
+  input: unknown;
+  /** Where the bodies and texts lie that it asks for, by document. */
+  stored: readonly (readonly [id: string, stored: Stored])[];
+}>;
 
-/** Outputs between two sweeps of the heap; builds smaller than the first need none. */
-const sweepInterval = 6000;
-const sweepAt = 2000;
+/** What became of it; of what kept it from being made the message lacks the page. */
+export type Produced = Readonly<{ put: Put } | { fault: Diagnostic }>;
 
-/**
- * Produces and publishes every output. One that a template's fault keeps from being made stays
- * as the last build left it; each fault is told once, with the first page that it struck.
- *
- * @param bodies emptied on the way: each is let go behind the last page that it stands on
- */
-export function produceAll(
-  outputs: readonly Planned[],
-  theme: Theme,
-  bodies: Map<string, Body>,
-  output: string,
-  onProgress: OnProgress,
-): Published {
+/** Makes and publishes one output. */
+export type Produce = (job: ProduceJob) => Produced;
+
+/** What outputs are made with. */
+export type Workshop = Readonly<{
+  templates: TemplateSources;
+  packs: PackReader;
+  shard: (number: number) => Uint8Array;
+  writer: Writer;
+}>;
+
+export function openProducer(
+  emitters: readonly Emitter<unknown>[],
+  { templates, packs, shard, writer }: Workshop,
+): Produce {
+  const renderer = createRenderer(templates);
+  const byName = new Map(emitters.map((emitter) => [emitter.name, emitter]));
+  let stored: ReadonlyMap<string, Stored> = new Map();
   const tools: Tools = {
-    ...createRenderer(theme.templates),
-    body: (id) => bodies.get(id) ?? new Uint8Array(),
+    ...renderer,
+    body: (id) => {
+      const ref = stored.get(id)?.body;
+      return ref === undefined ? new Uint8Array() : packs.read(ref);
+    },
+    searchText: (id) => {
+      const ref = stored.get(id)?.text ?? null;
+      return ref === null ? new Uint8Array() : packs.read(ref);
+    },
+    shard,
   };
-  const uses = countUses(outputs);
-  const paths = new Set(outputs.map(({ path }) => path));
-  const publisher = openPublisher(output, paths);
-  const published: Published = { written: [], unchanged: 0, removed: 0, diagnostics: [] };
-  const faults = new Map<string, { diagnostic: Diagnostic; path: string; others: number }>();
-  for (const [index, { path, by, input, bodies: asked }] of outputs.entries()) {
-    if (index % 64 === 0) onProgress('writing', index, outputs.length);
-    if (index % sweepInterval === sweepAt) sweepHeap();
+  return ({ path, by, input, stored: asked }) => {
+    stored = new Map(asked);
     try {
-      const outcome = publisher.put(path, by.produce(input, tools));
-      if (outcome === 'written') published.written.push(path);
-      else published.unchanged++;
+      const content = byName.get(by)?.produce(input, tools) ?? '';
+      return { put: writer.put(path, content) };
     } catch (problem) {
-      noteFault(faults, diagnose(problem, path), path);
+      return { fault: diagnose(problem, path) };
     }
-    for (const id of asked) release(bodies, uses, id);
-  }
-  published.removed = publisher.finish(paths);
-  published.diagnostics = [...faults.values()].map(({ diagnostic, path, others }) => {
-    const more = others === 0 ? '' : ` and ${others} more`;
-    const { rule, message, ...details } = diagnostic;
-    const where = rule === 'template' ? ` (while rendering ${path}${more})` : '';
-    return error(rule, message + where, details);
-  });
-  return published;
+  };
 }
 
 /** A fault of a template or of the file system; anything else is one of ours and goes on its way. */
@@ -70,30 +67,4 @@ function diagnose(problem: unknown, path: string): Diagnostic {
   if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
   const hint = 'Check the space left and the rights of the output folder.';
   return error('unwritable', `${path} cannot be written: ${problem.message}`, { hint });
-}
-
-/** On how many outputs each body stands. */
-function countUses(outputs: readonly Planned[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const id of outputs.flatMap((output) => output.bodies)) {
-    uses.set(id, (uses.get(id) ?? 0) + 1);
-  }
-  return uses;
-}
-
-function release(bodies: Map<string, Body>, uses: Map<string, number>, id: string): void {
-  const left = (uses.get(id) ?? 1) - 1;
-  uses.set(id, left);
-  if (left === 0) bodies.delete(id);
-}
-
-function noteFault(
-  faults: Map<string, { diagnostic: Diagnostic; path: string; others: number }>,
-  diagnostic: Diagnostic,
-  path: string,
-): void {
-  const key = JSON.stringify([diagnostic.message, diagnostic.place]);
-  const known = faults.get(key);
-  if (known === undefined) faults.set(key, { diagnostic, path, others: 0 });
-  else known.others++;
 }

@@ -12,53 +12,93 @@ import { dirname, join } from 'node:path';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
 
+/** Begins the names under which files are written before they are whole. */
 const temporaryName = '.guidang-temporary';
 
-export type Publisher = Readonly<{
+/** What became of one output; `stat` is that of its file. */
+export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string }>;
+
+export type Writer = Readonly<{
   /** Puts one output in its place, unless it stands there already. */
-  put: (path: OutputPath, content: Content) => 'written' | 'unchanged';
+  put: (path: OutputPath, content: Content) => Put;
+  close: () => void;
+}>;
+
+/**
+ * Each file is written under a temporary name and renamed, so that it is never seen half-written.
+ *
+ * @param name tells the temporary files of writers apart that work side by side
+ */
+export function openWriter(output: string, name: string): Writer {
+  const temporary = join(output, `${temporaryName}-${name}`);
+  const made = new Set<string>();
+  const encode = openEncoder();
+  const replace = (target: string, write: () => void): Put => {
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    write();
+    try {
+      renameSync(temporary, target);
+    } catch (problem) {
+      if (!isMissing(problem)) throw problem;
+      // Its last file was removed since, and the folder with it
+      mkdirSync(folder, { recursive: true });
+      renameSync(temporary, target);
+    }
+    return { outcome: 'written', stat: outputStat(target) };
+  };
+  return {
+    put(path, content) {
+      const target = join(output, path);
+      if (isCopy(content)) {
+        if (sameFile(content.copyOf, target)) return unchanged(target);
+        return replace(target, () => copyFileSync(content.copyOf, temporary));
+      }
+      const bytes = encode(content);
+      if (holds(target, bytes)) return unchanged(target);
+      return replace(target, () => writeFileSync(temporary, bytes));
+    },
+    close: () => rmSync(temporary, { force: true }),
+  };
+}
+
+function isMissing(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
+}
+
+/** Size and modification time of an output's file; empty where there is none. */
+export function outputStat(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() === true ? `${stat.size} ${stat.mtimeMs}` : '';
+}
+
+function unchanged(target: string): Put {
+  return { outcome: 'unchanged', stat: outputStat(target) };
+}
+
+export type Publication = Readonly<{
   /** Removes what the last build left and this one does not have. Gives the number of files. */
   finish: (present: ReadonlySet<OutputPath>) => number;
 }>;
 
 /**
- * Opens an output folder. Each file is written under a temporary name and renamed, so that it is
- * never seen half-written. The manifest first names old and new files together, and at the end the
- * new ones alone: a build that is broken off leaves nothing that the next one does not know.
+ * Begins to publish. The manifest first names old and new files together, and at the end the new
+ * ones alone: a build that is broken off leaves nothing that the next one does not know.
  */
-export function openPublisher(output: string, planned: Iterable<OutputPath>): Publisher {
+export function beginPublication(
+  output: string,
+  planned: Iterable<OutputPath>,
+  writer: Writer,
+): Publication {
   const before: Manifest = readManifest(output);
-  const temporary = join(output, temporaryName);
-  const made = new Set<string>();
-  const encode = openEncoder();
-  const replace = (path: OutputPath, write: () => void) => {
-    const target = join(output, path);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    write();
-    renameSync(temporary, target);
-  };
-  const put = (path: OutputPath, content: Content) => {
-    if (isCopy(content)) {
-      if (sameFile(content.copyOf, join(output, path))) return 'unchanged';
-      replace(path, () => copyFileSync(content.copyOf, temporary));
-    } else {
-      const bytes = encode(content);
-      if (holds(join(output, path), bytes)) return 'unchanged';
-      replace(path, () => writeFileSync(temporary, bytes));
-    }
-    return 'written';
-  };
   mkdirSync(output, { recursive: true });
-  put(manifestName, formatManifest(new Set([...before, ...planned])));
+  writer.put(manifestName, formatManifest(new Set([...before, ...planned])));
   return {
-    put,
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
       for (const path of gone) remove(output, path);
-      put(manifestName, formatManifest(present));
-      rmSync(temporary, { force: true });
+      writer.put(manifestName, formatManifest(present));
       return gone.length;
     },
   };

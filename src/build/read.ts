@@ -1,84 +1,130 @@
 import type { CopiedFile } from '#archive/archive.ts';
-import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
-import { createMarkdown } from '#render/markdown.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
-import { readBytes } from '#source/files.ts';
-import { type Reader, type Reading, readDocument } from '#source/reading.ts';
 import { type DocumentFile, sortFiles } from '#source/roles.ts';
-
-/** What earlier builds of this process read, by path: unchanged files are not read again. */
-export type Memory = Map<string, Readonly<{ key: string; reading: Reading }>>;
+import type { Cache } from './cache.ts';
+import type { ReadJob, ReadResult } from './read-batch.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { decodeReading, type StoredReading } from './stored-reading.ts';
 
 export type ReadFiles = {
-  readings: Reading[];
+  readings: StoredReading[];
   files: CopiedFile[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
+  /** Number of files that were read. */
+  read: number;
 };
 
 export type OnProgress = (stage: string, done: number, total: number) => void;
 
-/** Reads all documents, and says what becomes of every other file. */
-export function readFiles(
-  sourceFiles: readonly SourceFile[],
-  site: Site,
-  memory: Memory | null,
-  onProgress: OnProgress,
-): ReadFiles {
-  const sorted = sortFiles(sourceFiles);
-  const reader: Reader = {
-    markdown: createMarkdown(),
-    zone: site.zone,
-    locale: site.locale,
-    switches: site.understand,
-  };
-  const settings = `${site.zone.name} ${site.locale} ${JSON.stringify(site.understand)}`;
-  const readings = sorted.documents.map(({ file, sidecar }, index) => {
-    if (index % 64 === 0) onProgress('reading', index, sorted.documents.length);
-    if (memory === null) return readOne(file, sidecar, reader);
-    const key = [settings, file.stat, sidecar?.stat].join('\n');
-    return remember(memory, file.path, key, () => readOne(file, sidecar, reader));
-  });
-  if (memory !== null) forgetAbsent(memory, sorted.documents);
-  const { files, skipped, diagnostics } = sorted;
-  return { readings, files, skipped, diagnostics };
-}
+/** Reads a number of files, here or elsewhere. */
+export type ReadAll = (jobs: readonly ReadJob[]) => Promise<ReadResult[]>;
 
-function readOne(file: SourceFile, sidecar: SourceFile | null, reader: Reader): Reading {
-  const bytes = readBytes(file);
-  const beside = sidecar === null ? null : readBytes(sidecar);
-  const problems = [bytes, beside].flatMap((each) => (each?.bytes === null ? [each.problem] : []));
-  if (problems.length > 0 || bytes.bytes === null) {
-    return {
-      file: file.path,
-      encoding: 'unknown',
-      document: null,
-      entries: [],
-      diagnostics: problems,
-    };
-  }
-  const fields =
-    sidecar === null || !beside?.bytes ? null : { file: sidecar.path, bytes: beside.bytes };
-  return readDocument(file.path, bytes.bytes, fields, reader);
+/** What readings depend on beside the file: where it changes, all files are read anew. */
+function readingKey({ zone, locale, understand, search }: Site): string {
+  return JSON.stringify([zone.name, locale, understand, search]);
 }
 
 /**
- * A file that cannot be understood any more keeps what it last gave, with the new problems: the
- * preview goes on showing its last good page.
+ * Gives the readings of all documents, and says what becomes of every other file. Files that are as
+ * the cache knows them are not read.
+ *
+ * @param keepsLast whether a file that cannot be understood any more stays as it last was
  */
-function remember(memory: Memory, path: string, key: string, read: () => Reading): Reading {
-  const known = memory.get(path);
-  if (known?.key === key) return known.reading;
-  const fresh = read();
-  const failed = fresh.document === null && hasErrors(fresh.diagnostics);
-  const reading =
-    failed && known !== undefined ? { ...known.reading, diagnostics: fresh.diagnostics } : fresh;
-  memory.set(path, { key, reading });
+export async function readFiles(
+  sourceFiles: readonly SourceFile[],
+  site: Site,
+  cache: Cache,
+  keepsLast: boolean,
+  readAll: ReadAll,
+  stopwatch: Stopwatch,
+): Promise<ReadFiles> {
+  const { documents, files, skipped, diagnostics } = sortFiles(sourceFiles);
+  useKey(cache, readingKey(site));
+  const { files: known } = cache.state;
+  const changed = documents.filter(
+    (document) => known.get(pathOf(document))?.stat !== statOf(document),
+  );
+  const jobs = changed.map(({ file, sidecar }): ReadJob => {
+    return { file, sidecar, known: known.get(file.path)?.digest ?? null };
+  });
+  const results = await readAll(jobs);
+  stopwatch.lap('read and understand', jobs.length);
+  for (const [index, document] of changed.entries()) {
+    const result = results[index];
+    if (result !== undefined) take(document, result, cache, keepsLast);
+  }
+  forgetAbsent(cache, documents);
+  const readings = documents.map((document) => readingOf(document, cache));
+  return { readings, files, skipped, diagnostics, read: jobs.length };
+}
+
+function pathOf({ file }: DocumentFile): string {
+  return file.path;
+}
+
+function statOf({ file, sidecar }: DocumentFile): string {
+  return sidecar === null ? file.stat : `${file.stat} ${sidecar.path} ${sidecar.stat}`;
+}
+
+function useKey(cache: Cache, key: string): void {
+  if (cache.state.readingKey === key) return;
+  cache.state.files.clear();
+  cache.readings.clear();
+  cache.state.readingKey = key;
+}
+
+/** Puts what came of a file where it is looked for. */
+function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLast: boolean): void {
+  const path = pathOf(document);
+  const stat = statOf(document);
+  const { files } = cache.state;
+  const known = files.get(path);
+  if (result.outcome === 'same') {
+    if (known !== undefined) files.set(path, { ...known, stat });
+    const atHand = cache.readings.get(path);
+    if (atHand !== undefined) cache.readings.set(path, { ...atHand, stat });
+    return;
+  }
+  const last = cache.readings.get(path)?.reading;
+  cache.readings.delete(path);
+  if (result.outcome === 'read' && !(result.failed && keepsLast && last !== undefined)) {
+    files.set(path, { stat, digest: result.digest, ...result.refs });
+    return;
+  }
+  // Not for the next process: it shall read the file again
+  files.delete(path);
+  const { diagnostics } =
+    result.outcome === 'read'
+      ? decodeReading(cache.packs.read(result.refs.reading), { ...result.refs, digest: '' })
+      : result;
+  const lost: StoredReading = {
+    file: path,
+    encoding: 'unknown',
+    digest: '',
+    document: null,
+    entries: [],
+    diagnostics,
+  };
+  const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
+  cache.readings.set(path, { stat, reading: kept });
+}
+
+function readingOf(document: DocumentFile, cache: Cache): StoredReading {
+  const path = pathOf(document);
+  const atHand = cache.readings.get(path);
+  if (atHand !== undefined) return atHand.reading;
+  const known = cache.state.files.get(path);
+  if (known === undefined) throw new Error(`nothing is known of ${path}`);
+  const reading = decodeReading(cache.packs.read(known.reading), known);
+  if (cache.keepsReadings) cache.readings.set(path, { stat: known.stat, reading });
   return reading;
 }
 
-function forgetAbsent(memory: Memory, documents: readonly DocumentFile[]): void {
-  const present = new Set(documents.map(({ file }) => file.path));
-  for (const path of memory.keys()) if (!present.has(path)) memory.delete(path);
+function forgetAbsent({ state, readings }: Cache, documents: readonly DocumentFile[]): void {
+  const present = new Set(documents.map(pathOf));
+  for (const path of state.files.keys()) if (!present.has(path)) state.files.delete(path);
+  for (const path of readings.keys()) if (!present.has(path)) readings.delete(path);
 }

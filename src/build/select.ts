@@ -4,16 +4,25 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
-import type { Body, Publication } from '#source/describe.ts';
+import type { Publication } from '#source/describe.ts';
 import type { Skipped } from '#source/discover.ts';
-import type { Reading } from '#source/reading.ts';
+import type { Ref } from './packs.ts';
+import type { StoredReading } from './stored-reading.ts';
+
+/** Where the body and the text of a document are stored. */
+export type Stored = Readonly<{ body: Ref; text: Ref | null }>;
+
+/** The same, with a digest that changes with the summary. */
+export type StoredParts = Stored & Readonly<{ summary: Summary; digest: string }>;
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
   documents: Summary[];
   about: Summary | null;
-  bodies: Map<string, Body>;
+  /** By id, as the following. */
+  stored: Map<string, StoredParts>;
   fingerprints: Map<string, Fingerprints>;
+  samples: Map<string, Uint32Array>;
   entries: CatalogueEntry[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
@@ -23,21 +32,22 @@ const aboutFile = 'about.md';
 
 /** Leaves out what may not be seen yet or any more, and second documents at one address. */
 export function select(
-  readings: readonly Reading[],
+  readings: readonly StoredReading[],
   files: readonly CopiedFile[],
   options: { now: string; drafts: boolean },
 ): Selection {
   const selection: Selection = {
     documents: [],
     about: null,
-    bodies: new Map(),
+    stored: new Map(),
     fingerprints: new Map(),
+    samples: new Map(),
     entries: [],
     skipped: [],
     diagnostics: [],
   };
   const owners = new Map<string, string>();
-  for (const { file, document, entries, diagnostics } of readings) {
+  for (const { file, digest, document, entries, diagnostics } of readings) {
     selection.diagnostics.push(...diagnostics);
     selection.entries.push(...entries);
     const reason = document === null ? unreadable : withheld(document.publication, options);
@@ -45,10 +55,11 @@ export function select(
       selection.skipped.push({ file, reason: reason ?? unreadable });
       continue;
     }
-    const { summary, body, fingerprints } = document;
+    const { summary, body, text, fingerprints, sample } = document;
     if (file === aboutFile) {
-      selection.about = { ...summary, id: aboutFile };
-      selection.bodies.set(aboutFile, body);
+      const about = { ...summary, id: aboutFile };
+      selection.about = about;
+      selection.stored.set(aboutFile, { body, text, summary: about, digest });
       continue;
     }
     const owner = owners.get(summary.id);
@@ -59,8 +70,9 @@ export function select(
     }
     owners.set(summary.id, file);
     selection.documents.push(summary);
-    selection.bodies.set(summary.id, body);
+    selection.stored.set(summary.id, { body, text, summary, digest });
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
+    selection.samples.set(summary.id, sample);
   }
   selection.diagnostics.push(
     ...checkAliases(selection.documents),
@@ -70,6 +82,21 @@ export function select(
 }
 
 const unreadable = 'could not be read; see its problem';
+
+/**
+ * The next time at which a document is to be seen, or not any more, that is as yet published as it is
+ * now; null where there is none.
+ */
+export function nextChange(readings: readonly StoredReading[], now: string): string | null {
+  const times = readings.flatMap(({ document }) => {
+    const { publish = null, expires = null } = document?.publication ?? {};
+    return [publish, expires].filter((time) => time !== null && time > now);
+  });
+  return times.reduce<string | null>(
+    (least, time) => (time !== null && (least === null || time < least) ? time : least),
+    null,
+  );
+}
 
 /** Why a document is not to be seen now, or null where it is. */
 function withheld(
@@ -106,7 +133,7 @@ function checkAliases(documents: readonly Summary[]): Diagnostic[] {
 /** Links and images that lead to nothing in the archive. */
 function checkLinks(
   { documents, about }: Selection,
-  readings: readonly Reading[],
+  readings: readonly StoredReading[],
   files: readonly CopiedFile[],
 ): Diagnostic[] {
   const known = new Set(files.map((file) => file.path));

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { CopiedFile } from '#archive/archive.ts';
 import { compareCodePoints } from '#document/order.ts';
 import type { TemplateSource, TemplateSources } from '#render/template-source.ts';
+import { fileStat } from '#source/file-stat.ts';
 
 /** The look of a site: its templates, and the files that its pages load. */
 export type Theme = Readonly<{ templates: TemplateSources; assets: readonly CopiedFile[] }>;
@@ -19,7 +20,8 @@ export function loadTheme(folders: readonly string[]): Theme {
       const file = join(folder, name);
       const asset = /^assets\/(.+)$/.exec(name)?.[1];
       if (asset !== undefined) {
-        if (!assets.has(asset)) assets.set(asset, { path: asset, absolute: file });
+        if (!assets.has(asset))
+          assets.set(asset, { path: asset, absolute: file, stat: fileStat(file, statSync(file)) });
       } else if (name.endsWith('.njk') && !templates.has(name)) {
         templates.set(name, { file, text: readFileSync(file, 'utf8') });
       }

@@ -1,9 +1,14 @@
 import { Command } from 'commander';
+import { prepareBrowserAssets } from '#build/browser-assets.ts';
 import { build } from '#build/build.ts';
+import { openCache } from '#build/cache.ts';
 import { collectGarbageEarly } from '#build/heap.ts';
+import { programKey } from '#build/program.ts';
 import type { BuildReport } from '#build/report.ts';
+import { startStopwatch } from '#build/stopwatch.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
-import { type CommandOptions, sharedOptions, toBuildOptions } from './options.ts';
+import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
+import { formatProfile, recordProfile } from './profile.ts';
 import { openProgress } from './progress.ts';
 import { formatProblem, formatSkipped, formatSummary, toJson } from './report.ts';
 
@@ -11,12 +16,21 @@ import { formatProblem, formatSkipped, formatSummary, toJson } from './report.ts
 export function buildCommand(): Command {
   const command = new Command('build').description('read the content folder and write the site');
   for (const option of sharedOptions) command.addOption(option);
-  return command.action((options: CommandOptions) => {
+  return command.action(async (options: CommandOptions) => {
     collectGarbageEarly();
     const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
-    const report = build({ ...toBuildOptions(options), onProgress });
+    const browserAssets = await prepareBrowserAssets();
+    const shared = toBuildOptions(options);
+    const cache = openCache(cacheFolder(options, shared.folders), programKey(), false);
+    const stopwatch = startStopwatch();
+    const endRecording = typeof options.profile === 'string' ? await recordProfile() : null;
+    const own = { browserAssets, keepsLast: false, onProgress, stopwatch };
+    const report = await build({ ...shared, ...own }, cache);
+    if (endRecording !== null) await endRecording(String(options.profile));
+    cache.close();
     clear();
     tell(report, options);
+    if (options.profile) console.error(formatProfile(stopwatch.laps(), report));
     process.exitCode = hasErrors(report.problems) ? 1 : 0;
   });
 }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { createMarkdown } from '#render/markdown.ts';
 import { loadSite } from '#site/load.ts';
-import { explainDocument, type Reader } from '#source/reading.ts';
+import { explainDocument, type Understander } from '#source/reading.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
 import { formatProblem } from './report.ts';
@@ -28,7 +28,7 @@ type ExplainOptions = { json?: boolean; config?: string };
 const defaultConfig = 'site.config.yaml';
 
 /** What is understood depends on the configuration's zone and switches, and on nothing else. */
-function openReader(config: string): Reader | null {
+function openReader(config: string): Understander | null {
   const isThere = statSync(config, { throwIfNoEntry: false })?.isFile() === true;
   const isWanted = config !== defaultConfig;
   const read = isThere ? readFileSync(config, 'utf8') : '';
@@ -39,11 +39,11 @@ function openReader(config: string): Reader | null {
     process.exitCode = 1;
     return null;
   }
-  const { zone, locale, understand: switches } = site;
-  return { markdown: createMarkdown(), zone, locale, switches };
+  const { zone, understand: switches } = site;
+  return { markdown: createMarkdown(), zone, switches };
 }
 
-function explain(file: string, reader: Reader, json: boolean): void {
+function explain(file: string, reader: Understander, json: boolean): void {
   const read = readFiles(file);
   if (read === null) return;
   const explained = explainDocument(basename(file), read.bytes, read.sidecar, reader);

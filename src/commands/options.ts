@@ -1,6 +1,8 @@
-import { Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '#build/build.ts';
-import { resolveFolders } from '#build/folders.ts';
+import { type Folders, resolveFolders } from '#build/folders.ts';
 
 /** The options that all commands share, as commander gives them. */
 export type CommandOptions = {
@@ -15,6 +17,10 @@ export type CommandOptions = {
   verbose?: boolean;
   quiet?: boolean;
   json?: boolean;
+  /** A folder, or false for none. */
+  cache?: string | boolean;
+  profile?: string | boolean;
+  jobs?: number;
 };
 
 export const sharedOptions: readonly Option[] = [
@@ -26,13 +32,28 @@ export const sharedOptions: readonly Option[] = [
   new Option('--base-path <path>', 'path that the site is published below, in place of basePath'),
   new Option('--now <time>', 'judge publish and expires by this time, such as 2024-08-07T09:00:00'),
   new Option('--drafts', 'publish drafts, later and expired documents too'),
+  new Option(
+    '--cache <folder>',
+    'what is kept for the next build (default: .guidang beside the configuration)',
+  ),
+  new Option('--no-cache', 'read and make everything anew, and keep nothing'),
+  new Option(
+    '--jobs <number>',
+    'threads that work side by side (default: one for each core)',
+  ).argParser(readJobs),
+  new Option(
+    '--profile [file]',
+    'tell where the time goes; with a file also write a flame graph (.cpuprofile)',
+  ),
   new Option('--verbose', 'also tell the encoding of each file and each file that changed'),
   new Option('--quiet', 'only tell problems').conflicts('verbose'),
   new Option('--json', 'one JSON object on standard output in place of words'),
 ];
 
 /** What the build needs of the command line; paths are taken from the current folder. */
-export function toBuildOptions(options: CommandOptions): Omit<BuildOptions, 'onProgress'> {
+export function toBuildOptions(
+  options: CommandOptions,
+): Omit<BuildOptions, 'onProgress' | 'browserAssets' | 'keepsLast' | 'stopwatch'> {
   const { siteUrl, basePath, now } = options;
   return {
     folders: resolveFolders(options, process.cwd()),
@@ -42,6 +63,20 @@ export function toBuildOptions(options: CommandOptions): Omit<BuildOptions, 'onP
       ...(now === undefined ? {} : { now }),
     },
     drafts: options.drafts ?? false,
+    jobs: options.jobs ?? availableParallelism(),
     configNamed: options.config !== undefined,
   };
+}
+
+/** Where a build keeps what the next one can use; null for nowhere. */
+export function cacheFolder({ cache }: CommandOptions, { config }: Folders): string | null {
+  if (cache === false) return null;
+  if (typeof cache === 'string') return resolve(process.cwd(), cache);
+  return join(dirname(config), '.guidang');
+}
+
+function readJobs(written: string): number {
+  const jobs = Number(written);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError('expected a number from 1 to 256');
 }

@@ -1,9 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { prepareBrowserAssets } from '#build/browser-assets.ts';
+import { openCache } from '#build/cache.ts';
+import { programKey } from '#build/program.ts';
 import type { BuildReport } from '#build/report.ts';
+import { startStopwatch } from '#build/stopwatch.ts';
 import { openWatch } from '#preview/preview.ts';
 import { tell } from './build.ts';
-import { type CommandOptions, sharedOptions, toBuildOptions } from './options.ts';
+import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
 import { formatProblem } from './report.ts';
 
 const usualPort = 4173;
@@ -17,8 +21,17 @@ export function watchCommand(): Command {
   const port = new Option('--port <number>', 'port of the preview; a free one where it is taken');
   command.addOption(port.argParser(readPort).default(usualPort));
   return command.action(async (options: CommandOptions & { port: number }) => {
+    const browserAssets = await prepareBrowserAssets();
+    const shared = toBuildOptions(options);
     const watch = await openWatch(
-      { ...toBuildOptions(options), onProgress: () => {} },
+      {
+        ...shared,
+        browserAssets,
+        keepsLast: true,
+        onProgress: () => {},
+        stopwatch: startStopwatch(),
+      },
+      openCache(cacheFolder(options, shared.folders), programKey(), true),
       options.port,
       { report: (report) => tell(report, options), format: formatErrors },
     );

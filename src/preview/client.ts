@@ -20,7 +20,8 @@ if (kept !== null) {
 let shown;
 new EventSource('/__guidang/events').addEventListener('state', ({ data }) => {
   const state = JSON.parse(data);
-  if (shown !== undefined && shown !== state.version) {
+  const isNext = shown === state.previous && state.changed !== null;
+  if (shown !== undefined && shown !== state.version && (!isNext || concerns(state.changed))) {
     sessionStorage.setItem(scrollKey, String(scrollY));
     location.reload();
     return;
@@ -29,6 +30,16 @@ new EventSource('/__guidang/events').addEventListener('state', ({ data }) => {
   document.getElementById('guidang-overlay')?.remove();
   if (state.problems !== '') showOverlay(state.problems);
 });
+
+/** Whether this page, or what it loads, is among the outputs that changed. */
+function concerns(changed) {
+  const path = decodeURI(location.pathname.slice(1)).replace(/(^|\\/)$/, '$1index.html');
+  const isSearch = path === 'search/index.html';
+  return changed.some(
+    (output) =>
+      output === path || output.startsWith('assets/') || (isSearch && output.startsWith('search/')),
+  );
+}
 
 function showOverlay(problems) {
   const host = document.createElement('div');

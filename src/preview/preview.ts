@@ -1,8 +1,11 @@
+import { sep } from 'node:path';
 import { type BuildOptions, build } from '#build/build.ts';
+import type { Cache } from '#build/cache.ts';
 import { builtInTemplates } from '#build/folders.ts';
-import type { Memory } from '#build/read.ts';
+import { buildQuickly } from '#build/quick-build.ts';
 import type { BuildReport } from '#build/report.ts';
 import { openPreview } from './server.ts';
+import { runInTurn } from './turns.ts';
 import { openWatcher } from './watcher.ts';
 
 export type Watch = Readonly<{ url: string; close: () => Promise<void> }>;
@@ -13,35 +16,63 @@ export type OnBuild = Readonly<{
   format: (report: BuildReport) => string;
 }>;
 
+/** Changed outputs that pages are told one by one. */
+const mostTold = 500;
+
 /**
  * Builds, serves the result and builds again after each change. All builds of a run share one
- * memory, so that only changed files are read. Resolves when the first build is being served.
+ * cache, so that only changed files are read. Resolves when the first build is being served.
  */
 export async function openWatch(
   options: BuildOptions,
+  cache: Cache,
   port: number,
   { report, format }: OnBuild,
 ): Promise<Watch> {
   const { folders } = options;
-  const memory: Memory = new Map();
   const session = Date.now();
   let version = 0;
   const preview = await openPreview(folders.output, port);
-  const rebuild = () => {
-    const built = build(options, memory);
-    if (built.written > 0 || built.removed > 0) version++;
-    report(built);
-    preview.tell({ version: `${session} ${version}`, problems: format(built) });
+  const tell = (changed: readonly string[], removed: number, problems: string) => {
+    const previous = `${session} ${version}`;
+    if (changed.length + removed > 0) version++;
+    const told = removed === 0 && changed.length <= mostTold ? changed : null;
+    preview.tell({ version: `${session} ${version}`, previous, changed: told, problems });
   };
+  const buildWhole = async () => {
+    const built = await build(options, cache);
+    report(built);
+    tell(built.changed, built.removed, format(built));
+  };
+  const buildPage = (changed: ReadonlySet<string>): boolean => {
+    const [file = ''] = changed;
+    if (changed.size !== 1 || !file.startsWith(folders.content + sep)) return false;
+    const path = file
+      .slice(folders.content.length + 1)
+      .split(sep)
+      .join('/')
+      .normalize('NFC');
+    const written = buildQuickly(path, folders.content, cache);
+    if (written !== null) tell(written, 0, '');
+    return written !== null;
+  };
+  const { request, settled } = runInTurn(async (changed) => {
+    if (buildPage(changed)) return 'whole build follows';
+    await buildWhole();
+    return 'done';
+  });
   // Watching begins before the first build: what changes during it is built again
   const paths = [folders.content, folders.templates, folders.config, builtInTemplates];
-  const watcher = await openWatcher(paths, folders.output, rebuild);
-  rebuild();
+  const watcher = await openWatcher(paths, [folders.output, cache.folder], request);
+  request(new Set());
+  await settled();
   return {
     url: preview.url,
     async close() {
       await watcher.close();
       await preview.close();
+      await settled();
+      cache.close();
     },
   };
 }

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { clientScript, previewPath } from './client.ts';
 
-/** What pages are told after each build: they reload when `version` changes. */
-type PreviewState = Readonly<{ version: string; problems: string }>;
+/** What pages are told after each build. */
+type PreviewState = Readonly<{
+  version: string;
+  /** The version before this one. */
+  previous: string;
+  /** What differs between the two: pages that show something else need not reload. null: too much to tell. */
+  changed: readonly string[] | null;
+  problems: string;
+}>;
 
 export type Preview = Readonly<{
   url: string;
@@ -22,7 +29,7 @@ const scriptTag = `<script src="${previewPath}client.js" defer></script>`;
  */
 export async function openPreview(output: string, wantedPort: number): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
-  let state: PreviewState = { version: '', problems: '' };
+  let state: PreviewState = { version: '', previous: '', changed: null, problems: '' };
   const files = sirv(output, {
     dev: true,
     dotfiles: false,

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputPath } from '#emitters/emitter.ts';
+import type { Ref } from './packs.ts';
+import type { BuildReport } from './report.ts';
+
+/** A source file that was read: by which size, time and bytes, and where its reading lies. */
+export type KnownFile = Readonly<{
+  stat: string;
+  /** Of its bytes and of those of the fields beside it. */
+  digest: string;
+  reading: Ref;
+  /** The HTML of its body, and its text for searches; null where there is none. */
+  body: Ref | null;
+  text: Ref | null;
+}>;
+
+/** An output as it was last written. */
+export type KnownOutput = Readonly<{
+  /** Of all that it was made of. */
+  fingerprint: string;
+  /** Size and modification time of the file. */
+  stat: string;
+}>;
+
+/** How the documents of the full-text index are numbered, and what each shard was made of. */
+export type KnownIndex = Readonly<{
+  /** Another one where documents have other numbers, or shards other terms. */
+  numbering: string;
+  shardBits: number;
+  /** In the order of their numbers. */
+  documents: readonly IndexedDocument[];
+  /** For each shard a key that changes when its content may. */
+  shards: readonly string[];
+}>;
+
+export type IndexedDocument = Readonly<{
+  id: string;
+  title: string;
+  pinyin: readonly string[];
+  /** The text, deflated; null where there is none. */
+  text: Ref | null;
+  /** Number of its terms. */
+  terms: number;
+}>;
+
+/** A build that need not be done again while nothing has changed. */
+type LastBuild = Readonly<{
+  /** Of everything that it was made of. */
+  key: string;
+  /** Wall-clock times: it holds from the first on, and if there is one until the second. */
+  from: string;
+  until: string | null;
+  /** Size and modification time of the manifest. */
+  manifest: string;
+  report: BuildReport;
+}>;
+
+/** What a build leaves for the next one. */
+export type CacheState = {
+  /** The program and the settings by which files were read. */
+  readingKey: string;
+  files: Map<string, KnownFile>;
+  outputs: Map<OutputPath, KnownOutput>;
+  index: KnownIndex | null;
+  /** The last build that had no errors; null where it is to be done again. */
+  last: LastBuild | null;
+};
+
+export function emptyState(): CacheState {
+  return { readingKey: '', files: new Map(), outputs: new Map(), index: null, last: null };
+}
+
+const fileName = 'state';
+
+/** The first line is this with the digest of the rest: a damaged or foreign file is told by it. */
+const head = 'guidang-cache';
+
+/** @param program whatever else was written by another program is not used */
+export function readState(folder: string, program: string): CacheState | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, fileName));
+  } catch {
+    return null;
+  }
+  const end = bytes.indexOf('\n');
+  const rest = bytes.subarray(end + 1);
+  if (bytes.toString('utf8', 0, end) !== `${head} ${program} ${hash('sha1', rest)}`) return null;
+  const { files, outputs, ...state } = JSON.parse(rest.toString());
+  return { ...state, files: new Map(files), outputs: new Map(outputs) };
+}
+
+/** Replaces the state as a whole: the moment from which on the next build trusts this one. */
+export function writeState(folder: string, program: string, state: CacheState): void {
+  const { files, outputs, ...others } = state;
+  const json = JSON.stringify({ ...others, files: [...files], outputs: [...outputs] });
+  const rest = Buffer.from(json);
+  const file = join(folder, fileName);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(
+    temporary,
+    Buffer.concat([Buffer.from(`${head} ${program} ${hash('sha1', rest)}\n`), rest]),
+  );
+  renameSync(temporary, file);
+}
+
+/** Lets the next build begin without what this folder holds. */
+export function removeState(folder: string): void {
+  rmSync(join(folder, fileName), { force: true });
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockCache } from './cache-lock.ts';
+import { type CacheState, emptyState, readState, removeState, writeState } from './cache-state.ts';
+import { mergePacks } from './merge-packs.ts';
+import { createPack, DamagedPack, openPacks, type PackReader, type PackWriter } from './packs.ts';
+import type { StoredReading } from './stored-reading.ts';
+import type { Workbench } from './workbench.ts';
+
+/**
+ * What was read and made before, for this build and the next: in a folder of its own, which may be
+ * deleted at any time. Packs hold what was read; one file says what lies where and what the outputs
+ * were made of.
+ */
+export type Cache = {
+  readonly folder: string;
+  state: CacheState;
+  /** Readings that this process has at hand, by path. */
+  readonly readings: Map<string, Readonly<{ stat: string; reading: StoredReading }>>;
+  /** Whether readings stay at hand: for watch mode, which builds many times. */
+  readonly keepsReadings: boolean;
+  /** What the last build of this process worked with, where readings stay at hand. */
+  workbench: Workbench | null;
+  readonly packs: PackReader;
+  /** The pack of this process; made when it is first needed. */
+  readonly writer: () => PackWriter;
+  /** What was appended can be read from here on. */
+  readonly flush: () => void;
+  /** Leaves the state for the next build. */
+  readonly commit: () => void;
+  /** Forgets everything. */
+  readonly clear: () => void;
+  readonly close: () => void;
+};
+
+/**
+ * Opens a cache. Without a folder it is a temporary one that goes with `close`; so it is where the
+ * folder cannot be written to, or another process works with it.
+ *
+ * @param program tells the program that wrote it: what another one left is not used
+ */
+export function openCache(folder: string | null, program: string, keepsReadings: boolean): Cache {
+  const unlock = folder === null ? null : prepare(folder);
+  const isKept = folder !== null && unlock !== null;
+  const place = isKept ? folder : mkdtempSync(join(tmpdir(), 'guidang-'));
+  let writer: PackWriter | null = null;
+  const packs = openPacks(place);
+  const cache: Cache = {
+    folder: place,
+    state: readState(place, program) ?? emptyState(),
+    readings: new Map(),
+    keepsReadings,
+    workbench: null,
+    packs,
+    writer() {
+      writer ??= createPack(place);
+      return writer;
+    },
+    flush: () => writer?.flush(),
+    commit() {
+      if (!isKept) return;
+      tryToKeep(place, () => {
+        writer?.flush();
+        writeState(place, program, cache.state);
+      });
+    },
+    clear() {
+      writer?.close();
+      writer = null;
+      packs.close();
+      mkdirSync(place, { recursive: true });
+      cache.state = emptyState();
+      cache.readings.clear();
+      cache.workbench = null;
+    },
+    close() {
+      writer?.close();
+      if (isKept) {
+        tryToKeep(place, () => {
+          if (mergePacks(place, packs, cache.state)) writeState(place, program, cache.state);
+        });
+        unlock();
+      }
+      packs.close();
+      if (!isKept) rmSync(place, { recursive: true, force: true });
+    },
+  };
+  return cache;
+}
+
+function prepare(folder: string): (() => void) | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return lockCache(folder);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What cannot be kept (no space, a folder that was deleted, a damaged pack) is not needed: the next
+ * build then has no cache.
+ */
+function tryToKeep(folder: string, keep: () => void): void {
+  try {
+    keep();
+  } catch (problem) {
+    const isExpected =
+      problem instanceof DamagedPack || (problem instanceof Error && 'syscall' in problem);
+    if (!isExpected) throw problem;
+    removeState(folder);
+  }
+}

@@ -1,0 +1,72 @@
+import type { CacheState, IndexedDocument, KnownFile } from './cache-state.ts';
+import { createPack, listPacks, type PackReader, packSize, type Ref, removePack } from './packs.ts';
+
+/** Each build that reads something leaves a pack: when there are more, the small ones are made one. */
+const mostPacks = 16;
+
+/** A pack is small that is not half as large as the largest. */
+const small = 0.5;
+
+/**
+ * Removes packs of which nothing is used, and makes one of those that are mostly of no more use, or
+ * small and many. Gives whether the state has changed.
+ */
+export function mergePacks(folder: string, packs: PackReader, state: CacheState): boolean {
+  const used = usedBytes(state);
+  const all = listPacks(folder).map((pack) => ({ pack, size: packSize(folder, pack) }));
+  const largest = Math.max(0, ...all.map(({ size }) => size));
+  const kept = all.filter(({ pack }) => used.has(pack));
+  const isMany = kept.length > mostPacks;
+  const merged = new Set(
+    kept
+      .filter(({ pack, size }) => {
+        return (used.get(pack) ?? 0) * 2 < size || (isMany && size < largest * small);
+      })
+      .map(({ pack }) => pack),
+  );
+  const isChanged = merged.size > 0;
+  if (isChanged) moveChunks(folder, packs, state, merged);
+  for (const { pack } of all) if (merged.has(pack) || !used.has(pack)) removePack(folder, pack);
+  return isChanged;
+}
+
+function usedBytes({ files }: CacheState): Map<number, number> {
+  const used = new Map<number, number>();
+  for (const file of files.values()) {
+    for (const ref of [file.reading, file.body, file.text]) {
+      if (ref !== null) used.set(ref[0], (used.get(ref[0]) ?? 0) + ref[2]);
+    }
+  }
+  return used;
+}
+
+function moveChunks(
+  folder: string,
+  packs: PackReader,
+  state: CacheState,
+  merged: ReadonlySet<number>,
+): void {
+  const writer = createPack(folder);
+  const moved = new Map<string, Ref>();
+  const move = (ref: Ref): Ref => {
+    if (!merged.has(ref[0])) return ref;
+    const key = `${ref[0]} ${ref[1]}`;
+    const there = moved.get(key) ?? writer.append(packs.read(ref));
+    moved.set(key, there);
+    return there;
+  };
+  const moveIfAny = (ref: Ref | null) => (ref === null ? null : move(ref));
+  state.files = new Map(
+    [...state.files].map(([path, file]): [string, KnownFile] => {
+      const refs = { reading: move(file.reading), body: moveIfAny(file.body) };
+      return [path, { ...file, ...refs, text: moveIfAny(file.text) }];
+    }),
+  );
+  if (state.index !== null) {
+    const documents = state.index.documents.map((each): IndexedDocument => {
+      return { ...each, text: moveIfAny(each.text) };
+    });
+    state.index = { ...state.index, documents };
+  }
+  writer.close();
+}

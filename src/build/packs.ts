@@ -1,0 +1,138 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/*
+ * What a build keeps of documents (bodies, texts, readings) lies in packs: files to which chunks are
+ * appended and which are never changed. A damaged chunk is told by its check and never trusted.
+ */
+
+/** Where a chunk lies: the number of its pack, its offset and length in bytes, and its CRC-32. */
+export type Ref = readonly [pack: number, offset: number, length: number, check: number];
+
+export type PackWriter = Readonly<{
+  append: (bytes: Uint8Array) => Ref;
+  /** What was appended can be read from here on. */
+  flush: () => void;
+  close: () => void;
+}>;
+
+export type PackReader = Readonly<{
+  /** @throws DamagedPack where the chunk is not what was written */
+  read: (ref: Ref) => Uint8Array<ArrayBuffer>;
+  close: () => void;
+}>;
+
+export class DamagedPack extends Error {}
+
+/** Bytes that are gathered before they are written. */
+const roomSize = 1 << 20;
+
+const nameOf = (pack: number) => `${pack}.pack`;
+
+/** Opens a new pack that no other process writes to. */
+export function createPack(folder: string): PackWriter {
+  mkdirSync(folder, { recursive: true });
+  const [pack, file] = claim(folder, 1 + Math.max(0, ...listPacks(folder)));
+  const room = Buffer.allocUnsafe(roomSize);
+  let filled = 0;
+  let length = 0;
+  const flush = () => {
+    writeAll(file, room.subarray(0, filled));
+    filled = 0;
+  };
+  return {
+    append(bytes) {
+      const ref: Ref = [pack, length, bytes.length, crc32(bytes)];
+      length += bytes.length;
+      if (filled + bytes.length > room.length) flush();
+      if (bytes.length > room.length) writeAll(file, bytes);
+      else {
+        room.set(bytes, filled);
+        filled += bytes.length;
+      }
+      return ref;
+    },
+    flush,
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+/** Reads chunks; each pack is opened when it is first asked for. */
+export function openPacks(folder: string): PackReader {
+  const files = new Map<number, number>();
+  const fileOf = (pack: number) => {
+    const known = files.get(pack) ?? openSync(join(folder, nameOf(pack)), 'r');
+    files.set(pack, known);
+    return known;
+  };
+  return {
+    read([pack, offset, length, check]) {
+      const bytes = new Uint8Array(length);
+      try {
+        const file = fileOf(pack);
+        let read = 0;
+        while (read < length) {
+          const count = readSync(file, bytes, read, length - read, offset + read);
+          if (count === 0) break;
+          read += count;
+        }
+      } catch (problem) {
+        throw new DamagedPack(`pack ${pack}`, { cause: problem });
+      }
+      if (crc32(bytes) !== check) throw new DamagedPack(`pack ${pack} at ${offset}`);
+      return bytes;
+    },
+    close() {
+      for (const file of files.values()) closeSync(file);
+      files.clear();
+    },
+  };
+}
+
+/** Numbers of the packs in a folder. */
+export function listPacks(folder: string): number[] {
+  return readdirSync(folder).flatMap((name) => {
+    const number = /^(\d+)\.pack$/.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
+
+export function packSize(folder: string, pack: number): number {
+  return statSync(join(folder, nameOf(pack)), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+export function removePack(folder: string, pack: number): void {
+  rmSync(join(folder, nameOf(pack)), { force: true });
+}
+
+/** Takes the first free number. */
+function claim(folder: string, first: number): [number, number] {
+  for (let pack = first; ; pack++) {
+    try {
+      return [pack, openSync(join(folder, nameOf(pack)), 'wx')];
+    } catch (problem) {
+      if (!isTaken(problem)) throw problem;
+    }
+  }
+}
+
+function isTaken(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'EEXIST';
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}

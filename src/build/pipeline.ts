@@ -1,0 +1,147 @@
+import { type Archive, collect } from '#archive/archive.ts';
+import type { Summary } from '#document/document.ts';
+import { emitters } from '#emitters/index.ts';
+import type { Site } from '#site/site.ts';
+import type { BuildOptions, Ingredients } from './build.ts';
+import type { Cache } from './cache.ts';
+import { type Crew, openCrew } from './crew.ts';
+import { sweepHeap } from './heap.ts';
+import { rememberBuild } from './last-build.ts';
+import type { SearchIndex } from './make-index.ts';
+import { plan } from './plan.ts';
+import type { Produced, ProduceJob } from './produce.ts';
+import { isShard, produceShards } from './produce-shards.ts';
+import { publishOutputs } from './publish-outputs.ts';
+import { readFiles } from './read.ts';
+import type { BuildReport } from './report.ts';
+import { createSearchIndex, indexVersion } from './search-index.ts';
+import { nextChange, select } from './select.ts';
+import { createTasks, type Equipment } from './tasks.ts';
+import type { Theme } from './theme.ts';
+import { isSameEquipment, type Workbench } from './workbench.ts';
+
+/** From so many on it pays to give back the memory of reading before pages are made. */
+const manyDocuments = 2000;
+
+/** The stages of a build, in their order. Gives a report without its time. */
+export async function runPipeline(
+  { options, site, theme, found, problems, key }: Ingredients,
+  cache: Cache,
+): Promise<Omit<BuildReport, 'ms'>> {
+  const { folders, stopwatch } = options;
+  const workbench = prepareWorkbench(equip(options, site, theme, cache), site, cache);
+  const { equipment, tasks } = workbench;
+  const crew = openCrew(equipment, tasks, options.jobs, options.onProgress);
+  const { readings, ...read } = await readFiles(
+    found.files,
+    site,
+    cache,
+    options.keepsLast,
+    crew.read,
+    stopwatch,
+  );
+  stopwatch.lap('bring readings back', readings.length);
+  const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
+  const until = options.drafts ? null : nextChange(readings, site.now);
+  const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
+  const { stored } = selection;
+
+  const collected = collect(
+    { ...selection, files: read.files, assets: theme.assets },
+    site.popular.count,
+  );
+  stopwatch.lap('collect', collected.documents.length);
+  // Compared once, they are of no more use here
+  readings.length = 0;
+  selection.fingerprints.clear();
+  selection.samples.clear();
+
+  const index = site.search
+    ? await createSearchIndex(collected.documents, stored, cache, folders.output, crew)
+    : null;
+  stopwatch.lap('prepare the search index', index?.known.shards.length ?? 0);
+  const archive: Archive = { ...collected, search: index && searchOf(index, collected.documents) };
+  if (archive.documents.length > manyDocuments) sweepHeap();
+
+  const planned = plan(emitters, archive, site);
+  stopwatch.lap('plan', planned.outputs.length);
+  const published = await publishOutputs(
+    planned.outputs,
+    theme.templates,
+    stored,
+    cache,
+    folders.output,
+    (jobs) => produceAll(jobs, index, crew, cache, folders.output),
+    stopwatch,
+  );
+  stopwatch.lap('remove and finish', published.removed);
+  cache.state.index = index?.known ?? null;
+  await crew.close();
+  if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
+
+  const report = {
+    documents: archive.documents.length,
+    pages: planned.outputs.filter(({ path }) => path.endsWith('.html')).length,
+    written: published.written.length,
+    unchanged: published.unchanged,
+    removed: published.removed,
+    skipped: [...found.skipped, ...read.skipped, ...selection.skipped],
+    problems: [
+      ...problems,
+      ...found.diagnostics,
+      ...read.diagnostics,
+      ...selection.diagnostics,
+      ...planned.diagnostics,
+      ...published.diagnostics,
+    ],
+    encodings,
+    changed: published.written,
+  };
+  rememberBuild(cache, folders.output, { ...report, ms: 0 }, { key, from: site.now, until });
+  return report;
+}
+
+function equip(
+  { folders }: BuildOptions,
+  { zone, ...site }: Site,
+  { templates }: Theme,
+  { folder }: Cache,
+): Equipment {
+  return { site: { ...site, zone: zone.name }, templates, cache: folder, output: folders.output };
+}
+
+/** The workbench of the last build of this process, if it still fits. */
+function prepareWorkbench(equipment: Equipment, site: Site, cache: Cache): Workbench {
+  const known = cache.workbench;
+  if (known !== null && isSameEquipment(known.equipment, equipment)) return known;
+  const tasks = createTasks(equipment, cache.packs, cache.writer, 'main');
+  const workbench: Workbench = { site, equipment, tasks, archive: null, stored: new Map() };
+  if (cache.keepsReadings) cache.workbench = workbench;
+  return workbench;
+}
+
+/** Makes outputs: the shards of the index here, where it is, and the others meanwhile by the crew. */
+async function produceAll(
+  jobs: readonly ProduceJob[],
+  index: SearchIndex | null,
+  crew: Crew,
+  { packs }: Cache,
+  output: string,
+): Promise<Produced[]> {
+  const shards = index === null ? [] : jobs.filter(isShard);
+  const others = index === null ? jobs : jobs.filter((job) => !isShard(job));
+  const [made, madeShards] = await Promise.all([
+    crew.produce(others),
+    index === null ? [] : produceShards(shards, index, packs, output),
+  ]);
+  const results = new Map([
+    ...others.map((job, number) => [job, made[number]] as const),
+    ...shards.map((job, number) => [job, madeShards[number]] as const),
+  ]);
+  return jobs.flatMap((job) => results.get(job) ?? []);
+}
+
+function searchOf(index: SearchIndex, documents: readonly Summary[]): Archive['search'] {
+  const { shardBits, shards } = index.known;
+  return { shardBits, shards, version: indexVersion(documents, index) };
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import type { SourceFile } from '#source/discover.ts';
+import { type ReadBytes, readBytes } from '#source/files.ts';
+import { type Reader, readDocument } from '#source/reading.ts';
+import type { PackWriter } from './packs.ts';
+import { type ReadingRefs, storeReading } from './stored-reading.ts';
+
+/** A file that is to be read, and the digest of what was read of it before. */
+export type ReadJob = Readonly<{
+  file: SourceFile;
+  sidecar: SourceFile | null;
+  known: string | null;
+}>;
+
+/** What came of it. */
+export type ReadResult =
+  | Readonly<{ outcome: 'same' }>
+  | Readonly<{ outcome: 'read'; digest: string; refs: ReadingRefs; failed: boolean }>
+  | Readonly<{ outcome: 'unreadable'; diagnostics: readonly Diagnostic[] }>;
+
+/** Reads files one by one, and stores what they give. */
+export function readBatch(
+  jobs: readonly ReadJob[],
+  reader: Reader,
+  pack: PackWriter,
+): ReadResult[] {
+  return jobs.map((job) => readOne(job, reader, pack));
+}
+
+function readOne({ file, sidecar, known }: ReadJob, reader: Reader, pack: PackWriter): ReadResult {
+  const text = readBytes(file);
+  const fields = sidecar === null ? null : readBytes(sidecar);
+  const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
+  if (text.bytes === null || diagnostics.length > 0) return { outcome: 'unreadable', diagnostics };
+  const digest = digestOf(text.bytes, fields?.bytes ?? null);
+  if (digest === known) return { outcome: 'same' };
+  const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
+  const reading = readDocument(file.path, text.bytes, beside, reader);
+  const failed = reading.document === null && hasErrors(reading.diagnostics);
+  return { outcome: 'read', digest, refs: storeReading(reading, pack), failed };
+}
+
+function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: null }> {
+  return read?.bytes === null;
+}
+
+function digestOf(text: Uint8Array, fields: Uint8Array | null): string {
+  const digest = createHash('sha1').update(text);
+  if (fields !== null) digest.update(`\0${text.length}\0`).update(fields);
+  return digest.digest('base64');
+}

@@ -1,0 +1,17 @@
+import { createMarkdown } from '#render/markdown.ts';
+import { createFold } from '#search/fold.ts';
+import { variantPairs } from '#search/variants.ts';
+import type { Site } from '#site/site.ts';
+import type { Reader } from '#source/reading.ts';
+
+/** Makes what reading documents needs: some milliseconds, so only where there is one to read. */
+export function createReader({ zone, locale, understand, search }: Site): Reader {
+  return {
+    markdown: createMarkdown(),
+    zone,
+    locale,
+    switches: understand,
+    fold: createFold(variantPairs()),
+    searched: search,
+  };
+}

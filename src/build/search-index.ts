@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto';
+import type { Summary } from '#document/document.ts';
+import type { Cache } from './cache.ts';
+import type { IndexedDocument } from './cache-state.ts';
+import type { Crew } from './crew.ts';
+import { createTermReader } from './index-terms.ts';
+import { indexKey, makeIndex, type SearchIndex } from './make-index.ts';
+import type { Stored } from './select.ts';
+import { updateIndex } from './update-index.ts';
+
+/**
+ * Prepares the index; each shard is made when it is asked for. Where the last build numbered the
+ * same documents, only the shards of the terms that have come, gone or moved have another key, and
+ * those are made of what they were.
+ *
+ * @param documents newest first, as the archive has them: the oldest is number 0
+ * @param output the folder with the shards of the last build
+ */
+export async function createSearchIndex(
+  documents: readonly Summary[],
+  stored: ReadonlyMap<string, Stored>,
+  { packs, state }: Cache,
+  output: string,
+  crew: Pick<Crew, 'terms'>,
+): Promise<SearchIndex> {
+  const before = state.index;
+  const numbered = documents.toReversed().map(({ id, title, pinyin }, number): IndexedDocument => {
+    const text = stored.get(id)?.text ?? null;
+    const known = before?.documents[number];
+    const own = { id, title, pinyin, text, terms: 0 };
+    return known !== undefined && isSame(known, own) ? { ...own, terms: known.terms } : own;
+  });
+  const changed = numbered.flatMap(({ terms }, number) => (terms === 0 ? [number] : []));
+  const isFew = before !== null && changed.length <= Math.max(8, numbered.length / 50);
+  const termsOf = createTermReader(packs);
+  const updated = isFew ? updateIndex(numbered, changed, before, termsOf, { state, output }) : null;
+  return updated ?? makeIndex(numbered, await crew.terms(numbered));
+}
+
+/** Whether a document has the same terms. Where its text lies does not matter. */
+function isSame(a: IndexedDocument, b: IndexedDocument): boolean {
+  const sameText = a.text?.[2] === b.text?.[2] && a.text?.[3] === b.text?.[3];
+  const samePinyin = a.pinyin.join(' ') === b.pinyin.join(' ');
+  return a.id === b.id && a.title === b.title && sameText && samePinyin;
+}
+
+/**
+ * Tells the files of one index apart from those of any other, for browsers that keep them: another one
+ * where a text, a title or what a filter goes by has changed.
+ */
+export function indexVersion(
+  documents: readonly Summary[],
+  { known: { numbering, documents: indexed } }: SearchIndex,
+): string {
+  const filters = documents.map(({ kind, date, organisation, tags, speaker }) => {
+    return [kind, date, organisation, tags, speaker];
+  });
+  return hash('sha256', JSON.stringify([numbering, indexKey(indexed), filters])).slice(0, 8);
+}

@@ -1,0 +1,38 @@
+import type { SectionTerms } from '#search/update-shard.ts';
+import { createPack, DamagedPack, openPacks, type PackWriter } from './packs.ts';
+import { createTasks } from './tasks.ts';
+import type { Reply, Request, WorkerData } from './thread.ts';
+
+/** What a worker answers, and the memory that goes over with it. */
+type Answer = Readonly<{ reply: Reply; transfer: ArrayBuffer[] }>;
+
+/** Does the tasks that a worker is asked to do. */
+export function serve({ equipment, name }: WorkerData): (request: Request) => Answer {
+  let pack: PackWriter | null = null;
+  const packs = openPacks(equipment.cache);
+  const writer = () => {
+    pack ??= createPack(equipment.cache);
+    return pack;
+  };
+  const tasks = createTasks(equipment, packs, writer, name);
+  return ({ number, task }) => {
+    try {
+      if (task.name === 'terms') {
+        const results = tasks.terms(task.items);
+        return { reply: { number, results }, transfer: results.flatMap(buffersOf) };
+      }
+      const results = task.name === 'read' ? tasks.read(task.items) : tasks.produce(task.items);
+      return { reply: { number, results }, transfer: [] };
+    } catch (problem) {
+      if (!(problem instanceof DamagedPack)) throw problem;
+      return { reply: { number, damaged: problem.message }, transfer: [] };
+    }
+  };
+}
+
+function buffersOf({ anywhere, title, headings, pinyin }: SectionTerms): ArrayBuffer[] {
+  const arrays = [anywhere.terms, anywhere.places, title, headings, pinyin];
+  return [...new Set(arrays.map(({ buffer }) => buffer))].filter(
+    (buffer) => buffer instanceof ArrayBuffer,
+  );
+}

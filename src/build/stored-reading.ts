@@ -1,0 +1,96 @@
+import type { Summary } from '#document/document.ts';
+import type { Fingerprints } from '#document/fingerprint.ts';
+import type { Publication } from '#source/describe.ts';
+import type { Reading } from '#source/reading.ts';
+import type { PackWriter, Ref } from './packs.ts';
+
+/** A document whose long parts lie in packs. */
+type StoredDocument = Readonly<{
+  summary: Summary;
+  publication: Publication;
+  fingerprints: Fingerprints | null;
+  sample: Uint32Array;
+  /** The HTML of its body, in UTF-8. */
+  body: Ref;
+  /** Its text for searches, deflated; null where the site cannot be searched. */
+  text: Ref | null;
+}>;
+
+/** What one source file gives. */
+export type StoredReading = Omit<Reading, 'document'> &
+  Readonly<{
+    document: StoredDocument | null;
+    /** Of the bytes of its file, by which everything here is determined. */
+    digest: string;
+  }>;
+
+type Head = Omit<Reading, 'document'> &
+  Readonly<{ document: Pick<StoredDocument, 'summary' | 'publication'> | null }>;
+
+/** Where the parts of a reading lie. */
+export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref | null }>;
+
+/** Four numbers go before: the lengths of the three lists and of the JSON. */
+const prefix = 4;
+const absent = 0xffffffff;
+
+/** Stores a reading, and gives where. */
+export function storeReading({ document, ...rest }: Reading, pack: PackWriter): ReadingRefs {
+  if (document === null) {
+    const reading = pack.append(encode({ ...rest, document: null }, null, empty));
+    return { reading, body: null, text: null };
+  }
+  const { summary, publication, body, fingerprints, found } = document;
+  const head = { ...rest, document: { summary, publication } };
+  return {
+    reading: pack.append(encode(head, fingerprints, found.sample)),
+    body: pack.append(body),
+    text: found.text === null ? null : pack.append(found.text),
+  };
+}
+
+const empty = new Uint32Array();
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function encode(head: Head, fingerprints: Fingerprints | null, sample: Uint32Array): Uint8Array {
+  const json = encoder.encode(JSON.stringify(head));
+  const hashes = fingerprints?.hashes ?? empty;
+  const paragraphs = fingerprints?.paragraphs ?? empty;
+  const count = prefix + hashes.length + paragraphs.length + sample.length;
+  const bytes = new Uint8Array(count * 4 + json.length);
+  const numbers = new Uint32Array(bytes.buffer, 0, count);
+  const lengthOfHashes = fingerprints === null ? absent : hashes.length;
+  numbers.set([lengthOfHashes, paragraphs.length, sample.length, json.length]);
+  numbers.set(hashes, prefix);
+  numbers.set(paragraphs, prefix + hashes.length);
+  numbers.set(sample, prefix + hashes.length + paragraphs.length);
+  bytes.set(json, count * 4);
+  return bytes;
+}
+
+/** The reading that was stored in these bytes. What was read anew and what comes back is the same. */
+export function decodeReading(
+  bytes: Uint8Array<ArrayBuffer>,
+  { body, text, digest }: ReadingRefs & Readonly<{ digest: string }>,
+): StoredReading {
+  const [hashesLength = absent, paragraphsLength = 0, sampleLength = 0] = new Uint32Array(
+    bytes.buffer,
+    0,
+    prefix,
+  );
+  let offset = prefix;
+  const take = (length: number) => {
+    const numbers = new Uint32Array(bytes.buffer, offset * 4, length);
+    offset += length;
+    return numbers;
+  };
+  const hashes = take(hashesLength === absent ? 0 : hashesLength);
+  const paragraphs = take(paragraphsLength);
+  const sample = take(sampleLength).slice();
+  const head: Head = JSON.parse(decoder.decode(bytes.subarray(offset * 4)));
+  if (head.document === null || body === null) return { ...head, digest, document: null };
+  const fingerprints =
+    hashesLength === absent ? null : { hashes: hashes.slice(), paragraphs: paragraphs.slice() };
+  return { ...head, digest, document: { ...head.document, fingerprints, sample, body, text } };
+}

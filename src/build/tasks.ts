@@ -1,0 +1,67 @@
+import { emitters } from '#emitters/index.ts';
+import type { TemplateSources } from '#render/template-source.ts';
+import type { SectionTerms } from '#search/update-shard.ts';
+import type { Site } from '#site/site.ts';
+import { openZone } from '#site/zone.ts';
+import type { IndexedDocument } from './cache-state.ts';
+import { createTermReader } from './index-terms.ts';
+import type { PackReader, PackWriter } from './packs.ts';
+import { openProducer, type Produce, type Produced, type ProduceJob } from './produce.ts';
+import { openWriter } from './publish.ts';
+import { type ReadJob, type ReadResult, readBatch } from './read-batch.ts';
+import { createReader } from './reader.ts';
+
+/** Work on many things alike, which this thread or others can do. All of it is plain data. */
+export type Tasks = Readonly<{
+  read: (jobs: readonly ReadJob[]) => ReadResult[];
+  terms: (documents: readonly IndexedDocument[]) => SectionTerms[];
+  produce: (jobs: readonly ProduceJob[]) => Produced[];
+}>;
+
+/** What a thread is told at its beginning. */
+export type Equipment = Readonly<{
+  /** The site, with its zone by name. */
+  site: Omit<Site, 'zone'> & Readonly<{ zone: string }>;
+  templates: TemplateSources;
+  /** Where packs lie, and where outputs are written. */
+  cache: string;
+  output: string;
+}>;
+
+/**
+ * What threads work with; each part is made when it is first needed.
+ *
+ * @param name tells apart the threads that write side by side
+ */
+export function createTasks(
+  { site: { zone, ...others }, templates, output }: Equipment,
+  packs: PackReader,
+  pack: () => PackWriter,
+  name: string,
+): Tasks {
+  const reader = once(() => createReader({ ...others, zone: openZone(zone) }));
+  const termsOf = once(() => createTermReader(packs));
+  const produce = once((): Produce => {
+    const writer = openWriter(output, name);
+    // Shards are made where the index is
+    const shard = () => new Uint8Array();
+    return openProducer(emitters, { templates, packs, shard, writer });
+  });
+  return {
+    read(jobs) {
+      const results = readBatch(jobs, reader(), pack());
+      pack().flush();
+      return results;
+    },
+    terms: (documents) => documents.map(termsOf()),
+    produce: (jobs) => jobs.map(produce()),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

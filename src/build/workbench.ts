@@ -1,0 +1,21 @@
+import type { Archive } from '#archive/archive.ts';
+import type { Site } from '#site/site.ts';
+import type { StoredParts } from './select.ts';
+import type { Equipment, Tasks } from './tasks.ts';
+
+/** What a build leaves at hand for the next one of the same process. */
+export type Workbench = {
+  site: Site;
+  equipment: Equipment;
+  /** Reader and templates, which take longer to make than a page. */
+  tasks: Tasks;
+  /** The archive as it was published last; null before the first time. */
+  archive: Archive | null;
+  stored: ReadonlyMap<string, StoredParts>;
+};
+
+/** Whether two builds work with the same configuration and templates. */
+export function isSameEquipment(a: Equipment, b: Equipment): boolean {
+  const text = ({ templates, ...others }: Equipment) => JSON.stringify([others, [...templates]]);
+  return text(a) === text(b);
+}

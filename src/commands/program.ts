@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './build.ts';
+import { explainCommand } from './explain.ts';
+import { watchCommand } from './watch.ts';
+
+const wrongUsage = 2;
+
+/** The version in package.json, which stands above the sources and what is packed of them. */
+function readVersion(): string {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(text);
+  return version;
+}
+
+function createProgram(): Command {
+  const program = new Command('guidang')
+    .description('Guidang 归档 turns a folder of Chinese documents into a website.')
+    .version(readVersion())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  guidang build                          content/ becomes public/
+  guidang watch                          the same, with a preview that reloads as you write
+  guidang build --content /srv/speeches --output /srv/www
+  guidang explain talk.txt               what is understood of a document, and why
+  guidang build --json                   one JSON object for scripts
+
+A site is a folder: content/ with the documents (.md, .txt), and if you like site.config.yaml
+and templates/ beside it. Exit codes: 0 done, 1 content or configuration at fault, 2 wrong usage.`,
+    );
+  for (const command of [buildCommand(), watchCommand(), explainCommand()]) {
+    program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));
+  }
+  return program.exitOverride().showHelpAfterError('(--help explains the commands)');
+}
+
+/** Runs what the command line asks for, and sets the exit code. */
+export async function run(): Promise<void> {
+  try {
+    await createProgram().parseAsync();
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    process.exitCode = problem.exitCode === 0 ? 0 : wrongUsage;
+  }
+}

@@ -6,10 +6,10 @@ export type Asked = Readonly<{ search: Search; all: boolean }>;
 
 export function readAddress(address: URL): Asked {
   const { searchParams } = address;
-  const filters: Partial<Record<Facet, string>> = {};
+  const filters: Partial<Record<Facet, readonly string[]>> = {};
   for (const facet of facets) {
-    const value = searchParams.get(facet);
-    if (value) filters[facet] = value;
+    const values = searchParams.getAll(facet).filter(Boolean);
+    if (values.length > 0) filters[facet] = [...new Set(values)];
   }
   return {
     search: {
@@ -28,8 +28,7 @@ export function writeAddress({ search, all }: Asked): string {
   const parameters = new URLSearchParams();
   if (search.text !== '') parameters.set('q', search.text);
   for (const facet of facets) {
-    const value = search.filters[facet];
-    if (value !== undefined) parameters.set(facet, value);
+    for (const value of search.filters[facet] ?? []) parameters.append(facet, value);
   }
   if (search.from !== null) parameters.set('from', String(search.from));
   if (search.to !== null) parameters.set('to', String(search.to));

@@ -71,10 +71,10 @@ export function chosenFilters(search: Search, counts: FacetCounts | null, words:
   };
   for (const group of groups) {
     if (group === 'year') continue;
-    const value = search.filters[group];
-    if (value === undefined) continue;
-    const name = counts?.[group].find(({ slug }) => slug === value)?.name ?? value;
-    add(name, toggled(search, group, value, true));
+    for (const value of search.filters[group] ?? []) {
+      const name = counts?.[group].find(({ slug }) => slug === value)?.name ?? value;
+      add(name, toggled(search, group, value, true));
+    }
   }
   const { from, to } = search;
   if (from !== null || to !== null) {
@@ -85,7 +85,7 @@ export function chosenFilters(search: Search, counts: FacetCounts | null, words:
 }
 
 function isChosen(search: Search, group: Facet | 'year', slug: string | undefined): boolean {
-  if (group !== 'year') return search.filters[group] === slug;
+  if (group !== 'year') return slug !== undefined && search.filters[group]?.includes(slug) === true;
   return String(search.from) === slug && String(search.to) === slug;
 }
 
@@ -94,6 +94,9 @@ function toggled(search: Search, group: Facet | 'year', slug: string, chosen: bo
     const year = chosen ? null : Number(slug);
     return { ...search, from: year, to: year };
   }
-  const { [group]: _before, ...others } = search.filters;
-  return { ...search, filters: chosen ? others : { ...others, [group]: slug } };
+  const { [group]: before = [], ...others } = search.filters;
+  // A document has several tags, and one value of any other facet
+  const kept = group === 'tag' ? before.filter((value) => value !== slug) : [];
+  const values = chosen ? kept : [...kept, slug];
+  return { ...search, filters: values.length === 0 ? others : { ...others, [group]: values } };
 }

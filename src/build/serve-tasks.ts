@@ -1,4 +1,5 @@
 import type { SectionTerms } from '#search/update-shard.ts';
+import { sweepHeap } from './heap.ts';
 import { createPack, DamagedPack, openPacks, type PackWriter } from './packs.ts';
 import { createTasks } from './tasks.ts';
 import type { Reply, Request, WorkerData } from './thread.ts';
@@ -15,7 +16,11 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
     return pack;
   };
   const tasks = createTasks(equipment, packs, writer, name);
+  let last: string | null = null;
   return ({ number, task }) => {
+    // What the work before left would else stay: a thread sweeps its heap only when that grows
+    if (last !== null && last !== task.name) sweepHeap();
+    last = task.name;
     try {
       if (task.name === 'terms') {
         const results = tasks.terms(task.items);

@@ -5,10 +5,13 @@ import type { IndexReader } from './index-reader.ts';
 import { type Facet, facets, rangeOfYears } from './library.ts';
 import { type Folds, parseQuery, type Query } from './query.ts';
 
-/** What is asked for. Filters name a value by its slug or its name. */
+/** Values of facets by slug or name; a document must have all of them. */
+type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** What is asked for. */
 export type Search = Readonly<{
   text: string;
-  filters: Readonly<Partial<Record<Facet, string>>>;
+  filters: Filters;
   from: number | null;
   to: number | null;
   sort: 'relevance' | 'date';
@@ -123,12 +126,12 @@ async function filter(asked: Search, reader: IndexReader): Promise<DocumentSet> 
   const [first, below] = rangeOfYears(reader.library, asked.from, asked.to);
   for (let document = first; document < below; document++) within.add(document);
   for (const facet of facets) {
-    const wanted = asked.filters[facet];
-    if (wanted === undefined) continue;
-    const values = (await reader.facets())[facet];
-    const value =
-      values.find(({ slug }) => slug === wanted) ?? values.find(({ name }) => name === wanted);
-    within.keep(value?.documents ?? createDocumentSet(documents));
+    for (const wanted of asked.filters[facet] ?? []) {
+      const values = (await reader.facets())[facet];
+      const value =
+        values.find(({ slug }) => slug === wanted) ?? values.find(({ name }) => name === wanted);
+      within.keep(value?.documents ?? createDocumentSet(documents));
+    }
   }
   return within;
 }

@@ -11,8 +11,10 @@ const texts: Readonly<Record<string, string>> = {
   'footnote.md': `---\ntitle: 有脚注\n---\n\n按规定[^1]执行第一处。\n\n${'中间一段。'.repeat(80)}\n\n按规定执行第二处，人人。\n\n[^1]: 脚注的话。\n`,
   'breaks.md': '---\ntitle: 有换行\n---\n\n第一行  \n第二行\n\nThe quick brown\nfox jumps.\n',
   'short.md': `---\ntitle: 四节短文\n---\n\n${['一', '二', '三', '四'].map((n) => `## ${n}、小节\n\n一句话。`).join('\n\n')}\n`,
-  'parts.md': '---\ntitle: 部分\nkind: notice\n---\n\n经济与济建和建设。\n',
-  'whole.md': '---\ntitle: 全部\nkind: report\n---\n\n经济建设。\n',
+  'parts.md': '---\ntitle: 部分\nkind: notice\ntags: [甲, 乙]\n---\n\n经济与济建和建设。\n',
+  'whole.md': '---\ntitle: 全部\nkind: report\ntags: [甲]\n---\n\n经济建设。\n',
+  'lists.md':
+    '---\ntitle: 清单\n---\n\n依次[^1]办理：\n\n1. 甲项\n2. 乙项\n\n- 丙\n\n| 姓名 | 数量 |\n| --- | --- |\n| 张三 | 5 |\n\n[^1]: 注。\n',
   'quiz.txt':
     '测试题\n\n一、判断题\n1. 防汛靠大家。（  ）\n答案：正确\n2. 防汛靠一人。（  ）\n答案：错误\n',
   ...Object.fromEntries(
@@ -117,6 +119,19 @@ test('filters count no document that was looked at and does not fit', async () =
   });
 });
 
+test('of several tags a document must have all', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page, 'tags/jia/index.html');
+    await page.locator('.facets a', { hasText: '乙' }).click();
+    await done(page);
+    expect(await page.locator('.chip').count()).toBe(2);
+    expect(await page.locator('#results > li').count()).toBe(1);
+    await page.locator('.chip', { hasText: '乙' }).click();
+    await done(page);
+    expect(await page.locator('#results > li').count()).toBe(2);
+  });
+});
+
 test('back goes to what was asked before', async () => {
   await withPage(browser, {}, async (page) => {
     await open(page, 'search/index.html');
@@ -129,6 +144,16 @@ test('back goes to what was asked before', async () => {
     await page.goBack();
     await done(page);
     expect(await page.locator('#query').inputValue()).toBe('会议');
+  });
+});
+
+test('what is copied keeps its numbers and rows', async () => {
+  await withPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await open(page, 'documents/lists/index.html');
+    await page.getByRole('button', { name: '复制全文' }).click();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    const expected = ['清单', '依次办理：', '1. 甲项', '2. 乙项', '· 丙', '姓名\t数量', '张三\t5'];
+    expect(copied.split('\n')).toEqual([...expected, '1. 注。', '']);
   });
 });
 

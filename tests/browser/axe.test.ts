@@ -191,3 +191,34 @@ describe.each(uses)('$name', ({ type, use }) => {
     });
   });
 });
+
+/**
+ * Targets that are smaller than 24 × 24 px and so near to another that circles of that size around
+ * their middles meet (WCAG 2.2, 2.5.8). Links within running text are excepted.
+ */
+const smallTargets = `[...document.querySelectorAll('a[href], button, input, select, summary')]
+  .filter((node) => node.checkVisibility() && !node.closest('p, dd, td, .text, label, .unseen'))
+  .map((node) => ({ node, box: node.getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 0 && box.right > 0)
+  .filter(({ box }, index, all) =>
+    (box.width < 23.5 || box.height < 23.5) &&
+    all.some(({ box: other }, number) => {
+      if (number === index) return false;
+      const x = Math.abs((box.left + box.right - other.left - other.right) / 2);
+      const y = Math.abs((box.top + box.bottom - other.top - other.bottom) / 2);
+      return Math.hypot(x, y) < 23.5;
+    }))
+  .map(({ node, box }) => node.outerHTML.slice(0, 60) + ' ' + box.width.toFixed(0) + ' × ' + box.height.toFixed(0))`;
+
+test('targets can be reached by a finger at 320 px', async () => {
+  const found: string[] = [];
+  await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const name of names) {
+      await page.goto(served.url + (pages[name] ?? ''));
+      found.push(
+        ...(await page.evaluate<string[]>(smallTargets)).map((each) => `${name}: ${each}`),
+      );
+    }
+  });
+  expect(found).toEqual([]);
+}, 60_000);

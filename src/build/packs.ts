@@ -20,7 +20,8 @@ import { crc32 } from 'node:zlib';
 export type Ref = readonly [pack: number, offset: number, length: number, check: number];
 
 export type PackWriter = Readonly<{
-  append: (bytes: Uint8Array) => Ref;
+  /** Appends one chunk of bytes and of texts in UTF-8, one behind the other. */
+  append: (...parts: readonly (string | Uint8Array)[]) => Ref;
   /** What was appended can be read from here on. */
   flush: () => void;
   close: () => void;
@@ -37,13 +38,16 @@ export class DamagedPack extends Error {}
 /** Bytes that are gathered before they are written. */
 const roomSize = 1 << 20;
 
+/** The most that a UTF-16 unit takes in UTF-8. */
+const bytesPerUnit = 3;
+
 const nameOf = (pack: number) => `${pack}.pack`;
 
 /** Opens a new pack that no other process writes to. */
 export function createPack(folder: string): PackWriter {
   mkdirSync(folder, { recursive: true });
   const [pack, file] = claim(folder, 1 + Math.max(0, ...listPacks(folder)));
-  const room = Buffer.allocUnsafe(roomSize);
+  let room = Buffer.allocUnsafeSlow(roomSize);
   let filled = 0;
   let length = 0;
   const flush = () => {
@@ -51,15 +55,21 @@ export function createPack(folder: string): PackWriter {
     filled = 0;
   };
   return {
-    append(bytes) {
+    append(...parts) {
+      const most = parts.reduce((sum, part) => sum + part.length * bytesPerUnit, 0);
+      if (filled + most > room.length) flush();
+      if (most > room.length) room = Buffer.allocUnsafeSlow(most);
+      const start = filled;
+      for (const part of parts) {
+        if (typeof part === 'string') filled += room.write(part, filled);
+        else {
+          room.set(part, filled);
+          filled += part.length;
+        }
+      }
+      const bytes = room.subarray(start, filled);
       const ref: Ref = [pack, length, bytes.length, crc32(bytes)];
       length += bytes.length;
-      if (filled + bytes.length > room.length) flush();
-      if (bytes.length > room.length) writeAll(file, bytes);
-      else {
-        room.set(bytes, filled);
-        filled += bytes.length;
-      }
       return ref;
     },
     flush,

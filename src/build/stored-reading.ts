@@ -30,43 +30,38 @@ type Head = Omit<Reading, 'document'> &
 /** Where the parts of a reading lie. */
 export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref | null }>;
 
-/** Four numbers go before: the lengths of the three lists and of the JSON. */
-const prefix = 4;
+/** Three numbers go before: the lengths of the three lists. The JSON fills the rest. */
+const prefix = 3;
 const absent = 0xffffffff;
 
 /** Stores a reading, and gives where. */
 export function storeReading({ document, ...rest }: Reading, pack: PackWriter): ReadingRefs {
   if (document === null) {
-    const reading = pack.append(encode({ ...rest, document: null }, null, empty));
-    return { reading, body: null, text: null };
+    const head = JSON.stringify({ ...rest, document: null });
+    return { reading: pack.append(listsOf(null, empty), head), body: null, text: null };
   }
   const { summary, publication, body, fingerprints, found } = document;
-  const head = { ...rest, document: { summary, publication } };
+  const head = JSON.stringify({ ...rest, document: { summary, publication } });
   return {
-    reading: pack.append(encode(head, fingerprints, found.sample)),
+    reading: pack.append(listsOf(fingerprints, found.sample), head),
     body: pack.append(body),
     text: found.text === null ? null : pack.append(found.text),
   };
 }
 
 const empty = new Uint32Array();
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-function encode(head: Head, fingerprints: Fingerprints | null, sample: Uint32Array): Uint8Array {
-  const json = encoder.encode(JSON.stringify(head));
+function listsOf(fingerprints: Fingerprints | null, sample: Uint32Array): Uint8Array {
   const hashes = fingerprints?.hashes ?? empty;
   const paragraphs = fingerprints?.paragraphs ?? empty;
-  const count = prefix + hashes.length + paragraphs.length + sample.length;
-  const bytes = new Uint8Array(count * 4 + json.length);
-  const numbers = new Uint32Array(bytes.buffer, 0, count);
+  const numbers = new Uint32Array(prefix + hashes.length + paragraphs.length + sample.length);
   const lengthOfHashes = fingerprints === null ? absent : hashes.length;
-  numbers.set([lengthOfHashes, paragraphs.length, sample.length, json.length]);
+  numbers.set([lengthOfHashes, paragraphs.length, sample.length]);
   numbers.set(hashes, prefix);
   numbers.set(paragraphs, prefix + hashes.length);
   numbers.set(sample, prefix + hashes.length + paragraphs.length);
-  bytes.set(json, count * 4);
-  return bytes;
+  return new Uint8Array(numbers.buffer);
 }
 
 /** The reading that was stored in these bytes. What was read anew and what comes back is the same. */

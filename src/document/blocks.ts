@@ -108,10 +108,10 @@ export function isInBody(block: Block): boolean {
 
 const outside: ReadonlySet<Role> = new Set(['title', 'leftover', 'catalogue']);
 
-/** Number of characters without white space, as Chinese texts are counted. */
-export function countCharacters(text: string): number {
+/** Number of characters without white space, as Chinese texts are counted, in a stretch of a text. */
+export function countCharacters(text: string, start = 0, end = text.length): number {
   let count = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
     if (!isSpace(unit) && !isLowSurrogate(unit)) count++;
   }

@@ -70,21 +70,32 @@ export function termsOf(folded: Uint16Array): Terms {
 /** One pair in sixteen: what all documents drop alike, they can be compared without. */
 const sampled = 2 ** 28;
 
+/** Room for a sample before it is sorted. */
+let samples = new Uint32Array(0);
+
 /**
  * A sample of a folded text's pairs of neighbours, sorted, each once: those whose mixed numbers are
  * smallest, so that a pair is in the sample of every text that holds it, or of none.
  */
 export function sampleOf(folded: Uint16Array): Uint32Array<ArrayBuffer> {
-  const found = new Set<number>();
+  if (samples.length < folded.length) samples = new Uint32Array(folded.length + 1024);
+  let length = 0;
   let previous = barrierUnit;
-  for (const unit of folded) {
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded[index] ?? barrierUnit;
     if (unit !== barrierUnit && previous !== barrierUnit) {
       const term = termOf(previous, unit);
-      if (term < sampled) found.add(term);
+      if (term < sampled) samples[length++] = term;
     }
     previous = unit;
   }
-  return Uint32Array.from(found).sort();
+  const sorted = samples.subarray(0, length).sort();
+  let count = 0;
+  for (let index = 0; index < length; index++) {
+    const term = sorted[index] ?? 0;
+    if (count === 0 || term !== sorted[count - 1]) sorted[count++] = term;
+  }
+  return sorted.slice(0, count);
 }
 
 const digitBits = 11;

@@ -27,16 +27,11 @@ export type Publication = Readonly<{
   expires: string | null;
 }>;
 
-/**
- * The HTML of a document's body in UTF-8. Kept as bytes: a string would keep alive the text of the
- * file that it was cut from.
- */
-type Body = Uint8Array;
-
 /** A document as the archive and its pages need it. */
 export type Described = Readonly<{
   summary: Summary;
-  body: Body;
+  /** The HTML of its body. */
+  body: string;
   publication: Publication;
   /** What it gives to the comparison with other documents; null where that is switched off. */
   fingerprints: Fingerprints | null;
@@ -62,9 +57,6 @@ export type Surroundings = Readonly<{
   /** Whether the site can be searched. */
   searched: boolean;
 }>;
-
-/** Unlike Buffer.from, it gives each body memory of its own, not a part of a larger pool. */
-const encoder = new TextEncoder();
 
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
@@ -102,7 +94,7 @@ export function describe(
     popular: fields.popular ?? false,
     excerpt: ownString(fields.summary ?? excerptOf(shown)),
     outline: placed.outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
-    characters: shown.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    characters: charactersOf(shown),
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],
@@ -141,46 +133,42 @@ function toTerm(name: string | null): Term | null {
   return name === null ? null : { name: ownString(name), slug: toIdentifier(name) };
 }
 
+/** Joined they are one flat string, which is read three times as fast as parts of the file's text. */
+function charactersOf(blocks: readonly PlacedBlock[]): number {
+  return countCharacters(blocks.map(({ text }) => text).join('\n'));
+}
+
 /** Renders the body piece by piece, so that each can be cut out of it for a page of its own. */
 function renderPieces(
   blocks: readonly PlacedBlock[],
   { pieces, quiz }: Understanding,
-): { body: Body; pieces: PieceEntry[] } {
-  if (pieces.length === 0) return { body: encoder.encode(renderBody(blocks, quiz)), pieces: [] };
+): { body: string; pieces: PieceEntry[] } {
+  if (pieces.length === 0) return { body: renderBody(blocks, quiz), pieces: [] };
   const starts = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.piece !== null ? [index] : [],
   );
   const [first = 0] = starts;
-  const chunks = [encoder.encode(renderBody(blocks.slice(0, first), quiz))];
-  let length = chunks[0]?.length ?? 0;
+  const chunks = [renderBody(blocks.slice(0, first), quiz)];
+  let length = Buffer.byteLength(chunks[0] ?? '');
   const entries = starts.map((start, index): PieceEntry => {
     const own = blocks.slice(start, starts[index + 1] ?? blocks.length);
-    const chunk = encoder.encode(renderBody(own, quiz));
+    const chunk = renderBody(own, quiz);
     chunks.push(chunk);
     const from = length;
-    length += chunk.length;
+    length += Buffer.byteLength(chunk);
     const { number, title } = pieces[index] ?? { number: index + 1, title: '' };
-    const characters = own
-      .filter(isInBody)
-      .reduce((sum, { text }) => sum + countCharacters(text), 0);
     const outline = placeHeadings(own).outline.slice(1);
     return {
       number,
       title: ownString(title),
       anchor: `p${number}`,
-      characters,
+      characters: charactersOf(own.filter(isInBody)),
       outline: outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
       from,
       to: length,
     };
   });
-  const body = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return { body, pieces: entries };
+  return { body: chunks.join(''), pieces: entries };
 }
 
 function describeMeeting(

@@ -28,7 +28,7 @@ export function readMarkdown(
   const blocks: Block[] = [];
   const links: ContentLink[] = [];
   const remoteImages: { url: string; line: number }[] = [];
-  for (const stretch of cutMarkdown(body)) {
+  for (const stretch of cutMarkdown(body, isFlat)) {
     if (stretch.block !== null) {
       blocks.push({ ...stretch.block, line: stretch.block.line + above });
       continue;

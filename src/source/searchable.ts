@@ -24,9 +24,11 @@ export function describeForSearch(
   blocks: readonly Block[],
   { fold, searched }: Readonly<{ fold: Fold; searched: boolean }>,
 ): Found {
-  const text = blocks.map(lineOf).filter(Boolean).join(barrier);
-  const sample = sampleOf(fold.units(title + barrier + text));
-  return { sample, text: searched ? deflateSync(Buffer.from(text, 'utf16le')) : null };
+  const lines = blocks.map(lineOf).filter(Boolean);
+  // Joined at once, not piece by piece: what is read character by character should be one flat string
+  const sample = sampleOf(fold.units([title, ...lines].join(barrier)));
+  const text = searched ? deflateSync(Buffer.from(lines.join(barrier), 'utf16le')) : null;
+  return { sample, text };
 }
 
 /** A block as one line, or where it is a passage as a line for each of its rows, items or paragraphs. */

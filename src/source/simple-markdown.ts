@@ -1,6 +1,7 @@
 import { type Block, paragraph } from '#document/blocks.ts';
-import { starsArePlaceholders } from '#document/placeholders.ts';
 import { escapeHtml } from '#render/html.ts';
+import { readSimpleInline } from './simple-inline.ts';
+import { readSimpleList } from './simple-list.ts';
 
 /** A stretch of a Markdown text: a block that needs no parser, or lines that do. */
 export type Stretch =
@@ -15,16 +16,10 @@ export type Stretch =
 /** What can reach over blank lines: fences, and the definitions of links and footnotes. */
 const farReaching = /```|~~~|\]:/;
 
-/**
- * A line that is a paragraph and nothing else: it begins as no block of Markdown does, and holds no
- * mark of Markdown's but perhaps `**`.
- */
-const plainLine = /^(?:[\p{L}　“‘《〈（「『【—…×○①-⑳]|\d{1,9}(?![\d.)]))[^\\`_[\]<>&~^\0\r]*$/u;
+/** How a line begins that is a paragraph and no other block of Markdown's. */
+const plainBeginning = /^(?:[\p{L}　“‘《〈（「『【—…×○①-⑳]|\d{1,9}(?![\d.)]))/u;
 
 const plainHeading = /^(#{1,6}) +([^\s#\\`*_[\]<>&~^\0][^#\\`*_[\]<>&~^\0\r]*)$/;
-
-/** `**` with a letter or digit on each inner side, which pairs in order whatever stands outside. */
-const strong = /\*\*([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\*\*/gu;
 
 /**
  * Cuts a Markdown text where its meaning allows. Most of what a Chinese document holds are lines
@@ -32,16 +27,21 @@ const strong = /\*\*([\p{L}\p{N}](?:[^*]*[\p{L}\p{N}])?)\*\*/gu;
  * which costs four times as much. A blank line followed by a word at the margin ends every list and
  * quotation, so what lies between such lines can be parsed by itself. The result is the same (a
  * property test says so).
+ *
+ * @param isFlat whether each item of a list is a paragraph of its own: such lists are left to the parser
  */
-export function cutMarkdown(body: string): Stretch[] {
+export function cutMarkdown(body: string, isFlat: boolean): Stretch[] {
   if (farReaching.test(body)) return [{ block: null, text: body, above: 0 }];
   const stretches: Stretch[] = [];
   const lines = body.split('\n');
   let pending = -1;
   const flush = (end: number) => {
     if (pending === -1) return;
-    const text = lines.slice(pending, end).join('\n');
-    stretches.push({ block: null, text, above: pending });
+    const own = lines.slice(pending, end);
+    const list = isFlat ? null : readSimpleList(own, pending + 1);
+    stretches.push(
+      list === null ? { block: null, text: own.join('\n'), above: pending } : { block: list },
+    );
     pending = -1;
   };
   for (let index = 0; index < lines.length; index++) {
@@ -61,13 +61,9 @@ export function cutMarkdown(body: string): Stretch[] {
 }
 
 function readPlainLine(written: string, line: number): Block | null {
-  if (plainLine.test(written)) {
-    const text = written.trim();
-    const html = escapeHtml(text);
-    if (!text.includes('*') || starsArePlaceholders(text)) return paragraph(text, html, line);
-    const marked = html.replace(strong, '<strong>$1</strong>');
-    if (marked.includes('*') || text.includes('***')) return null;
-    return paragraph(text.replaceAll('**', ''), marked, line);
+  if (plainBeginning.test(written)) {
+    const inline = readSimpleInline(written.trim());
+    return inline && paragraph(inline.text, inline.html, line);
   }
   const heading = plainHeading.exec(written);
   if (heading === null) return null;

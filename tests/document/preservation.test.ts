@@ -62,7 +62,7 @@ function readAll(file: string, bytes: Uint8Array) {
   const before = parseSource(file, bytes, null, reader.markdown).content?.blocks;
   const body = readDocument(file, bytes, null, reader).document?.body;
   if (before === undefined || body === undefined) throw new Error(`${file} was not read`);
-  return { before, shown: shownText(new TextDecoder().decode(body)) };
+  return { before, shown: shownText(body) };
 }
 
 /** Marks are in order, apart and within their text. */

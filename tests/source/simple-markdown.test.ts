@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeHeadings } from '#document/outline.ts';
-import { renderBody } from '#render/body.ts';
+import type { Block } from '#document/blocks.ts';
 import { createMarkdown } from '#render/markdown.ts';
 import { readMarkdown } from '#source/markdown.ts';
 import { cutMarkdown } from '#source/simple-markdown.ts';
 
 const markdown = createMarkdown();
 
-function render(body: string): string {
-  return renderBody(placeHeadings(readMarkdown(markdown, body, '', 0, false).blocks).blocks, null);
+function read(body: string): readonly Block[] {
+  return readMarkdown(markdown, body, '', 0, false).blocks;
 }
 
 /** A link's definition reaches over blank lines, so that the whole text goes to the parser. */
-function renderWhole(body: string): string {
-  return render(`${body}\n\n[never-used]: #`);
+function readWhole(body: string): readonly Block[] {
+  return read(`${body}\n\n[never-used]: #`);
 }
 
 test('plain lines between blank lines need no parser, the rest is parsed in stretches', () => {
   const body = '## 一、总体\n\n各乡镇要**抓早**抓小。\n\n- 甲\n\n- 乙\n\n2024年8月7日\n';
-  const stretches = cutMarkdown(body).map(({ block, ...rest }) => block?.type ?? rest);
+  const stretches = cutMarkdown(body, false).map(({ block, ...rest }) => block?.type ?? rest);
   const list = { text: '- 甲\n\n- 乙\n', above: 4 };
   expect(stretches).toEqual(['heading', 'paragraph', list, 'paragraph']);
 });
@@ -29,7 +28,7 @@ test.each([
   ['a footnote', '甲[^1]\n\n[^1]: 乙'],
   ["a link's definition", '[甲]\n\n[甲]: #'],
 ])('%s sends the whole text to the parser', (_name, body) => {
-  expect(cutMarkdown(body)).toEqual([{ block: null, text: body, above: 0 }]);
+  expect(cutMarkdown(body, false)).toEqual([{ block: null, text: body, above: 0 }]);
 });
 
 const piece = fc.oneof(
@@ -84,7 +83,7 @@ test('reading in stretches gives what parsing the whole gives', () => {
       const body = all.join('\n');
       // An open fence would swallow the definition; such a text is parsed whole in any case
       fc.pre(!/```|~~~/.test(body));
-      expect(render(body)).toBe(renderWhole(body));
+      expect(read(body)).toEqual(readWhole(body));
     }),
     { numRuns: 5000 },
   );
@@ -105,7 +104,73 @@ test('bold words between letters and punctuation pair as the parser pairs them',
   fc.assert(
     fc.property(plain, (paragraphs) => {
       const body = paragraphs.map(([parts, end]) => parts.join('') + end).join('');
-      expect(render(body)).toBe(renderWhole(body));
+      expect(read(body)).toEqual(readWhole(body));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+const target = fc.constantFrom(
+  'https://a.cn/1',
+  'http://b-c.org',
+  'https://A.cn',
+  'x.md',
+  '#a',
+  '',
+);
+const inlines = fc.array(
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom('要', '**', '工作', '，', '。', '7', ' ', '(', ')', '"'),
+    },
+    { weight: 2, arbitrary: target.map((to) => `[会议](${to})`) },
+    { weight: 1, arbitrary: target.map((to) => `[**甲**](${to})`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('![图](https://a.cn/1)', '](http', '[', ']', '***', '×'),
+    },
+  ),
+  { minLength: 1, maxLength: 7 },
+);
+
+test('links among words are those that the parser finds', () => {
+  fc.assert(
+    fc.property(inlines, (parts) => {
+      const body = `各${parts.join('')}`;
+      expect(read(body)).toEqual(readWhole(body));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+const marker = fc.constantFrom('- ', '- ', '- ', '* ', '1. ', '2. ', '3. ', '1) ', '-', '  - ', '');
+const items = fc.array(
+  fc.tuple(
+    marker,
+    fc.oneof({ weight: 3, arbitrary: inlines.map((parts) => `各${parts.join('')}`) }, words),
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+test('lists of plain items are those that the parser finds, whatever stands around them', () => {
+  const around = fc.constantFrom(
+    '',
+    '各乡镇',
+    '- 甲',
+    '1. 甲',
+    '## 一、甲',
+    '    甲',
+    '> 甲',
+    '---',
+  );
+  const gap = fc.constantFrom('\n', '\n\n', '\n\n', '\n\n\n');
+  fc.assert(
+    fc.property(around, gap, items, gap, around, (before, above, list, below, after) => {
+      const lines = list.map(([mark, words]) => mark + words).join('\n');
+      const body = [before, above, lines, below, after].join('');
+      fc.pre(!/```|~~~/.test(body));
+      expect(read(body)).toEqual(readWhole(body));
     }),
     { numRuns: 5000 },
   );

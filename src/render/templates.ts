@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { createQuickRenderer } from './quick-renderer.ts';
 import { strictRuntime } from './strict-runtime.ts';
 import { describeProblem, TemplateProblem } from './template-problem.ts';
 import type { TemplateSource, TemplateSources } from './template-source.ts';
@@ -8,6 +9,9 @@ export type Renderer = Readonly<{
   /** Renders once for each template and view object. */
   renderShared: (template: string, view: object) => string;
 }>;
+
+/** How white space around tags is read. */
+const whiteSpace = { trimBlocks: true, lstripBlocks: true };
 
 type Callback = (problem: unknown, result?: unknown) => void;
 type RenderFunction = (
@@ -20,32 +24,15 @@ type RenderFunction = (
 type Compiled = Record<string, unknown>;
 
 /**
- * Compiles templates on first use, once. Everything is escaped unless marked safe, and undefined
- * values are errors. What goes wrong is thrown as a TemplateProblem that names the template's file
- * and line.
+ * Renders templates. Everything is escaped unless marked safe, and undefined values are errors. What
+ * goes wrong is thrown as a TemplateProblem that names the template's file and line. Most templates are
+ * rendered without Nunjucks, as it would (quick-renderer.ts).
  */
 export function createRenderer(sources: TemplateSources): Renderer {
-  // Nunjucks' types call this an array; it is looked up by name
-  const precompiled: object[] = [];
-  for (const [name, source] of sources) {
-    Object.defineProperty(precompiled, name, { get: () => compile(name, source, environment) });
-  }
-  const loader = new nunjucks.PrecompiledLoader(precompiled);
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-    dev: true,
-  });
-  environment.addFilter('field', readField);
-  const render = (template: string, view: object) => {
-    try {
-      return environment.render(template, view);
-    } catch (problem) {
-      throw describeProblem(problem, template, sources);
-    }
-  };
+  const renderQuickly = createQuickRenderer(sources, whiteSpace);
+  const renderFully = createNunjucksRenderer(sources);
+  const render = (template: string, view: object) =>
+    renderQuickly(template, view) ?? renderFully(template, view);
   const shared = new WeakMap<object, Map<string, string>>();
   const renderShared = (template: string, view: object) => {
     const rendered = shared.get(view) ?? new Map<string, string>();
@@ -55,6 +42,30 @@ export function createRenderer(sources: TemplateSources): Renderer {
     return known;
   };
   return { render, renderShared };
+}
+
+/** The same by Nunjucks, which compiles templates on first use, once. */
+export function createNunjucksRenderer(sources: TemplateSources): Renderer['render'] {
+  // Nunjucks' types call this an array; it is looked up by name
+  const precompiled: object[] = [];
+  for (const [name, source] of sources) {
+    Object.defineProperty(precompiled, name, { get: () => compile(name, source, environment) });
+  }
+  const loader = new nunjucks.PrecompiledLoader(precompiled);
+  const environment = new nunjucks.Environment(loader, {
+    ...whiteSpace,
+    autoescape: true,
+    throwOnUndefined: true,
+    dev: true,
+  });
+  environment.addFilter('field', readField);
+  return (template, view) => {
+    try {
+      return environment.render(template, view);
+    } catch (problem) {
+      throw describeProblem(problem, template, sources);
+    }
+  };
 }
 
 /** `document.fields | field("name", "default")`: a field of the front matter that may not be there. */

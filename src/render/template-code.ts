@@ -109,7 +109,7 @@ export function generateCode(template: string, treeOf: (template: string) => Tre
       case 'if': {
         const condition = expressionCode(statement.condition, scopes, flow);
         const [then, otherwise] = [copyFlow(flow), copyFlow(flow)];
-        const first = write(statement.then, scopes, then, changes);
+        const first = write(statement.body, scopes, then, changes);
         const second = write(statement.otherwise, scopes, otherwise, changes);
         joinFlows(flow, then, otherwise);
         return `if (${condition}) {\n${first}}${second === '' ? '' : ` else {\n${second}}`}\n`;

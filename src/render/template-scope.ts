@@ -45,7 +45,7 @@ export function assigned(statements: Statements): Set<string> {
   for (const statement of statements) {
     if (statement.type === 'set') names.add(statement.name);
     if (statement.type !== 'if') continue;
-    for (const branch of [statement.then, statement.otherwise]) {
+    for (const branch of [statement.body, statement.otherwise]) {
       for (const name of assigned(branch)) names.add(name);
     }
   }
@@ -94,7 +94,7 @@ export function freeNames(
         break;
       case 'if':
         note(statement.condition, bound);
-        visit(statement.then, bound);
+        visit(statement.body, bound);
         visit(statement.otherwise, bound);
         break;
       case 'for':

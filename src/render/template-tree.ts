@@ -12,7 +12,7 @@ export type Expression =
 export type Statement =
   | Readonly<{ type: 'text'; text: string }>
   | Readonly<{ type: 'print'; value: Expression; safe: boolean }>
-  | Readonly<{ type: 'if'; condition: Expression; then: Statements; otherwise: Statements }>
+  | Readonly<{ type: 'if'; condition: Expression; body: Statements; otherwise: Statements }>
   | Readonly<{
       type: 'for';
       name: string;
@@ -74,7 +74,7 @@ function readStatement(node: Node, blocks: Map<string, Statements>): Statement[]
       return childrenOf(node).map(readOutput);
     case 'If': {
       const condition = readExpression(field(node, 'cond'));
-      return [{ type: 'if', condition, then: within('body'), otherwise: readElse(node, blocks) }];
+      return [{ type: 'if', condition, body: within('body'), otherwise: readElse(node, blocks) }];
     }
     case 'For': {
       const name = symbolName(field(node, 'name'));

@@ -13,6 +13,8 @@ export type Crew = Readonly<{
 
 type Spread<Name extends keyof Tasks> = (
   items: Parameters<Tasks[Name]>[0],
+  /** Is told of each batch that is done: of the place of its first item, and the results. */
+  onDone?: (first: number, results: ReturnType<Tasks[Name]>) => void,
 ) => Promise<ReturnType<Tasks[Name]>>;
 
 /** Items that go over to a thread together. */
@@ -26,7 +28,7 @@ const fewItems = 600;
 
 /**
  * @param own does the tasks in this thread
- * @param jobs how many threads work side by side; with one all is done here
+ * @param jobs how many threads work side by side, this one among them
  */
 export function openCrew(
   equipment: Equipment,
@@ -40,6 +42,7 @@ export function openCrew(
     items: readonly Item[],
     taskOf: (items: readonly Item[]) => Task,
     here: (items: readonly Item[]) => readonly Result[],
+    onDone: (first: number, results: Result[]) => void,
   ): Promise<Result[]> => {
     const batches = cut(items);
     const results: (readonly Result[])[] = [];
@@ -47,30 +50,36 @@ export function openCrew(
     const finish = (batch: number, made: readonly Result[]) => {
       results[batch] = made;
       done += made.length;
+      onDone(batch * batchSize, [...made]);
       onProgress(label, done, items.length);
     };
-    if (jobs < 2 || items.length < fewItems) {
-      for (const [batch, some] of batches.entries()) {
+    const queue = batches.entries();
+    const workHere = async () => {
+      for (const [batch, some] of queue) {
         finish(batch, here(some));
+        // What other threads have done is looked at between two batches
         await setImmediate();
       }
-      return results.flat();
+    };
+    if (jobs > 1 && items.length >= fewItems && threads.length === 0) {
+      threads = startThreads(equipment, jobs - 1);
     }
-    if (threads.length === 0) threads = startThreads(equipment, jobs);
-    const queue = batches.entries();
-    const work = async (thread: Thread) => {
+    const helping = items.length < fewItems ? [] : threads;
+    const workIn = async (thread: Thread) => {
       for (const [batch, some] of queue) finish(batch, await thread.ask(taskOf(some)));
     };
-    // Each has the next batch before it is done with the last
-    await Promise.all([...threads, ...threads].map(work));
+    // Each of the others has the next batch before it is done with the last
+    await Promise.all([...[...helping, ...helping].map(workIn), workHere()]);
     return results.flat();
   };
+  const ignore = () => {};
   return {
-    read: (items) => spread('reading', items, (some) => ({ name: 'read', items: some }), own.read),
-    terms: (items) =>
-      spread('indexing', items, (some) => ({ name: 'terms', items: some }), own.terms),
-    produce: (items) =>
-      spread('writing', items, (some) => ({ name: 'produce', items: some }), own.produce),
+    read: (items, onDone = ignore) =>
+      spread('reading', items, (some) => ({ name: 'read', items: some }), own.read, onDone),
+    terms: (items, onDone = ignore) =>
+      spread('indexing', items, (some) => ({ name: 'terms', items: some }), own.terms, onDone),
+    produce: (items, onDone = ignore) =>
+      spread('writing', items, (some) => ({ name: 'produce', items: some }), own.produce, onDone),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
     },

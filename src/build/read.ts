@@ -19,8 +19,11 @@ export type ReadFiles = {
 
 export type OnProgress = (stage: string, done: number, total: number) => void;
 
-/** Reads a number of files, here or elsewhere. */
-export type ReadAll = (jobs: readonly ReadJob[]) => Promise<ReadResult[]>;
+/** Reads a number of files, here or elsewhere, and tells what came of each as soon as it is known. */
+export type ReadAll = (
+  jobs: readonly ReadJob[],
+  onDone: (first: number, results: readonly ReadResult[]) => void,
+) => Promise<unknown>;
 
 /** What readings depend on beside the file: where it changes, all files are read anew. */
 function readingKey({ zone, locale, understand, search }: Site): string {
@@ -50,14 +53,19 @@ export async function readFiles(
   const jobs = changed.map(({ file, sidecar }): ReadJob => {
     return { file, sidecar, known: known.get(file.path)?.digest ?? null };
   });
-  const results = await readAll(jobs);
+  // What other threads have read is brought back while they read on
+  const fresh = new Map<DocumentFile, StoredReading>();
+  await readAll(jobs, (first, results) => {
+    for (const [index, result] of results.entries()) {
+      const document = changed[first + index];
+      if (document === undefined) continue;
+      take(document, result, cache, keepsLast);
+      fresh.set(document, readingOf(document, cache));
+    }
+  });
   stopwatch.lap('read and understand', jobs.length);
-  for (const [index, document] of changed.entries()) {
-    const result = results[index];
-    if (result !== undefined) take(document, result, cache, keepsLast);
-  }
   forgetAbsent(cache, documents);
-  const readings = documents.map((document) => readingOf(document, cache));
+  const readings = documents.map((document) => fresh.get(document) ?? readingOf(document, cache));
   return { readings, files, skipped, diagnostics, read: jobs.length };
 }
 

@@ -113,7 +113,9 @@ export function countCharacters(text: string, start = 0, end = text.length): num
   let count = 0;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    if (!isSpace(unit) && !isLowSurrogate(unit)) count++;
+    // Nearly all that a Chinese text holds
+    if (unit > 0x3000 && unit < 0xd800) count++;
+    else if (!isSpace(unit) && !isLowSurrogate(unit)) count++;
   }
   return count;
 }

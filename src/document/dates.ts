@@ -53,12 +53,27 @@ const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
  * time. Gives null for anything else, for days that no calendar has and for those without a year.
  */
 export function parseDate(text: string): WrittenDate | null {
+  const machine = machineDate.exec(text);
+  if (machine !== null) return readMachineDate(machine);
   const source = text.trim().replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3');
   if (/^\d{4}$/.test(source)) return { value: source, precision: 'year', offset: null };
   const read = readDateAt(source, 0);
   if (read === null || read.date === null || read.length !== source.length) return null;
   const { value, precision, offset } = read.date;
   return value.startsWith('--') ? null : { value, precision, offset };
+}
+
+/** A second as machines write it (RFC 3339), in years and at hours that need no second look. */
+const machineDate =
+  /^((?:19|20)\d\d)-(0[1-9]|1[0-2])-([0-2]\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:Z|([+-])(0\d|1[0-4]):([0-5]\d))?$/;
+
+function readMachineDate(match: RegExpExecArray): WrittenDate | null {
+  const [text, year, month, day, , , , sign, hours, minutes] = match;
+  if (!isOnCalendar(Number(year), Number(month), Number(day))) return null;
+  const value = text.slice(0, 19);
+  const east = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  const offset = text.length === 19 ? null : sign === '-' ? -east : east;
+  return { value, precision: 'second', offset };
 }
 
 /** The first date in a text. A day that no calendar has is passed over. */

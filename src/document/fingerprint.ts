@@ -31,6 +31,18 @@ const shingle = 10;
  */
 const window = leastCharacters - shingle + 1;
 
+/** Room for a text's units, its shingles' hashes and its fingerprints, kept from one text to the next. */
+let room = makeRoom(0);
+
+function makeRoom(size: number) {
+  return {
+    folded: new Uint16Array(size),
+    mixed: new Uint32Array(size),
+    // Where every window has a hash of its own there is one for each shingle
+    hashes: new Uint32Array(size),
+  };
+}
+
 /**
  * The fingerprints of a text. `paragraphs` are its running text without headings: short ones are
  * passed over here, but nothing tells a long heading from a paragraph.
@@ -41,11 +53,8 @@ export function fingerprintText(
   const long = paragraphs.filter(({ text }) => text.length >= leastCharacters);
   // One flat string, which is read three times as fast as parts of the file's text
   const all = long.map(({ text }) => text).join('');
-  const longest = long.reduce((length, { text }) => Math.max(length, text.length), 0);
-  const folded = new Uint16Array(longest);
-  const mixed = new Uint32Array(longest);
-  // Where every window has a hash of its own there is one for each shingle
-  const hashes = new Uint32Array(all.length);
+  if (room.folded.length < all.length) room = makeRoom(all.length + 4096);
+  const { folded, mixed, hashes } = room;
   const counted: number[] = [];
   let filled = 0;
   let end = 0;

@@ -22,6 +22,8 @@ const counting =
  * counting form up to 9999 (十一, 二十三, 一百零五); null where it is none of these.
  */
 export function chineseNumber(text: string): number | null {
+  // Most numbers of headings
+  if (text.length === 1 && text in digits) return digits[text] ?? null;
   if (/^\d+$/.test(text)) return Number(text);
   const places = [...text].map((character) => digits[character]);
   if (places.length > 0 && places.every((digit) => digit !== undefined)) {

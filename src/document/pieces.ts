@@ -42,6 +42,9 @@ const openings: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** How each of them begins. */
+const mayOpen = /^[【[（(<《]|^[篇第范例样模示参]/;
+
 /** Ways of ending a title with the piece's number; the words before it are the same for all. */
 const endings: readonly (readonly [string, RegExp])[] = [
   ['之', new RegExp(`^(.{2,40}?)之\\s*${count}$`)],
@@ -49,6 +52,10 @@ const endings: readonly (readonly [string, RegExp])[] = [
   ['…篇', new RegExp(`^(.{2,40}?)\\s*(?:篇|范文)\\s*${count}(?:[:：]\\s*(.*))?$`)],
   ['…1', /^(.{3,40}?[一-龥）)》])\s*()(\d{1,2}|[一二三四五六七八九十]{1,2})$/],
 ];
+
+/** What each of them ends with: a number, a bracket behind it, or a title behind a colon. */
+const mayEnd =
+  /[0-9０-９一二三四五六七八九十百)）]$|[篇文]\s*[0-9０-９一二三四五六七八九十百]{1,4}[:：]/;
 
 /**
  * Finds the pieces of a collection by their separators: 篇一, 第一篇, 【篇1】, 范文一, 之一, （一） behind
@@ -91,16 +98,17 @@ function readSeparator(
   const text = block.text.trim();
   if (text.length > longestSeparator || ends.test(text.replace(/[:：]$/, ''))) return [];
   const { line } = block;
-  for (const [family, pattern] of openings) {
+  for (const [family, pattern] of mayOpen.test(text) ? openings : []) {
     const match = pattern.exec(text);
-    const number = chineseNumber((match?.[1] ?? match?.[2] ?? '').normalize('NFKC'));
-    if (match === null || number === null) continue;
+    if (match === null) continue;
+    const number = chineseNumber((match[1] ?? match[2] ?? '').normalize('NFKC'));
+    if (number === null) continue;
     const words = match.at(-1) ?? '';
     if (/[。；;]/.test(words)) continue;
     return [{ family, number, words: words.trim(), block: index, line }];
   }
   const closed = text.replace(/[:：]$/, '');
-  for (const [family, pattern] of endings) {
+  for (const [family, pattern] of mayEnd.test(closed) ? endings : []) {
     const match = pattern.exec(closed);
     if (match === null) continue;
     const [, words = '', first = '', second = ''] = match;

@@ -132,7 +132,15 @@ function standsAbove(level: number, others: readonly Block[]): boolean {
 }
 
 function sameTitle(line: string, title: string): boolean {
-  return titleKey(cleanTitle(line)) === titleKey(title);
+  return !isMuchLonger(line, title) && titleKey(cleanTitle(line)) === titleKey(title);
+}
+
+/**
+ * Whether a line is longer than any writing of a title can be: what has no spaces loses but a number of
+ * pieces, and three units become one at the most (Hangul, in NFKC).
+ */
+function isMuchLonger(line: string, title: string): boolean {
+  return line.length > longestTitle + title.length * 3 && !/\s/.test(line.trim());
 }
 
 /** `政 府 工 作 报 告` and the names of sites behind titles. */

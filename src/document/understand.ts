@@ -77,9 +77,8 @@ export function understand(source: Source, switches: Switches): Understanding {
   const { title } = stated;
   const statedPieces = source.pieces ?? stated.pieces;
   const titleLine =
-    titled.blocks.find(
-      ({ type, ...block }) => type === 'paragraph' && 'role' in block && block.role === 'title',
-    )?.line ?? null;
+    titled.blocks.find((block) => block.type === 'paragraph' && block.role === 'title')?.line ??
+    null;
 
   const ofTitle = switches.kind && !source.hasKind ? kindFromTitle(title, titleLine) : null;
   const early = source.kind ?? ofTitle?.value ?? null;

@@ -43,5 +43,8 @@ function lineOf(block: Block): string {
 
 /** Lines of one paragraph belong together. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return control.test(text) ? text.replace(/\p{Cc}+/gu, ' ') : text;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for, \p{Cc} without its tables
+const control = /[\u0000-\u001f\u007f-\u009f]/;

@@ -236,3 +236,23 @@ test('where a date is found in a text, it is the one that is read alone', () => 
     }),
   );
 });
+
+test('a date as machines write it is read as any other', () => {
+  const two = (least: number, most: number) =>
+    fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+  const clock = fc.tuple(two(0, 24), two(0, 60), two(0, 60)).map((parts) => parts.join(':'));
+  const zone = fc.oneof(
+    fc.constantFrom('', 'Z'),
+    fc.tuple(fc.constantFrom('+', '-'), two(0, 15), two(0, 60)).map(([s, h, m]) => `${s}${h}:${m}`),
+  );
+  const written = fc
+    .tuple(fc.integer({ min: 1899, max: 2101 }), two(0, 13), two(0, 32), clock, zone)
+    .map(([year, month, date, time, offset]) => `${year}-${month}-${date}T${time}${offset}`);
+  fc.assert(
+    // White space around it goes the longer way
+    fc.property(written, (text) => {
+      expect(parseDate(text)).toEqual(parseDate(` ${text}`));
+    }),
+    { numRuns: 5000 },
+  );
+});

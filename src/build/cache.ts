@@ -20,6 +20,8 @@ export type Cache = {
   readonly readings: Map<string, Readonly<{ stat: string; reading: StoredReading }>>;
   /** Whether readings stay at hand: for watch mode, which builds many times. */
   readonly keepsReadings: boolean;
+  /** Whether another build will profit from it. */
+  readonly isUsedAgain: boolean;
   /** What the last build of this process worked with, where readings stay at hand. */
   workbench: Workbench | null;
   readonly packs: PackReader;
@@ -51,6 +53,7 @@ export function openCache(folder: string | null, program: string, keepsReadings:
     state: readState(place, program) ?? emptyState(),
     readings: new Map(),
     keepsReadings,
+    isUsedAgain: isKept || keepsReadings,
     workbench: null,
     packs,
     writer() {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { findShared, writeJobs } from './job-messages.ts';
 import type { OnProgress } from './read.ts';
 import type { Equipment, Tasks } from './tasks.ts';
 import { startThread, type Task, type Thread } from './thread.ts';
@@ -40,7 +41,7 @@ export function openCrew(
   const spread = async <Item, Result>(
     label: string,
     items: readonly Item[],
-    taskOf: (items: readonly Item[]) => Task,
+    taskOf: (items: readonly Item[], thread: Thread) => Task,
     here: (items: readonly Item[]) => readonly Result[],
     onDone: (first: number, results: Result[]) => void,
   ): Promise<Result[]> => {
@@ -66,7 +67,7 @@ export function openCrew(
     }
     const helping = items.length < fewItems ? [] : threads;
     const workIn = async (thread: Thread) => {
-      for (const [batch, some] of queue) finish(batch, await thread.ask(taskOf(some)));
+      for (const [batch, some] of queue) finish(batch, await thread.ask(taskOf(some, thread)));
     };
     // Each of the others has the next batch before it is done with the last
     await Promise.all([...[...helping, ...helping].map(workIn), workHere()]);
@@ -78,8 +79,16 @@ export function openCrew(
       spread('reading', items, (some) => ({ name: 'read', items: some }), own.read, onDone),
     terms: (items, onDone = ignore) =>
       spread('indexing', items, (some) => ({ name: 'terms', items: some }), own.terms, onDone),
-    produce: (items, onDone = ignore) =>
-      spread('writing', items, (some) => ({ name: 'produce', items: some }), own.produce, onDone),
+    produce: (items, onDone = ignore) => {
+      const shared = findShared(items);
+      const sent = new Map<Thread, Set<number>>();
+      const taskOf = (some: typeof items, thread: Thread): Task => {
+        const known = sent.get(thread) ?? new Set();
+        sent.set(thread, known);
+        return { name: 'produce', items: writeJobs(some, shared, known) };
+      };
+      return spread('writing', items, taskOf, own.produce, onDone);
+    },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
     },

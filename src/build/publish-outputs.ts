@@ -42,7 +42,9 @@ export async function publishOutputs(
     digests.set(summary, `${cache.state.readingKey} ${summary.file} ${digest}`);
   }
   const check = (id: string) => checkOf(stored.get(id));
-  const fingerprints = fingerprintOutputs(outputs, templates, check, digests);
+  const fingerprints = cache.isUsedAgain
+    ? fingerprintOutputs(outputs, templates, check, digests)
+    : [];
   const known = cache.state.outputs;
   const now = new Map<string, KnownOutput>();
   const todo: { planned: Planned; fingerprint: string }[] = [];
@@ -50,7 +52,9 @@ export async function publishOutputs(
     const fingerprint = fingerprints[index] ?? '';
     const before = known.get(planned.path);
     const isSame =
-      before?.fingerprint === fingerprint && before.stat === outputStat(join(output, planned.path));
+      before !== undefined &&
+      before.fingerprint === fingerprint &&
+      before.stat === outputStat(join(output, planned.path));
     if (isSame) now.set(planned.path, before);
     else todo.push({ planned, fingerprint });
   }

@@ -1,5 +1,6 @@
 import type { SectionTerms } from '#search/update-shard.ts';
 import { sweepHeap } from './heap.ts';
+import { readJobs } from './job-messages.ts';
 import { createPack, DamagedPack, openPacks, type PackWriter } from './packs.ts';
 import { createTasks } from './tasks.ts';
 import type { Reply, Request, WorkerData } from './thread.ts';
@@ -16,6 +17,7 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
     return pack;
   };
   const tasks = createTasks(equipment, packs, writer, name);
+  const shared = new Map<number, unknown>();
   let last: string | null = null;
   return ({ number, task }) => {
     // What the work before left would else stay: a thread sweeps its heap only when that grows
@@ -26,7 +28,8 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
         const results = tasks.terms(task.items);
         return { reply: { number, results }, transfer: results.flatMap(buffersOf) };
       }
-      const results = task.name === 'read' ? tasks.read(task.items) : tasks.produce(task.items);
+      const results =
+        task.name === 'read' ? tasks.read(task.items) : tasks.produce(readJobs(task.items, shared));
       return { reply: { number, results }, transfer: [] };
     } catch (problem) {
       if (!(problem instanceof DamagedPack)) throw problem;

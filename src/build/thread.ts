@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { JobMessage } from './job-messages.ts';
 import { DamagedPack } from './packs.ts';
 import type { Equipment, Tasks } from './tasks.ts';
 
@@ -7,7 +8,7 @@ import type { Equipment, Tasks } from './tasks.ts';
 export type Task =
   | Readonly<{ name: 'read'; items: Parameters<Tasks['read']>[0] }>
   | Readonly<{ name: 'terms'; items: Parameters<Tasks['terms']>[0] }>
-  | Readonly<{ name: 'produce'; items: Parameters<Tasks['produce']>[0] }>;
+  | Readonly<{ name: 'produce'; items: JobMessage }>;
 
 export type Request = Readonly<{ number: number; task: Task }>;
 

@@ -1,12 +1,5 @@
-import {
-  type Fingerprints,
-  type Holders,
-  isHeldBy,
-  numbersPerParagraph,
-  placeOf,
-  rangeOf,
-  tabulate,
-} from '#document/fingerprint.ts';
+import { type Fingerprints, numbersPerParagraph } from '#document/fingerprint.ts';
+import { type Holders, isHeldBy, placeOf, rangeOf, tabulate } from './holders.ts';
 
 /** A document in which passages of another stand. */
 type Elsewhere = Readonly<{

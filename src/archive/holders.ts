@@ -1,0 +1,131 @@
+import type { Fingerprints } from '#document/fingerprint.ts';
+
+/** Which texts hold each of the fingerprints that more than one of them holds, as an inverted table. */
+export type Holders = Readonly<{
+  /** Where each text's fingerprints begin in `lists`, and at last where all end. */
+  offsets: Uint32Array;
+  /** For each fingerprint of each text the number of its list; 0 if no other text holds it. */
+  lists: Uint32Array;
+  /** Where each list begins in `texts`, and at last where all end. */
+  starts: Uint32Array;
+  /** The texts of each list, by their place in the archive, rising. */
+  texts: Uint32Array;
+}>;
+
+/** Makes the table; texts are numbered in the given order. */
+export function tabulate(all: readonly Fingerprints[]): Holders {
+  const offsets = new Uint32Array(all.length + 1);
+  for (const [text, { hashes }] of all.entries()) {
+    offsets[text + 1] = (offsets[text] ?? 0) + hashes.length;
+  }
+  const lists = new Uint32Array(offsets[all.length] ?? 0);
+  const { hashes, places } = sortByHash(selectRepeated(all, offsets, lists));
+  const starts = [0, 0];
+  const texts = new Uint32Array(places.length);
+  let filled = 0;
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    while (to < places.length && hashes[to] === hashes[from]) to++;
+    const shared = lists[places[from] ?? 0] !== lists[places[to - 1] ?? 0];
+    const list = shared ? starts.length - 1 : 0;
+    for (let index = from; index < to; index++) {
+      const place = places[index] ?? 0;
+      const text = lists[place] ?? 0;
+      lists[place] = list;
+      const known = filled > (starts[list] ?? 0) && texts[filled - 1] === text;
+      if (shared && !known) texts[filled++] = text;
+    }
+    if (shared) starts.push(filled);
+  }
+  return { offsets, lists, starts: Uint32Array.from(starts), texts: texts.slice(0, filled) };
+}
+
+/** Where a list begins and ends in `Holders.texts`. */
+export function rangeOf({ starts }: Holders, list: number): readonly [number, number] {
+  return [starts[list] ?? 0, starts[list + 1] ?? 0];
+}
+
+/** Whether a text holds the fingerprint at a place of `Holders.lists`, which is another text's. */
+export function isHeldBy(holders: Holders, place: number, text: number): boolean {
+  const list = holders.lists[place] ?? 0;
+  if (list === 0) return false;
+  const found = placeOf(holders, list, text);
+  return found < (holders.starts[list + 1] ?? 0) && holders.texts[found] === text;
+}
+
+/** Where a list names a text, or the next one if it does not. */
+export function placeOf(holders: Holders, list: number, text: number): number {
+  let [low, high] = rangeOf(holders, list);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((holders.texts[middle] ?? 0) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hashes with their places in `Holders.lists`. */
+type Placed = Readonly<{ hashes: Uint32Array; places: Uint32Array }>;
+
+/**
+ * Leaves out most of what stands once in the archive and need not be sorted, by a bit for each hash
+ * that was seen and one for each seen again, about eight for each fingerprint. `lists` is given the
+ * text of each that is left, until its list is known.
+ */
+function selectRepeated(
+  all: readonly Fingerprints[],
+  offsets: Uint32Array,
+  lists: Uint32Array,
+): Placed {
+  const mask = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(lists.length * 8 + 1)))) - 1;
+  const seen = new Uint32Array((mask >>> 5) + 1);
+  const again = new Uint32Array((mask >>> 5) + 1);
+  let count = 0;
+  for (const { hashes } of all) {
+    for (const hash of hashes) {
+      const word = (hash & mask) >>> 5;
+      const known = (seen[word] ?? 0) & (1 << hash);
+      if (known !== 0) count += (again[word] ?? 0) & known ? 1 : 2;
+      again[word] = (again[word] ?? 0) | known;
+      seen[word] = (seen[word] ?? 0) | (1 << hash);
+    }
+  }
+  const selected: Placed = { hashes: new Uint32Array(count), places: new Uint32Array(count) };
+  let filled = 0;
+  for (const [text, { hashes }] of all.entries()) {
+    const offset = offsets[text] ?? 0;
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index] ?? 0;
+      if (((again[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
+      lists[offset + index] = text;
+      selected.hashes[filled] = hash;
+      selected.places[filled++] = offset + index;
+    }
+  }
+  return selected;
+}
+
+/** Sorts by hash, 11 bits at a time from the least (radix sort); what is equal keeps its order. */
+function sortByHash({ hashes, places }: Placed): Placed {
+  let from: Placed = { hashes, places };
+  let to: Placed = { hashes: hashes.slice(), places: places.slice() };
+  for (const shift of [0, 11, 22]) {
+    const next = new Uint32Array(2049);
+    for (const hash of from.hashes) {
+      const digit = ((hash >>> shift) & 2047) + 1;
+      next[digit] = (next[digit] ?? 0) + 1;
+    }
+    for (let digit = 1; digit <= 2048; digit++) {
+      next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+    }
+    for (let index = 0; index < from.hashes.length; index++) {
+      const hash = from.hashes[index] ?? 0;
+      const digit = (hash >>> shift) & 2047;
+      const place = next[digit] ?? 0;
+      next[digit] = place + 1;
+      to.hashes[place] = hash;
+      to.places[place] = from.places[index] ?? 0;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}

@@ -25,12 +25,20 @@ export function fingerprintOutputs(
     return known;
   };
   return outputs.map(({ by, input, documents }) => {
-    const values = Object.entries(toRecord(input)).map(([name, value]) => {
-      return `${name}:${shared.get(value) ?? JSON.stringify(value)}`;
-    });
+    const values = Object.entries(toRecord(input)).map(
+      ([name, value]) => `${name}:${textOf(value, shared)}`,
+    );
     const parts = [by.name, closureOf(by.templates), ...values, ...documents.map(stored)];
     return hash('sha1', parts.join('\n'), 'base64');
   });
+}
+
+/** A value, or where it is known a digest of it, and the same for the items of a list. */
+function textOf(value: unknown, shared: ReadonlyMap<unknown, string>): string {
+  const known = shared.get(value);
+  if (known !== undefined) return known;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return `[${value.map((item) => shared.get(item) ?? JSON.stringify(item)).join()}]`;
 }
 
 /** Values that several inputs hold, such as what all pages show: each is looked through once. */

@@ -1,6 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+/** Where so many documents are read, it pays to keep the heap small, and to sweep it between stages. */
+export const manyDocuments = 2000;
+
 /**
  * Lets the heap grow by half of what lives in it before it is swept. V8 otherwise waits for
  * several times that: 150 MB more for 10,000 documents, and no faster.

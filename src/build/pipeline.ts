@@ -5,7 +5,7 @@ import type { Site } from '#site/site.ts';
 import type { BuildOptions, Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
-import { sweepHeap } from './heap.ts';
+import { manyDocuments, sweepHeap } from './heap.ts';
 import { rememberBuild } from './last-build.ts';
 import type { SearchIndex } from './make-index.ts';
 import { plan } from './plan.ts';
@@ -19,9 +19,6 @@ import { nextChange, select } from './select.ts';
 import { createTasks, type Equipment } from './tasks.ts';
 import type { Theme } from './theme.ts';
 import { isSameEquipment, type Workbench } from './workbench.ts';
-
-/** From so many on it pays to give back the memory of reading before pages are made. */
-const manyDocuments = 2000;
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
@@ -61,7 +58,7 @@ export async function runPipeline(
     : null;
   stopwatch.lap('prepare the search index', index?.known.shards.length ?? 0);
   const archive: Archive = { ...collected, search: index && searchOf(index, collected.documents) };
-  if (archive.documents.length > manyDocuments) sweepHeap();
+  if (read.read > manyDocuments) sweepHeap();
 
   const planned = plan(emitters, archive, site);
   stopwatch.lap('plan', planned.outputs.length);

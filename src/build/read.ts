@@ -4,6 +4,7 @@ import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
 import { type DocumentFile, sortFiles } from '#source/roles.ts';
 import type { Cache } from './cache.ts';
+import { collectGarbageEarly, manyDocuments } from './heap.ts';
 import type { ReadJob, ReadResult } from './read-batch.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { decodeReading, type StoredReading } from './stored-reading.ts';
@@ -53,6 +54,7 @@ export async function readFiles(
   const jobs = changed.map(({ file, sidecar }): ReadJob => {
     return { file, sidecar, known: known.get(file.path)?.digest ?? null };
   });
+  if (jobs.length > manyDocuments) collectGarbageEarly();
   // What other threads have read is brought back while they read on
   const fresh = new Map<DocumentFile, StoredReading>();
   await readAll(jobs, (first, results) => {

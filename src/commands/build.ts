@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { prepareBrowserAssets } from '#build/browser-assets.ts';
 import { build } from '#build/build.ts';
 import { openCache } from '#build/cache.ts';
-import { collectGarbageEarly } from '#build/heap.ts';
 import { programKey } from '#build/program.ts';
 import type { BuildReport } from '#build/report.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
@@ -17,7 +16,6 @@ export function buildCommand(): Command {
   const command = new Command('build').description('read the content folder and write the site');
   for (const option of sharedOptions) command.addOption(option);
   return command.action(async (options: CommandOptions) => {
-    collectGarbageEarly();
     const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
     const browserAssets = await prepareBrowserAssets();
     const shared = toBuildOptions(options);

@@ -5,7 +5,6 @@ import { openCache } from '#build/cache.ts';
 import { programKey } from '#build/program.ts';
 import type { BuildReport } from '#build/report.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
-import { openWatch } from '#preview/preview.ts';
 import { tell } from './build.ts';
 import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
 import { formatProblem } from './report.ts';
@@ -21,6 +20,8 @@ export function watchCommand(): Command {
   const port = new Option('--port <number>', 'port of the preview; a free one where it is taken');
   command.addOption(port.argParser(readPort).default(usualPort));
   return command.action(async (options: CommandOptions & { port: number }) => {
+    // What serves and watches is loaded where it is asked for
+    const { openWatch } = await import('#preview/preview.ts');
     const browserAssets = await prepareBrowserAssets();
     const shared = toBuildOptions(options);
     const watch = await openWatch(

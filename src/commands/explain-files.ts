@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { createMarkdown } from '#render/markdown.ts';
+import { loadSite } from '#site/load.ts';
+import { explainDocument, type Understander } from '#source/reading.ts';
+import { toExplanation } from './explanation.ts';
+import { formatExplanation } from './explanation-text.ts';
+import { formatProblem } from './report.ts';
+
+export type ExplainOptions = { json?: boolean; config?: string };
+
+/** Tells what is understood of files, one by one. */
+export function explainFiles(
+  files: readonly string[],
+  { json = false, config = defaultConfig }: ExplainOptions,
+): void {
+  const reader = openReader(config);
+  if (reader === null) return;
+  for (const file of files) explain(file, reader, json);
+}
+
+const defaultConfig = 'site.config.yaml';
+
+/** What is understood depends on the configuration's zone and switches, and on nothing else. */
+function openReader(config: string): Understander | null {
+  const isThere = statSync(config, { throwIfNoEntry: false })?.isFile() === true;
+  const isWanted = config !== defaultConfig;
+  const read = isThere ? readFileSync(config, 'utf8') : '';
+  const { site, diagnostics } = loadSite(read, config, {}, Date.now());
+  for (const problem of diagnostics) console.error(formatProblem(problem));
+  if (isWanted && !isThere) console.error(`the configuration ${config} is not there`);
+  if (site === null || (isWanted && !isThere)) {
+    process.exitCode = 1;
+    return null;
+  }
+  const { zone, understand: switches } = site;
+  return { markdown: createMarkdown(), zone, switches };
+}
+
+function explain(file: string, reader: Understander, json: boolean): void {
+  const read = readFiles(file);
+  if (read === null) return;
+  const explained = explainDocument(basename(file), read.bytes, read.sidecar, reader);
+  if (hasErrors(explained.diagnostics)) process.exitCode = 1;
+  const explanation = toExplanation(file, explained);
+  console.log(json ? JSON.stringify(explanation) : formatExplanation(explanation));
+}
+
+type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | null };
+
+/** The file and the `.yaml` beside a plain text. What cannot be read is told, and the rest goes on. */
+function readFiles(file: string): Read | null {
+  try {
+    const bytes = readFileSync(file);
+    const beside = /\.txt$/i.test(file) ? file.replace(/\.txt$/i, '.yaml') : null;
+    const has = beside !== null && statSync(beside, { throwIfNoEntry: false })?.isFile() === true;
+    const sidecar = has ? { file: basename(beside), bytes: readFileSync(beside) } : null;
+    return { bytes, sidecar };
+  } catch (problem) {
+    if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
+    console.error(`${file} cannot be read: ${problem.message}`);
+    process.exitCode = 1;
+    return null;
+  }
+}

@@ -50,7 +50,8 @@ export function createFold(variants: string, kept: Kept = 'counting'): Fold {
       if (entry === unknown) {
         entry = entryOf(unit, lookUp);
         table[unit] = entry;
-        if (entry === unit) same[unit >>> 5] = (same[unit >>> 5] ?? 0) | (1 << (unit & 31));
+        if (entry > long && entry === unit)
+          same[unit >>> 5] = (same[unit >>> 5] ?? 0) | (1 << (unit & 31));
       }
       if (entry > long) {
         units[length++] = entry;

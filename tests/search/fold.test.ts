@@ -67,3 +67,10 @@ test('a text folds as its parts do', () => {
     }),
   );
 });
+
+test('a character is folded alike however often it was met', () => {
+  const { text } = createFold('');
+  const all = Array.from({ length: 0x3100 }, (_, code) => String.fromCharCode(code)).join('');
+  const once = text(all);
+  expect(text(all)).toBe(once);
+});

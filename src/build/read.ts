@@ -23,8 +23,8 @@ export type OnProgress = (stage: string, done: number, total: number) => void;
 export type ReadAll = (jobs: readonly ReadJob[]) => Promise<ReadResult[]>;
 
 /** What readings depend on beside the file: where it changes, all files are read anew. */
-function readingKey({ zone, locale, understand, search }: Site): string {
-  return JSON.stringify([zone.name, locale, understand, search]);
+function readingKey({ zone, locale, understand, search, privacy }: Site): string {
+  return JSON.stringify([zone.name, locale, understand, search, privacy]);
 }
 
 /**
@@ -107,6 +107,7 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
     document: null,
     entries: [],
     diagnostics,
+    redacted: 0,
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

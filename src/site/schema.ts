@@ -61,6 +61,8 @@ export const configurationSchema = z.strictObject({
     .prefault({}),
   /** Whether the site can be searched. */
   search: flag,
+  /** What becomes of numbers and addresses of persons. */
+  privacy: z.enum(['off', 'warn', 'error', 'redact']).default('warn'),
   /** What is read from texts where front matter does not say it. */
   understand: understandSchema.prefault({}),
   /** Judges `publish` and `expires` by this time instead of the machine's clock. */

@@ -1,4 +1,5 @@
 import type { Switches } from '#document/switches.ts';
+import type { CheckLevels } from './check-rules.ts';
 import type { Zone } from './zone.ts';
 
 /** What becomes of numbers and addresses of persons that are found in texts. */
@@ -31,6 +32,7 @@ export type Site = Readonly<{
   /** Whether the site can be searched. */
   search: boolean;
   privacy: PrivacyMode;
+  check: CheckLevels;
   /** What is read from texts where front matter does not say it. */
   understand: Switches;
   /** Wall-clock time against which `publish` and `expires` are judged: `2024-08-07T09:23:21`. */

@@ -12,6 +12,7 @@ import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import { type Parsed, parseSource } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
+import { type Remarks, remarksOf } from './remarks.ts';
 
 /** What one source file gives. */
 export type Reading = Readonly<{
@@ -23,6 +24,8 @@ export type Reading = Readonly<{
   diagnostics: readonly Diagnostic[];
   /** Numbers and addresses of persons that are not published. */
   redacted: number;
+  /** What `guidang check` tells beside the diagnostics; null where there is no document. */
+  remarks: Remarks | null;
 }>;
 
 /** What understanding a text needs of its surroundings. */
@@ -78,6 +81,7 @@ export function readDocument(
       entries: [],
       diagnostics: explained.diagnostics,
       redacted,
+      remarks: null,
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -85,7 +89,12 @@ export function readDocument(
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
   const described = { id: identity.id, file, fields, unknown, links: content.links };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
-  return { file, encoding, document, entries, diagnostics, redacted };
+  const fieldsFile = sidecar?.file ?? file;
+  const remarks = remarksOf(understood, explained.date, fields, parsed.frontMatter.lines, {
+    file,
+    fieldsFile,
+  });
+  return { file, encoding, document, entries, diagnostics, redacted, remarks };
 }
 
 /** Reads a source file and understands its text. */

@@ -6,7 +6,6 @@ import { readArchive } from '#build/read-archive.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
 import { check, type Finding } from '#check/check.ts';
 import { examine } from '#check/examine.ts';
-import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { formatFindings, toJson } from './check-report.ts';
 import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
 import { openProgress } from './progress.ts';
@@ -45,7 +44,7 @@ export function checkCommand(): Command {
     }
     const findings = check(examine(read), read.site.check);
     tell(findings, options, relative(process.cwd(), own.folders.content));
-    process.exitCode = hasErrors(read.diagnostics) || findings.some(isError) ? 1 : 0;
+    process.exitCode = findings.some(isError) ? 1 : 0;
   });
 }
 

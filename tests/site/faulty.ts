@@ -37,7 +37,7 @@ export const faulty: Files = {
   'content/notice-1.md': notice('防汛值班通知', '2024-06-01', '请各村于六月一日前上报。'),
   'content/notice-2.md': notice('防汛值班通知（修订）', '2024-06-03', '请各村于六月三日前上报。'),
   'content/meeting.md':
-    '---\ntitle: 支委会会议记录\ndate: 2024-07-01\nkind: meeting-record\n---\n时间：2024年7月1日\n\n地点：会议室\n\n应到人数：3人\n\n实到人数：5人\n\n会议内容：学习文件。\n',
+    '---\ntitle: 支委会会议记录\ndate: 2024-07-01\nkind: meeting-record\n---\n时间：2024年7月1日\n\n地点：会议室\n\n主持人：\n\n会议内容：学习文件。\n',
   'content/gaps.md':
     '---\ntitle: 没有填完的讲话\ndate: 2024-03-21\n---\n××县委副书记×××同志讲了话。\n\n来自××镇。\n',
   'content/crawled.txt':

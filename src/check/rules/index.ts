@@ -113,7 +113,7 @@ export const checkRules: readonly CheckRule[] = [
   {
     name: 'meeting-field',
     severity: 'warning',
-    why: 'The record contradicts itself.',
+    why: 'A field that a record must have is empty, or tells a time that there is not.',
     mend: 'Compare with the original.',
     find: told('meeting-field'),
   },

@@ -1,7 +1,7 @@
 import type { Block } from '#document/blocks.ts';
 import { findPrivate, mayHoldPrivate, type Private } from './find.ts';
 import { maskPrivate, redactText } from './mask.ts';
-import { findInAttributes, redactHtml } from './redact-html.ts';
+import { findInAttributes, htmlMayHoldPrivate, redactHtml } from './redact-html.ts';
 
 /** Something private with its line in the source file, masked. */
 export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; line: number }>;
@@ -9,7 +9,10 @@ export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; li
 /** What the blocks of a text tell of persons, in the order of the text. */
 export function findInBlocks(blocks: readonly Block[]): PlacedPrivate[] {
   return blocks.flatMap((block) => {
-    if (!mayHoldPrivate(block.text) && (block.html === block.text || !mayHoldPrivate(block.html))) {
+    if (
+      !mayHoldPrivate(block.text) &&
+      (block.html === block.text || !htmlMayHoldPrivate(block.html))
+    ) {
       return [];
     }
     const units = block.type === 'passage' && block.units.length > 0 ? block.units : [block];
@@ -31,7 +34,7 @@ export function findInBlocks(blocks: readonly Block[]): PlacedPrivate[] {
 /** Blocks of which nothing is understood yet, without what is private. */
 export function redactBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
-    if (!mayHoldPrivate(block.text) && !mayHoldPrivate(block.html)) return block;
+    if (!mayHoldPrivate(block.text) && !htmlMayHoldPrivate(block.html)) return block;
     const redact = (text: string) => redactText(text, findPrivate(text, block.text));
     const own = { text: redact(block.text), html: redactHtml(block.html) };
     if (block.type !== 'passage') return { ...block, ...own };

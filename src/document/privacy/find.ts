@@ -52,10 +52,12 @@ export function mayHoldPrivate(text: string): boolean {
 export function findPrivate(text: string, around = text): Private[] {
   if (!mayHoldPrivate(text)) return [];
   const narrow = toNarrow(text);
+  const addresses = findAddresses(narrow);
+  const rest = blank(narrow, addresses);
   const found = [
-    ...findAddresses(narrow).map((address): Private => ({ ...address, kind: 'e-mail' })),
-    ...findNumbers(narrow),
-    ...findPassports(narrow, passportWord.test(around)),
+    ...addresses.map((address): Private => ({ ...address, kind: 'e-mail' })),
+    ...findNumbers(rest),
+    ...findPassports(rest, passportWord.test(around)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return found.filter(({ from, to }) => {
@@ -68,6 +70,17 @@ export function findPrivate(text: string, around = text): Private[] {
 /** Full-width forms U+FF01 to U+FF5E as what they are forms of; every character keeps its place. */
 function toNarrow(text: string): string {
   return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** The text with line breaks where the stretches stand: what stands beside them stands alone. */
+function blank(text: string, stretches: readonly Readonly<{ from: number; to: number }>[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of stretches) {
+    parts.push(text.slice(done, from), '\n'.repeat(to - from));
+    done = to;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 type Group = Readonly<{ from: number; to: number; characters: string }>;
@@ -138,9 +151,8 @@ function standsAlone(
   const own = groups[first];
   const last = groups[first + count - 1];
   if (own === undefined || last === undefined) return false;
-  if (/[A-Za-z]/.test(text.charAt(own.from - 1)) || /[A-Za-z]/.test(text.charAt(last.to))) {
-    return false;
-  }
+  const isWord = /[A-Za-z]/.test(text.charAt(own.from - 1)) && !isLabelled(text, own.from);
+  if (isWord || /[A-Za-z]/.test(text.charAt(last.to))) return false;
   const joint = /[-.\u2010-\u2013]/;
   const before = groups[first - 1];
   const after = groups[first + count];
@@ -152,6 +164,13 @@ function standsAlone(
     return false;
   }
   return after === undefined || !joint.test(text.charAt(last.to)) || after.characters.length >= 7;
+}
+
+/** Tel13812345678: Latin letters that say what follows, and are no part of it. */
+function isLabelled(text: string, from: number): boolean {
+  return /(?<![A-Za-z])(?:tel|telephone|mobile|phone|mob|wechat|weixin|wx|vx|v|id)$/i.test(
+    text.slice(Math.max(0, from - 12), from),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ const longestLocal = 64;
 const longestDomain = 255;
 
 const domain =
-  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9])/;
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![A-Za-z])/;
 
 /**
  * E-mail addresses in a text. Looks from each at sign outwards, as far as an address can reach, so

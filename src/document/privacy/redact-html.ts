@@ -11,9 +11,14 @@ const apart = /^<\/?(?:t[dhr]|thead|tbody|table|[uo]l|li|p|br|hr|div|h[1-6]|bloc
 
 const attribute = /([\w-]+)="([^"]*)"/g;
 
+/** The same as `mayHoldPrivate`, for HTML, in whose addresses an at sign may be encoded. */
+export function htmlMayHoldPrivate(html: string): boolean {
+  return mayHoldPrivate(html) || html.includes('%40');
+}
+
 /** HTML with a label in place of what is private, in its text across elements, and in attributes. */
 export function redactHtml(html: string): string {
-  if (!mayHoldPrivate(html)) return html;
+  if (!htmlMayHoldPrivate(html)) return html;
   const parts: string[] = [];
   const pieces: (Piece | null)[] = [];
   let read = '';

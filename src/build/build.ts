@@ -76,7 +76,12 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   return { ...report, ms: elapsed() };
 }
 
-function openSite({ folders, overrides, configNamed }: BuildOptions): LoadedSite {
+/** Reads the configuration; without a file, every default. */
+export function openSite({
+  folders,
+  overrides,
+  configNamed,
+}: Pick<BuildOptions, 'folders' | 'overrides' | 'configNamed'>): LoadedSite {
   const { config } = folders;
   let text = '';
   try {

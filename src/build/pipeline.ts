@@ -9,11 +9,12 @@ import { manyDocuments, sweepHeap } from './heap.ts';
 import { rememberBuild } from './last-build.ts';
 import type { SearchIndex } from './make-index.ts';
 import { plan } from './plan.ts';
+import { stopForPrivacy } from './privacy.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import { isShard, produceShards } from './produce-shards.ts';
 import { publishOutputs } from './publish-outputs.ts';
 import { readFiles } from './read.ts';
-import type { BuildReport } from './report.ts';
+import { type BuildReport, failedBuild } from './report.ts';
 import { createSearchIndex, indexVersion } from './search-index.ts';
 import { nextChange, select } from './select.ts';
 import { createTasks, type Equipment } from './tasks.ts';
@@ -38,10 +39,16 @@ export async function runPipeline(
     stopwatch,
   );
   stopwatch.lap('bring readings back', readings.length);
+  const stop = stopForPrivacy(readings, site);
+  if (stop.length > 0) {
+    await crew.close();
+    return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
+  }
   const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
   const until = options.drafts ? null : nextChange(readings, site.now);
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
   const { stored } = selection;
+  const redacted = readings.reduce((sum, reading) => sum + reading.redacted, 0);
 
   const collected = collect(
     { ...selection, files: read.files, assets: theme.assets },
@@ -91,6 +98,7 @@ export async function runPipeline(
       ...planned.diagnostics,
       ...published.diagnostics,
     ],
+    redacted,
     encodings,
     changed: published.written,
   };

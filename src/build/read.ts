@@ -27,8 +27,8 @@ export type ReadAll = (
 ) => Promise<unknown>;
 
 /** What readings depend on beside the file: where it changes, all files are read anew. */
-function readingKey({ zone, locale, understand, search }: Site): string {
-  return JSON.stringify([zone.name, locale, understand, search]);
+function readingKey({ zone, locale, understand, search, privacy }: Site): string {
+  return JSON.stringify([zone.name, locale, understand, search, privacy]);
 }
 
 /**
@@ -117,6 +117,8 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
     document: null,
     entries: [],
     diagnostics,
+    redacted: 0,
+    remarks: null,
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

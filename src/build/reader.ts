@@ -5,12 +5,13 @@ import type { Site } from '#site/site.ts';
 import type { Reader } from '#source/reading.ts';
 
 /** Makes what reading documents needs: some milliseconds, so only where there is one to read. */
-export function createReader({ zone, locale, understand, search }: Site): Reader {
+export function createReader({ zone, locale, understand, search, privacy }: Site): Reader {
   return {
     markdown: createMarkdown(),
     zone,
     locale,
     switches: understand,
+    privacy,
     fold: createFold(variantPairs()),
     searched: search,
   };

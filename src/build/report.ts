@@ -12,6 +12,8 @@ export type BuildReport = Readonly<{
   /** Source files that are not published, with the reason. */
   skipped: readonly Skipped[];
   problems: readonly Diagnostic[];
+  /** Numbers and addresses of persons that were taken out of what is published. */
+  redacted: number;
   /** Encoding of each document's file. */
   encodings: readonly Readonly<{ file: string; encoding: string }>[];
   /** Paths of the outputs that were written or removed. */
@@ -29,6 +31,7 @@ export function failedBuild(problems: readonly Diagnostic[], ms: number): BuildR
     removed: 0,
     skipped: [],
     problems,
+    redacted: 0,
     encodings: [],
     changed: [],
     ms,

@@ -35,7 +35,9 @@ function openReader(config: string): Understander | null {
     return null;
   }
   const { zone, understand: switches } = site;
-  return { markdown: createMarkdown(), zone, switches };
+  // What is understood of the text is told as it stands there
+  const privacy = site.privacy === 'redact' ? 'warn' : site.privacy;
+  return { markdown: createMarkdown(), zone, switches, privacy };
 }
 
 function explain(file: string, reader: Understander, json: boolean): void {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { watchCommand } from './watch.ts';
 
@@ -25,13 +26,14 @@ Examples:
   guidang build                          content/ becomes public/
   guidang watch                          the same, with a preview that reloads as you write
   guidang build --content /srv/speeches --output /srv/www
+  guidang check                          what should be looked at before it is published
   guidang explain talk.txt               what is understood of a document, and why
   guidang build --json                   one JSON object for scripts
 
 A site is a folder: content/ with the documents (.md, .txt), and if you like site.config.yaml
 and templates/ beside it. Exit codes: 0 done, 1 content or configuration at fault, 2 wrong usage.`,
     );
-  for (const command of [buildCommand(), watchCommand(), explainCommand()]) {
+  for (const command of [buildCommand(), watchCommand(), checkCommand(), explainCommand()]) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));
   }
   return program.exitOverride().showHelpAfterError('(--help explains the commands)');

@@ -25,7 +25,7 @@ export function formatSkipped({ skipped }: BuildReport, all: boolean): string[] 
 
 /** The closing line: documents, pages written, unchanged, removed, problems, time. */
 export function formatSummary(report: BuildReport): string {
-  const { documents, pages, written, unchanged, removed, skipped, problems, ms } = report;
+  const { documents, pages, written, unchanged, removed, skipped, redacted, problems, ms } = report;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const parts = [
     count(documents, 'document'),
@@ -34,6 +34,7 @@ export function formatSummary(report: BuildReport): string {
     `${unchanged} unchanged`,
     `${removed} removed`,
     ...(skipped.length === 0 ? [] : [`${skipped.length} left out`]),
+    ...(redacted === 0 ? [] : [`${redacted} redacted`]),
     count(errors, 'error'),
     count(problems.length - errors, 'warning'),
   ];
@@ -46,7 +47,7 @@ function count(number: number, noun: string): string {
 
 /** The report as the contract of `--json` has it. */
 export function toJson(report: BuildReport): string {
-  const { documents, pages, written, unchanged, removed, skipped, ms } = report;
+  const { documents, pages, written, unchanged, removed, skipped, redacted, ms } = report;
   const problems = report.problems.map(({ severity, rule, message, place, hint }) => ({
     severity,
     rule,
@@ -64,6 +65,7 @@ export function toJson(report: BuildReport): string {
     removed,
     skipped,
     problems,
+    ...(redacted === 0 ? {} : { redacted }),
     ms,
   });
 }

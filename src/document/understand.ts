@@ -50,6 +50,8 @@ export type Understanding = Readonly<{
   /** The kind of the front matter, else of the text, where it is a known one. */
   knownKind: Kind | null;
   date: Inferred<WallClock> | null;
+  /** What the text tells, whether or not front matter has a date. */
+  textDate: Inferred<WallClock> | null;
   names: Names;
   documentNumber: PlacedNumber | null;
   blocks: readonly Block[];
@@ -113,6 +115,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     publication: publicationOf(cleared.blocks),
     fileName: source.fileName,
   };
+  const textDate = switches.date ? inferDate(dates) : null;
   const documentNumber = ownNumber(blocks, title, titleLine);
   return {
     title,
@@ -120,7 +123,8 @@ export function understand(source: Source, switches: Switches): Understanding {
     statedPieces,
     kind,
     knownKind: known,
-    date: switches.date && source.date === null ? inferDate(dates) : null,
+    date: source.date === null ? textDate : null,
+    textDate,
     names: inferNames({ title, titleLine, front, kind: known }, switches.names),
     documentNumber,
     blocks,

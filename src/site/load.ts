@@ -4,6 +4,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import { parseDate, startOf } from '#document/dates.ts';
+import { checkRuleNames } from './check-rules.ts';
 import { type Configuration, configurationSchema, understandSchema } from './schema.ts';
 import type { Site } from './site.ts';
 import { formatOffset, openZone, type Zone } from './zone.ts';
@@ -95,6 +96,7 @@ function allowedKeys(path: readonly PropertyKey[]): string[] {
   if (section === 'popular' || section === 'feed') return ['count'];
   if (section === 'rates') return ['reading', 'speaking'];
   if (section === 'understand') return Object.keys(understandSchema.shape);
+  if (section === 'check') return [...checkRuleNames];
   if (section === 'navigation') return ['title', 'page'];
   return Object.keys(configurationSchema.shape);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseDate } from '#document/dates.ts';
 import type { Understood } from '#document/switches.ts';
+import { checkRuleNames } from './check-rules.ts';
 import { openZone } from './zone.ts';
 
 function isTimeZone(name: string): boolean {
@@ -30,6 +31,10 @@ export const understandSchema = z.strictObject({
   placeholders: flag,
   passages: flag,
 } satisfies Record<Understood, typeof flag>);
+
+const level = z.enum(['off', 'warning', 'error']).optional();
+
+const checkSchema = z.strictObject(Object.fromEntries(checkRuleNames.map((name) => [name, level])));
 
 /** `site.config.yaml`: every key has a default, so that an empty file builds a site. */
 export const configurationSchema = z.strictObject({
@@ -61,8 +66,12 @@ export const configurationSchema = z.strictObject({
     .prefault({}),
   /** Whether the site can be searched. */
   search: flag,
+  /** What becomes of numbers and addresses of persons. */
+  privacy: z.enum(['off', 'warn', 'error', 'redact']).default('warn'),
   /** What is read from texts where front matter does not say it. */
   understand: understandSchema.prefault({}),
+  /** How much the rules of `guidang check` weigh. */
+  check: checkSchema.prefault({}),
   /** Judges `publish` and `expires` by this time instead of the machine's clock. */
   now: z
     .string()

@@ -1,5 +1,9 @@
 import type { Switches } from '#document/switches.ts';
+import type { CheckLevels } from './check-rules.ts';
 import type { Zone } from './zone.ts';
+
+/** What becomes of numbers and addresses of persons that are found in texts. */
+export type PrivacyMode = 'off' | 'warn' | 'error' | 'redact';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -27,6 +31,8 @@ export type Site = Readonly<{
   rates: Readonly<{ reading: number; speaking: number }>;
   /** Whether the site can be searched. */
   search: boolean;
+  privacy: PrivacyMode;
+  check: CheckLevels;
   /** What is read from texts where front matter does not say it. */
   understand: Switches;
   /** Wall-clock time against which `publish` and `expires` are judged: `2024-08-07T09:23:21`. */

@@ -5,11 +5,14 @@ import type { CatalogueEntry } from '#document/document.ts';
 import { findKind } from '#document/kinds.ts';
 import type { Switches } from '#document/switches.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
+import type { PrivacyMode } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
 import { type Described, describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import { type Parsed, parseSource } from './parse.ts';
+import { guardPrivacy } from './privacy.ts';
+import { type Remarks, remarksOf } from './remarks.ts';
 
 /** What one source file gives. */
 export type Reading = Readonly<{
@@ -19,10 +22,19 @@ export type Reading = Readonly<{
   document: Described | null;
   entries: readonly CatalogueEntry[];
   diagnostics: readonly Diagnostic[];
+  /** Numbers and addresses of persons that are not published. */
+  redacted: number;
+  /** What `guidang check` tells beside the diagnostics; null where there is no document. */
+  remarks: Remarks | null;
 }>;
 
 /** What understanding a text needs of its surroundings. */
-export type Understander = Readonly<{ markdown: MarkdownIt; zone: Zone; switches: Switches }>;
+export type Understander = Readonly<{
+  markdown: MarkdownIt;
+  zone: Zone;
+  switches: Switches;
+  privacy: PrivacyMode;
+}>;
 
 /** What reading a document needs of its surroundings. */
 export type Reader = Understander & Surroundings;
@@ -39,6 +51,7 @@ export type Explanation = Readonly<{
   date: WallClock | null;
   understood: Understanding | null;
   diagnostics: readonly Diagnostic[];
+  redacted: number;
 }>;
 
 /**
@@ -59,15 +72,29 @@ export function readDocument(
     reader,
   );
   const { encoding, content } = parsed;
+  const { redacted } = explained;
   if (content === null || understood === null) {
-    return { file, encoding, document: null, entries: [], diagnostics: explained.diagnostics };
+    return {
+      file,
+      encoding,
+      document: null,
+      entries: [],
+      diagnostics: explained.diagnostics,
+      redacted,
+      remarks: null,
+    };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
   const diagnostics = [...explained.diagnostics, ...identity.diagnostics];
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
   const described = { id: identity.id, file, fields, unknown, links: content.links };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
-  return { file, encoding, document, entries, diagnostics };
+  const fieldsFile = sidecar?.file ?? file;
+  const remarks = remarksOf(understood, explained.date, fields, parsed.frontMatter.lines, {
+    file,
+    fieldsFile,
+  });
+  return { file, encoding, document, entries, diagnostics, redacted, remarks };
 }
 
 /** Reads a source file and understands its text. */
@@ -75,13 +102,15 @@ export function explainDocument(
   file: string,
   bytes: Uint8Array,
   sidecar: Sidecar | null,
-  { markdown, zone, switches }: Understander,
+  { markdown, zone, switches, privacy }: Understander,
 ): Explanation {
-  const parsed = parseSource(file, bytes, sidecar, markdown);
+  const asWritten = parseSource(file, bytes, sidecar, markdown);
+  const guarded = guardPrivacy(asWritten, sidecar?.file ?? file, privacy);
+  const { parsed, redacted } = guarded;
   const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, sidecar?.file ?? file);
-  const known = [...parsed.diagnostics, ...diagnostics];
+  const known = [...parsed.diagnostics, ...guarded.diagnostics, ...diagnostics];
   if (parsed.content === null) {
-    return { parsed, fields, unknown, date: null, understood: null, diagnostics: known };
+    return { parsed, fields, unknown, date: null, understood: null, diagnostics: known, redacted };
   }
   const word = fields.kind ?? fields.category;
   const date = fields.date === null ? null : toWallClock(fields.date, zone);
@@ -96,7 +125,7 @@ export function explainDocument(
   };
   const understood = understand(source, switches);
   const found = [...known, ...findingsOf(file, understood)];
-  return { parsed, fields, unknown, date, understood, diagnostics: found };
+  return { parsed, fields, unknown, date, understood, diagnostics: found, redacted };
 }
 
 /** What a text's keepers should look at. Numbers that jump are told by `guidang explain` alone. */

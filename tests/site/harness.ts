@@ -20,6 +20,8 @@ export type Report = {
   unchanged: number;
   removed: number;
   skipped: { file: string; reason: string }[];
+  /** Absent where nothing was. */
+  redacted?: number;
   problems: Problem[];
   ms: number;
 };

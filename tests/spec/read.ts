@@ -9,9 +9,9 @@ import { type Explanation, explainDocument, type Reader } from '#source/reading.
 function openReader(): Reader {
   const { site } = loadSite('', '', {}, 0);
   if (site === null) throw new Error('the default configuration is not valid');
-  const { zone, locale, understand: switches } = site;
+  const { zone, locale, privacy, understand: switches } = site;
   const fold = createFold(variantPairs());
-  return { markdown: createMarkdown(), zone, locale, switches, fold, searched: true };
+  return { markdown: createMarkdown(), zone, locale, switches, fold, searched: true, privacy };
 }
 
 /** Reads as a site without configuration does: everything is understood. */

@@ -32,6 +32,9 @@ function rulesBrokenBy(file: string): string[] {
 test.each([
   ['document/imports-upwards.ts', 'style/noRestrictedImports'],
   ['archive/imports-beside.ts', 'style/noRestrictedImports'],
+  ['check/imports-upwards.ts', 'style/noRestrictedImports'],
+  ['check/asks-the-clock.ts', 'style/noRestrictedGlobals'],
+  ['build/imports-upwards.ts', 'style/noRestrictedImports'],
   ['emitters/climbs.ts', 'style/noRestrictedImports'],
   ['emitters/foreign-package.ts', 'style/noRestrictedImports'],
   ['render/reads-files.ts', 'correctness/noNodejsModules'],

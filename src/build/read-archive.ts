@@ -1,0 +1,72 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import type { Site } from '#site/site.ts';
+import { type Discovery, discover } from '#source/discover.ts';
+import { type BuildOptions, openSite } from './build.ts';
+import type { Cache } from './cache.ts';
+import { openCrew } from './crew.ts';
+import { DamagedPack } from './packs.ts';
+import { readFiles } from './read.ts';
+import { type Selection, select } from './select.ts';
+import type { StoredReading } from './stored-reading.ts';
+import { createTasks } from './tasks.ts';
+
+/** What a build knows before it orders and renders anything. */
+export type ReadArchive = Readonly<{
+  site: Site;
+  readings: readonly StoredReading[];
+  selection: Selection;
+  /** Of the files that are no documents; those of documents are the selection's. */
+  diagnostics: readonly Diagnostic[];
+}>;
+
+export type ReadOptions = Omit<BuildOptions, 'browserAssets' | 'keepsLast'>;
+
+/**
+ * Reads all documents as a build does, and publishes nothing. What was read is left in the cache for
+ * the next check or build.
+ */
+export async function readArchive(
+  options: ReadOptions,
+  cache: Cache,
+): Promise<ReadArchive | Readonly<{ site: null; diagnostics: readonly Diagnostic[] }>> {
+  const { site, diagnostics } = openSite(options);
+  if (site === null || hasErrors(diagnostics)) return { site: null, diagnostics };
+  const found = discover(options.folders.content);
+  if (hasErrors(found.diagnostics)) return { site: null, diagnostics: found.diagnostics };
+  const read = await readAll(options, site, found, cache).catch((problem: unknown) => {
+    if (!(problem instanceof DamagedPack)) throw problem;
+    cache.clear();
+    return readAll(options, site, found, cache);
+  });
+  cache.commit();
+  const { now } = site;
+  const selection = select(read.readings, read.files, { now, drafts: options.drafts });
+  return {
+    site,
+    readings: read.readings,
+    selection,
+    diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics],
+  };
+}
+
+async function readAll(
+  { folders, jobs, onProgress, stopwatch }: ReadOptions,
+  { zone, ...site }: Site,
+  { files }: Discovery,
+  cache: Cache,
+) {
+  const equipment = {
+    site: { ...site, zone: zone.name },
+    templates: new Map(),
+    cache: cache.folder,
+    output: folders.output,
+  };
+  const tasks = createTasks(equipment, cache.packs, cache.writer, 'main');
+  const crew = openCrew(equipment, tasks, jobs, onProgress);
+  try {
+    return await readFiles(files, { zone, ...site }, cache, false, crew.read, stopwatch);
+  } finally {
+    await crew.close();
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReadArchive } from '#build/read-archive.ts';
+import { compareNewestFirst } from '#document/order.ts';
+import type { Checked, Examined } from './rule.ts';
+
+/** What of an archive that was read the rules are asked about. */
+export function examine({ site, readings, selection, diagnostics }: ReadArchive): Examined {
+  const remarksOf = new Map(readings.map(({ file, remarks }) => [file, remarks]));
+  const documents = selection.documents.flatMap((summary): Checked[] => {
+    const remarks = remarksOf.get(summary.file);
+    return remarks == null ? [] : [{ summary, remarks }];
+  });
+  documents.sort(
+    ({ summary: a }, { summary: b }) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),
+  );
+  const { entries, fingerprints } = selection;
+  return {
+    documents,
+    entries,
+    fingerprints,
+    popularCount: site.popular.count,
+    diagnostics: [...diagnostics, ...selection.diagnostics],
+    now: site.now,
+  };
+}

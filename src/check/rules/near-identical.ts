@@ -1,0 +1,16 @@
+import { comparePassages } from '#archive/passages.ts';
+import type { Examined, Found } from '#check/rule.ts';
+
+/** Documents that differ in a few words; each group is told once, at its newest document. */
+export function findNearIdentical({ documents, fingerprints }: Examined): Found[] {
+  const byId = new Map(documents.map(({ summary }) => [summary.id, summary]));
+  const compared = documents.flatMap(({ summary: { id, characters } }) => {
+    const own = fingerprints.get(id);
+    return own === undefined ? [] : [{ id, characters, fingerprints: own }];
+  });
+  return comparePassages(compared).groups.flatMap((ids) => {
+    const [first, ...others] = ids.flatMap((id) => byId.get(id)?.file ?? []);
+    if (first === undefined || others.length === 0) return [];
+    return [{ place: { file: first }, message: `nearly the same text as ${others.join(', ')}` }];
+  });
+}

@@ -1,0 +1,20 @@
+import { choosePopular } from '#archive/popular.ts';
+import type { Examined, Found } from '#check/rule.ts';
+import { titleKey } from '#document/title.ts';
+
+/** Popular lines 热门文档 whose document the archive does not have. */
+export function findAbsentPopular({ documents, entries, popularCount }: Examined): Found[] {
+  const lines = choosePopular(
+    documents.map(({ summary }) => summary),
+    entries,
+    popularCount,
+  );
+  const placeOf = new Map(entries.map((entry) => [titleKey(entry.title), entry]));
+  return lines.flatMap(({ title, document }) => {
+    const entry = document === null ? placeOf.get(titleKey(title)) : undefined;
+    if (entry === undefined) return [];
+    return [
+      { place: { file: entry.file, line: entry.line }, message: `${title}: no such document` },
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Examined, Found } from '#check/rule.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+
+/** Names of the diagnostics that reading and selecting give, by the rule that tells them. */
+const namesOf = {
+  unreadable: ['unreadable', 'encoding'],
+  'front-matter': ['full-width-colon', 'lone-fields'],
+  address: ['same-address', 'alias'],
+  'broken-link': ['broken-link', 'broken-image'],
+  privacy: ['privacy', 'privacy-address'],
+  'piece-count': ['piece-count'],
+  'meeting-missing': ['meeting-missing'],
+  'meeting-field': ['meeting-field'],
+  'lost-image': ['dead-image', 'remote-image'],
+  weekday: ['weekday'],
+  'document-number': ['document-number'],
+} as const;
+
+type Told = keyof typeof namesOf;
+
+/** Front matter has a name for each of its fields: field-date, field-kind, front-matter-yaml … */
+const ofFrontMatter = /^(?:field|front-matter)-/;
+
+const ruleOf: ReadonlyMap<string, Told> = new Map(
+  Object.entries(namesOf).flatMap(([rule, names]) =>
+    names.flatMap((name): [string, Told][] => (isTold(rule) ? [[name, rule]] : [])),
+  ),
+);
+
+function isTold(rule: string): rule is Told {
+  return rule in namesOf;
+}
+
+/** What reading has told already, under the name of one rule. Whatever has no rule is `other`. */
+export function told(rule: Told | 'other'): (examined: Examined) => Found[] {
+  return ({ diagnostics }) =>
+    diagnostics.filter((diagnostic) => ruleFor(diagnostic) === rule).map(toFound);
+}
+
+function ruleFor({ rule }: Diagnostic): Told | 'other' {
+  return ofFrontMatter.test(rule) ? 'front-matter' : (ruleOf.get(rule) ?? 'other');
+}
+
+function toFound({ place, message, hint, severity }: Diagnostic): Found {
+  const found = { place: place ?? { file: '' }, message, severity };
+  return hint === undefined ? found : { ...found, mend: hint };
+}

@@ -1,0 +1,49 @@
+import { sep } from 'node:path';
+import type { Finding } from '#check/check.ts';
+import { checkRules } from '#check/rules/index.ts';
+
+/**
+ * Findings as a log in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which
+ * forges and editors show beside the lines.
+ *
+ * @param content the content folder, relative to where the log is read
+ */
+export function toSarif(findings: readonly Finding[], content: string): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'guidang', rules: checkRules.map(describeRule) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => toResult(finding, content)),
+      },
+    ],
+  };
+  return JSON.stringify(log);
+}
+
+function describeRule({ name, severity, why, mend }: (typeof checkRules)[number]) {
+  return {
+    id: name,
+    shortDescription: { text: why },
+    help: { text: mend },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function toResult({ rule, severity, file, line, message, mend }: Finding, content: string) {
+  return {
+    ruleId: rule,
+    ruleIndex: checkRules.findIndex(({ name }) => name === rule),
+    level: severity,
+    message: { text: `${message}\n${mend}` },
+    locations: file === '' ? [] : [{ physicalLocation: locate(file, line, content) }],
+  };
+}
+
+function locate(file: string, line: number | null, content: string) {
+  const path = [...content.split(sep), ...file.split('/')].filter((part) => part !== '');
+  const artifactLocation = { uri: path.map(encodeURIComponent).join('/') };
+  return line === null ? { artifactLocation } : { artifactLocation, region: { startLine: line } };
+}

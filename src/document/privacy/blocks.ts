@@ -1,0 +1,46 @@
+import type { Block } from '#document/blocks.ts';
+import { findPrivate, mayHoldPrivate, type Private } from './find.ts';
+import { maskPrivate, redactText } from './mask.ts';
+import { findInAttributes, htmlMayHoldPrivate, redactHtml } from './redact-html.ts';
+
+/** Something private with its line in the source file, masked. */
+export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; line: number }>;
+
+/** What the blocks of a text tell of persons, in the order of the text. */
+export function findInBlocks(blocks: readonly Block[]): PlacedPrivate[] {
+  return blocks.flatMap((block) => {
+    if (
+      !mayHoldPrivate(block.text) &&
+      (block.html === block.text || !htmlMayHoldPrivate(block.html))
+    ) {
+      return [];
+    }
+    const units = block.type === 'passage' && block.units.length > 0 ? block.units : [block];
+    const inText = units.flatMap(({ text, line }) =>
+      findPrivate(text, block.text).map((found): PlacedPrivate => {
+        const above = text.slice(0, found.from).split('\n').length - 1;
+        return { kind: found.kind, masked: maskPrivate(text, found), line: line + above };
+      }),
+    );
+    const isShown = new Set(inText.map(({ masked }) => masked));
+    const inAttributes = findInAttributes(block.html)
+      .map(({ text, found }) => ({ kind: found.kind, masked: maskPrivate(text, found) }))
+      .filter(({ masked }) => !isShown.has(masked))
+      .map((each): PlacedPrivate => ({ ...each, line: block.line }));
+    return [...inText, ...inAttributes];
+  });
+}
+
+/** Blocks of which nothing is understood yet, without what is private. */
+export function redactBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map((block): Block => {
+    if (!mayHoldPrivate(block.text) && !htmlMayHoldPrivate(block.html)) return block;
+    const redact = (text: string) => redactText(text, findPrivate(text, block.text));
+    const own = { text: redact(block.text), html: redactHtml(block.html) };
+    if (block.type !== 'passage') return { ...block, ...own };
+    const units = block.units.map((unit) => {
+      return { ...unit, text: redact(unit.text), cells: unit.cells.map(redact) };
+    });
+    return { ...block, ...own, units };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Private, PrivateKind } from './find.ts';
+
+/** What each kind is called in messages, and in place of what was redacted. */
+export const privateKinds: Readonly<
+  Record<PrivateKind, Readonly<{ name: string; label: string }>>
+> = {
+  'resident-id': { name: 'a resident identity number', label: '［身份证号已隐去］' },
+  mobile: { name: 'a mobile number', label: '［手机号码已隐去］' },
+  'bank-card': { name: 'the number of a bank card', label: '［银行卡号已隐去］' },
+  'e-mail': { name: 'an e-mail address', label: '［电子邮箱已隐去］' },
+  passport: { name: 'a passport number', label: '［护照号码已隐去］' },
+};
+
+/** Characters that stay to be recognised by, at the beginning and at the end. */
+const shown: Readonly<Record<PrivateKind, readonly [number, number]>> = {
+  'resident-id': [3, 0],
+  mobile: [3, 2],
+  'bank-card': [4, 0],
+  'e-mail': [1, 0],
+  passport: [1, 2],
+};
+
+/** So much of it that its keeper finds it, and nobody else can use it: `138******78`. */
+export function maskPrivate(text: string, { from, to, kind }: Private): string {
+  const own = text.slice(from, to);
+  if (kind === 'e-mail') {
+    const at = own.search(/[@＠]/);
+    return `${at > 2 ? own.slice(0, 1) : ''}***${own.slice(at)}`;
+  }
+  const [begin, end] = shown[kind];
+  const hidden = own.length - begin - end;
+  return own.slice(0, begin) + '*'.repeat(hidden) + own.slice(own.length - end);
+}
+
+/** The text with a label in place of each stretch. */
+export function redactText(text: string, found: readonly Private[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to, kind } of found) {
+    parts.push(text.slice(done, from), privateKinds[kind].label);
+    done = to;
+  }
+  return parts.join('') + text.slice(done);
+}

@@ -1,0 +1,72 @@
+import { hasLuhnDigit, isDay, isResidentNumber } from './checksums.ts';
+
+export type NumberKind = 'resident-id' | 'mobile' | 'bank-card';
+
+/** What stands around a number: some characters before it, and two behind. */
+export type Neighbours = Readonly<{ before: string; after: string }>;
+
+/**
+ * What a number is, if it is one of a person.
+ *
+ * @param characters digits, the last perhaps X, without separators
+ * @param grouping how many stood together, such as 3-4-4
+ */
+export function kindOfNumber(
+  characters: string,
+  grouping: string,
+  neighbours: Neighbours,
+): NumberKind | null {
+  if (residentGroupings.has(grouping) && isResidentNumber(characters)) return 'resident-id';
+  if (isFigure(neighbours)) return null;
+  if (mobileGroupings.has(grouping) && isMobile(characters, neighbours)) return 'mobile';
+  if (cardGroupings.has(grouping) && isCard(characters, neighbours)) return 'bank-card';
+  return null;
+}
+
+/** The most groups that one number is written in. */
+export const mostGroups = 5;
+
+const residentGroupings = new Set(['18', '6-8-4', '6-4-4-4', '6-12', '3-3-4-4-4', '14-4', '17-1']);
+/** With 86 before it where the country is named; `+86` apart is a group of its own. */
+const mobileGroupings = new Set(['11', '13', '15', '3-4-4', '3-8', '7-4', '4-4-3', '3-3-5']);
+const cardGroupings = new Set([
+  ...['15', '16', '17', '18', '19'],
+  ...['4-4-4-4', '4-4-4-4-1', '4-4-4-4-2', '4-4-4-4-3', '4-6-5', '6-10', '6-13', '4-4-4-7'],
+]);
+
+/** A sum, a quantity or an ordinal, not a number that somebody bears. */
+function isFigure({ before, after }: Neighbours): boolean {
+  return unit.test(after) || sum.test(before);
+}
+
+const unit = /^(?:[元圆万亿千吨%‰]|立方|平方|[美港日欧]元|英镑)/;
+const sum = /(?:[第¥￥$€£]|(?:人民币|金额|合计|总计|总额|总值)[^\d]{0,4})\s?$/;
+
+/** Segments in use by China's numbering plan for mobile networks (工信部《电信网编号计划》). */
+const mobile = /^1(?:3\d|4[014-9]|5[0-35-9]|6[25-7]|7[0-8]|8\d|9[0-35-9])\d{8}$/;
+
+function isMobile(digits: string, { before }: Neighbours): boolean {
+  const own = digits.length === 11 ? digits : digits.replace(/^(?:00)?86(?=\d{11}$)/, '');
+  if (!mobile.test(own)) return false;
+  // 19980512001 is a day with a number behind it more often than a telephone
+  const isDated = own.startsWith('19') && isDay(own.slice(0, 8), 1900);
+  return !isDated || telephone.test(before);
+}
+
+const telephone = /(?:电话|手机|联系|号码|微信|tel|mobile|phone)[^\d]{0,8}$/i;
+
+/**
+ * Issuer numbers (ISO/IEC 7812-1) and lengths of cards that are issued in China: UnionPay's 62, the
+ * older 60, 81, 9558 and 9559; Visa 4, Mastercard 51 to 55 and 2221 to 2720, JCB 3528 to 3589,
+ * American Express 34 and 37.
+ */
+const card =
+  /^(?:(?:62|60|81)\d{14,17}|955[89]\d{12,15}|4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3[47]\d{13})$/;
+
+function isCard(digits: string, { before }: Neighbours): boolean {
+  return card.test(digits) && hasLuhnDigit(digits) && !otherNumber.test(before);
+}
+
+/** Words that say which number it is, and that it is no card's. */
+const otherNumber =
+  /(?:信用代码|订单号?|运单号?|流水号?|单号|文号|编号|编码|条码|发票号?码?|备案号?|ISBN|ISSN)[^\d]{0,6}$/i;

@@ -1,0 +1,136 @@
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
+import { findPrivate } from '#document/privacy/find.ts';
+import { maskPrivate, privateKinds, redactText } from '#document/privacy/mask.ts';
+import type { PrivacyMode } from '#site/site.ts';
+import type { Parsed } from './parse.ts';
+
+export type Guarded = Readonly<{
+  parsed: Parsed;
+  diagnostics: readonly Diagnostic[];
+  /** How many numbers and addresses are not published. */
+  redacted: number;
+}>;
+
+/**
+ * Looks in a source file for numbers and addresses of persons before anything is understood of it,
+ * so that what is redacted here comes into no title, list, feed or search.
+ *
+ * @param fieldsFile the file that its fields stand in
+ */
+export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMode): Guarded {
+  if (mode === 'off') return { parsed, diagnostics: [], redacted: 0 };
+  const { file, frontMatter, content } = parsed;
+  const inFields = findInFields(frontMatter.values, frontMatter.lines);
+  const inBlocks = content === null ? [] : findInBlocks(content.blocks);
+  const inName = findPrivate(file).map((found): PlacedPrivate => {
+    return { kind: found.kind, masked: maskPrivate(file, found), line: 0 };
+  });
+  const ofAddress = [
+    ...inName.map((found) => tell(found, file, mode, 'the name of the file')),
+    ...inFields.ofAddress.map((found) => tell(found, fieldsFile, mode, 'its address')),
+  ];
+  if (mode !== 'redact') {
+    const told = [
+      ...inFields.others.map((found) => tell(found, fieldsFile, mode, null)),
+      ...inBlocks.map((found) => tell(found, file, mode, null)),
+    ];
+    return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: 0 };
+  }
+  const redacted = inFields.others.length + inBlocks.length;
+  if (redacted === 0) return { parsed, diagnostics: ofAddress, redacted };
+  const fields = { ...frontMatter, values: redactFields(frontMatter.values) };
+  const base = { ...parsed, frontMatter: fields };
+  const without: Parsed =
+    content === null
+      ? { ...base, content }
+      : { ...base, content: { ...content, blocks: redactBlocks(content.blocks) } };
+  return { parsed: without, diagnostics: ofAddress, redacted };
+}
+
+/** What addresses are made of cannot be replaced without moving the document. */
+const addressFields: ReadonlySet<string> = new Set(['id', 'aliases']);
+const figureFields: ReadonlySet<string> = new Set(['views', 'pieces', 'date', 'updated']);
+
+function findInFields(
+  values: Readonly<Record<string, unknown>>,
+  lines: ReadonlyMap<string, number>,
+): { ofAddress: PlacedPrivate[]; others: PlacedPrivate[] } {
+  const ofAddress: PlacedPrivate[] = [];
+  const others: PlacedPrivate[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (figureFields.has(name)) continue;
+    const list = addressFields.has(name) ? ofAddress : others;
+    for (const text of textsOf(value)) {
+      const found = findPrivate(text, `${name} ${text}`);
+      const line = lines.get(name) ?? 1;
+      list.push(
+        ...found.map((each) => ({ kind: each.kind, masked: maskPrivate(text, each), line })),
+      );
+    }
+  }
+  return { ofAddress, others };
+}
+
+/** All texts and numbers of a value, its keys too. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [key, ...textsOf(each)]);
+}
+
+function redactFields(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const isKept = figureFields.has(name) || addressFields.has(name);
+      return [name, isKept ? value : redactValue(value, name)];
+    }),
+  );
+}
+
+function redactValue(value: unknown, name: string): unknown {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value);
+    const found = findPrivate(text, `${name} ${text}`);
+    return found.length === 0 ? value : redactText(text, found);
+  }
+  if (Array.isArray(value)) return value.map((each) => redactValue(each, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      redactText(key, findPrivate(key)),
+      redactValue(each, name),
+    ]),
+  );
+}
+
+function tell(
+  { kind, masked, line }: PlacedPrivate,
+  file: string,
+  mode: PrivacyMode,
+  where: string | null,
+): Diagnostic {
+  const place = line === 0 ? { file } : { file, line };
+  const { name } = privateKinds[kind];
+  if (where === null) {
+    const hint =
+      'Take it out of the file, or let the build do so in what it publishes: privacy: redact';
+    const make = mode === 'error' ? error : warning;
+    return make('privacy', `${name}: ${masked}`, { place, hint });
+  }
+  const hint = 'Rename the file, or give it an id without it: an address cannot be redacted.';
+  const make = mode === 'warn' ? warning : error;
+  return make('privacy-address', `${name} in ${where}: ${masked}`, { place, hint });
+}
+
+/** The most findings of a file that are told one by one. */
+const mostTold = 20;
+
+function limit(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
+  const [last] = diagnostics.slice(mostTold);
+  if (last === undefined) return [...diagnostics];
+  const message = `${diagnostics.length - mostTold} more numbers and addresses of persons`;
+  return [...diagnostics.slice(0, mostTold), { ...last, message, place: { file } }];
+}

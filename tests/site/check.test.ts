@@ -1,0 +1,184 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { checkRules } from '#check/rules/index.ts';
+import { checkRuleNames } from '#site/check-rules.ts';
+import { faulty } from './faulty.ts';
+import {
+  buildSite,
+  expectSameTree,
+  type Files,
+  guidang,
+  listFiles,
+  now,
+  root,
+  type TestSite,
+  useFolders,
+  writeSite,
+} from './harness.ts';
+import { sarifSchema } from './sarif-schema.ts';
+
+const newFolder = useFolders();
+
+function newSite(files: Files): TestSite {
+  return writeSite(newFolder('check'), files);
+}
+
+function checkSite({ content, folder }: TestSite, args: readonly string[] = []) {
+  return guidang(['check', '--content', content, '--now', now, ...args], { cwd: folder });
+}
+
+type Listed = { severity: string; rule: string; file: string | null; line: number | null };
+type Log = { errors: number; warnings: number; findings: Listed[] };
+
+function findingsOf(site: TestSite, args: readonly string[] = []): Log {
+  return JSON.parse(checkSite(site, ['--json', ...args]).stdout);
+}
+
+const good = { 'content/good.md': faulty['content/good.md'] ?? '' };
+
+describe('a folder with a fault of each sort', () => {
+  const site = newSite(faulty);
+
+  test('is told as people read it', async () => {
+    const { status, stdout, stderr } = checkSite(site);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    await expect(stdout).toMatchFileSnapshot('golden/check.txt');
+  });
+
+  test('every rule finds its fault', () => {
+    const found = new Set(findingsOf(site).findings.map(({ rule }) => rule));
+    expect(checkRuleNames.filter((name) => !found.has(name))).toEqual([]);
+  });
+
+  test('errors stand before warnings, and each has a place, a reason and a mend', () => {
+    const { errors, warnings, findings } = findingsOf(site);
+    const severities = findings.map(({ severity }) => severity);
+    expect(severities).toEqual([
+      ...Array(errors).fill('error'),
+      ...Array(warnings).fill('warning'),
+    ]);
+    for (const finding of findings) {
+      expect(finding).toMatchObject({
+        file: expect.stringMatching(/./),
+        message: expect.stringMatching(/./),
+        why: expect.stringMatching(/\.$/),
+        mend: expect.stringMatching(/./),
+      });
+    }
+  });
+
+  test('nothing is published, and no source is touched', () => {
+    expect(listFiles(site.folder).filter((path) => path.startsWith('public'))).toEqual([]);
+    for (const [path, content] of Object.entries(faulty)) {
+      expect(readFileSync(join(site.folder, path))).toEqual(Buffer.from(content));
+    }
+  });
+
+  test('SARIF has the form of the standard, and leads to the lines', () => {
+    const log = JSON.parse(checkSite(site, ['--sarif']).stdout);
+    const validate = new Ajv({ allErrors: true }).compile(sarifSchema);
+    expect(validate(log) ? [] : validate.errors).toEqual([]);
+    const [run] = log.runs;
+    expect(run.results).toHaveLength(findingsOf(site).findings.length);
+    for (const { ruleId, ruleIndex, locations } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      for (const { physicalLocation } of locations) {
+        const uri = decodeURIComponent(physicalLocation.artifactLocation.uri);
+        expect(statSync(join(site.folder, uri)).isFile()).toBe(true);
+      }
+    }
+  });
+});
+
+describe('exit codes', () => {
+  test('0 and not a word when all is well', () => {
+    const { status, stdout, stderr } = checkSite(newSite(good));
+    expect([status, stdout, stderr]).toEqual([0, '', '']);
+  });
+
+  test('0 with warnings alone', () => {
+    const { status, stdout } = checkSite(
+      newSite({ 'content/early.md': faulty['content/early.md'] ?? '' }),
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('0 errors, 1 warning');
+  });
+
+  test('2 for what the command does not know', () => {
+    expect(checkSite(newSite(good), ['--sariff']).status).toBe(2);
+    expect(checkSite(newSite(good), ['--json', '--sarif']).status).toBe(2);
+  });
+
+  test('1 where there is nothing to read', () => {
+    const { status, stderr } = checkSite({ ...newSite(good), content: join(root, 'absent') });
+    expect(status).toBe(1);
+    expect(stderr).toContain('(content-folder)');
+  });
+});
+
+describe('rules are switched by name', () => {
+  const files = { 'content/early.md': faulty['content/early.md'] ?? '' };
+  test.each([
+    ['off', []],
+    ['warning', ['warning']],
+    ['error', ['error']],
+  ])('%s', (level, severities) => {
+    const config = `check: {date-before-1949: ${level}}\n`;
+    const { findings } = findingsOf(newSite({ ...files, 'site.config.yaml': config }));
+    expect(findings.map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  test('a name that is none is a fault of the configuration, with the nearest', () => {
+    const site = newSite({ ...files, 'site.config.yaml': 'check:\n  same-titel: off\n' });
+    const { status, stderr } = checkSite(site);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/site\.config\.yaml:2.*check\.same-titel: no such key/);
+    expect(stderr).toContain('Did you mean same-title?');
+  });
+
+  test('a level that is none is one too', () => {
+    const site = newSite({ ...files, 'site.config.yaml': 'check:\n  same-title: loud\n' });
+    expect(checkSite(site).stderr).toMatch(/check\.same-title: found "loud"/);
+  });
+});
+
+describe('the cache is shared', () => {
+  test('a second check tells the same, and reads nothing anew', () => {
+    const site = newSite(faulty);
+    const first = findingsOf(site);
+    const packs = listFiles(join(site.folder, '.guidang'));
+    expect(findingsOf(site)).toEqual(first);
+    expect(listFiles(join(site.folder, '.guidang'))).toEqual(packs);
+  });
+
+  test('a build after an edit and a check gives what a clean one gives', () => {
+    const site = newSite({ ...good, 'content/notice.md': faulty['content/notice-1.md'] ?? '' });
+    buildSite(site);
+    writeSite(site.folder, { 'content/notice.md': faulty['content/notice-2.md'] ?? '' });
+    findingsOf(site);
+    buildSite(site);
+    const output = join(site.folder, 'clean');
+    buildSite({ ...site, output }, ['--no-cache']);
+    expectSameTree(site.output, output);
+  });
+
+  test('drafts are checked where they are asked for', () => {
+    const site = newSite({ 'content/a.md': '---\ntitle: 草稿\ndraft: true\n---\n\n# 草稿\n' });
+    expect(findingsOf(site).findings).toEqual([]);
+    expect(findingsOf(site, ['--drafts']).findings.map(({ rule }) => rule)).toEqual(['empty-text']);
+  });
+});
+
+test('the rules, their names and their rows in the documentation are the same', () => {
+  const names = checkRules.map(({ name }) => name);
+  expect(names).toEqual([...checkRuleNames]);
+  const rows = readFileSync(join(root, 'docs/checking.md'), 'utf8').matchAll(
+    /^\| `([a-z0-9-]+)` \| (error|warning)/gm,
+  );
+  expect([...rows].map(([, name, severity]) => [name, severity])).toEqual(
+    checkRules.map(({ name, severity }) => [name, severity]),
+  );
+});

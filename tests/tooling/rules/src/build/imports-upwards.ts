@@ -1,0 +1,3 @@
+import { check } from '#check/check.ts';
+
+export const upwards = check;

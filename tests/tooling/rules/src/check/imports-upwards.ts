@@ -1,0 +1,3 @@
+import { watch } from '#preview/preview.ts';
+
+export const upwards = watch;

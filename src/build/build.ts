@@ -6,6 +6,7 @@ import { type Discovery, discover } from '#source/discover.ts';
 import type { Cache } from './cache.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
+import { lockOutput } from './output-lock.ts';
 import { DamagedPack } from './packs.ts';
 import type { OnProgress } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
@@ -27,7 +28,16 @@ export type BuildOptions = Readonly<{
   stopwatch: Stopwatch;
   /** Threads that work side by side. */
   jobs: number;
+  /** Whether it may build in a folder with files that no build has written. */
+  adopts?: boolean;
+  /** How many seconds a build waits for another one of the same output folder; a minute if not said. */
+  patience?: number;
+  /** Is told when it has to wait. */
+  onWait?: (message: string) => void;
 }>;
+
+/** Seconds: longer than a build of 20,000 documents takes. */
+const usualPatience = 60;
 
 /** What a build is made of, before anything of it is read. */
 export type Ingredients = Readonly<{
@@ -51,7 +61,7 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   const elapsed = () => Math.round(performance.now() - began);
   const { folders, stopwatch } = options;
   const { site, diagnostics } = openSite(options);
-  const problems = [...diagnostics, ...checkFolders(folders)];
+  const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
   const found = discover(folders.content);
   if (hasErrors(found.diagnostics)) return failedBuild(found.diagnostics, elapsed());
@@ -62,7 +72,19 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   const last = lastReport(cache, folders.output, key, site.now);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);
   if (last !== null) return { ...last, ms: elapsed() };
-  const ingredients = { options, site, theme, found, problems, key };
+  const { patience = usualPatience, onWait = () => {} } = options;
+  const lock = await lockOutput(folders.output, patience, onWait);
+  if ('problem' in lock) return failedBuild([lock.problem], elapsed());
+  try {
+    const report = await buildAnew({ options, site, theme, found, problems, key }, cache);
+    return { ...report, ms: elapsed() };
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildAnew(ingredients: Ingredients, cache: Cache): Promise<Omit<BuildReport, 'ms'>> {
+  const { stopwatch } = ingredients.options;
   // Loaded where there is something to do: reading and rendering are most of the program
   const { runPipeline } = await import('./pipeline.ts');
   stopwatch.lap('load the program', 0);
@@ -73,7 +95,7 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   });
   cache.commit();
   stopwatch.lap('keep the cache', report.unchanged + report.written);
-  return { ...report, ms: elapsed() };
+  return report;
 }
 
 function openSite({ folders, overrides, configNamed }: BuildOptions): LoadedSite {

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -13,7 +14,7 @@ import type { Content, OutputPath } from '#emitters/emitter.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
 
 /** Begins the names under which files are written before they are whole. */
-const temporaryName = '.guidang-temporary';
+export const temporaryName = '.guidang-temporary';
 
 /** What became of one output; `stat` is that of its file. */
 export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string }>;
@@ -93,6 +94,7 @@ export function beginPublication(
 ): Publication {
   const before: Manifest = readManifest(output);
   mkdirSync(output, { recursive: true });
+  sweep(output);
   writer.put(manifestName, formatManifest(new Set([...before, ...planned])));
   return {
     finish(present) {
@@ -102,6 +104,13 @@ export function beginPublication(
       return gone.length;
     },
   };
+}
+
+/** Removes what builds that were killed had not yet given its name. */
+function sweep(output: string): void {
+  for (const name of readdirSync(output)) {
+    if (name.startsWith(temporaryName)) rmSync(join(output, name), { force: true });
+  }
 }
 
 function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {

@@ -29,8 +29,8 @@ const foreign = {
   'public/.htaccess': 'Options -Indexes\n',
   'public/own.html': '<p>不是档案</p>\n',
   'public/documents/own/notes.txt': '手写\n',
-  'content/附件.docx': 'not read',
-  'content/.draft.md~': '未完',
+  'content/.草稿.md': '未完',
+  'content/Thumbs.db': 'not read',
 };
 
 export function writeForeign(folder: string): void {

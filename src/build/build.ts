@@ -11,6 +11,7 @@ import { DamagedPack } from './packs.ts';
 import type { OnProgress } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { systemFault } from './system-faults.ts';
 import { loadTheme, type Theme } from './theme.ts';
 
 export type BuildOptions = Readonly<{
@@ -59,12 +60,27 @@ export type Ingredients = Readonly<{
 export async function build(options: BuildOptions, cache: Cache): Promise<BuildReport> {
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
+  try {
+    return await buildWhole(options, cache, elapsed);
+  } catch (problem) {
+    const fault = systemFault(problem, `the build of ${options.folders.output} was broken off`);
+    if (fault === null) throw problem;
+    return failedBuild([fault], elapsed());
+  }
+}
+
+async function buildWhole(
+  options: BuildOptions,
+  cache: Cache,
+  elapsed: () => number,
+): Promise<BuildReport> {
   const { folders, stopwatch } = options;
   const { site, diagnostics } = openSite(options);
   const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
   const found = discover(folders.content);
-  if (hasErrors(found.diagnostics)) return failedBuild(found.diagnostics, elapsed());
+  // Without a folder that cannot be listed its documents would seem to be gone
+  if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
   stopwatch.lap('discover', found.files.length);
   const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
   const key = ingredientsKey(options, site, theme, found);

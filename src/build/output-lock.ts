@@ -4,9 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { type Holder, takeLock } from './process-lock.ts';
 import { temporaryName } from './publish.ts';
+import { systemFault } from './system-faults.ts';
 
 /** In the output folder while a build changes it. */
-export const outputLockName = '.guidang-lock';
+const outputLockName = '.guidang-lock';
 
 /** Between two looks at a lock that another process has, in milliseconds. */
 const interval = 100;
@@ -34,8 +35,9 @@ export async function lockOutput(
       if (Date.now() >= until) return { problem: locked(output, file, lock.holder, patience) };
       if (!isTold) onWait(`${nameOf(lock.holder)} builds ${output}: waiting up to ${patience} s`);
     } catch (problem) {
-      if (!(problem instanceof Error && 'syscall' in problem)) throw problem;
-      return { problem: unwritable(output, problem) };
+      const fault = systemFault(problem, `the output folder ${output} cannot be written`);
+      if (fault === null) throw problem;
+      return { problem: fault };
     }
     await setTimeout(interval);
   }
@@ -49,10 +51,4 @@ function locked(output: string, file: string, holder: Holder, patience: number):
   const message = `another build works on ${output}: ${nameOf(holder)} did not end within ${patience} s`;
   const hint = `Wait for its end, or give more time with --wait; if it is no build, delete ${file}.`;
   return error('output-locked', message, { hint });
-}
-
-function unwritable(output: string, problem: Error): Diagnostic {
-  const message = `the output folder ${output} cannot be written: ${problem.message}`;
-  const hint = 'Check its rights and the space left, or name another folder with --output.';
-  return error('unwritable', message, { hint });
 }

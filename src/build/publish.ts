@@ -99,7 +99,12 @@ export function beginPublication(
   return {
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
-      for (const path of gone) remove(output, path);
+      const kept = new Map([...present].map((path) => [path.toLowerCase(), path]));
+      for (const path of gone) {
+        const heir = kept.get(path.toLowerCase());
+        if (heir === undefined || !isOneFile(join(output, path), join(output, heir)))
+          remove(output, path);
+      }
       writer.put(manifestName, formatManifest(present));
       return gone.length;
     },
@@ -111,6 +116,12 @@ function sweep(output: string): void {
   for (const name of readdirSync(output)) {
     if (name.startsWith(temporaryName)) rmSync(join(output, name), { force: true });
   }
+}
+
+/** Whether two paths that differ only in case are one, as on file systems without upper and lower case. */
+function isOneFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {

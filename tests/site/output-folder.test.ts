@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { guidang, listFiles, useFolders, writeSite } from './harness.ts';
+import { guidang, listFiles, now, root, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
 const newFolder = useFolders();
@@ -99,8 +99,14 @@ describe('a lock of an output folder', () => {
   test('lets builds that begin at once both end well', async () => {
     const site = writeSite(newFolder('lock'), one);
     const { content, output } = site;
-    const outcomes = await Promise.all([1, 2].map(() => reportOf({ content, output })));
-    expect(outcomes.map(({ status }) => status)).toEqual([0, 0]);
+    const cli = join(root, 'src/cli.ts');
+    const args = [cli, 'build', '--content', content, '--output', output, '--now', now];
+    const both = [1, 2].map(async () => {
+      const child = spawn(process.execPath, args, { stdio: 'ignore' });
+      const [code] = await once(child, 'exit');
+      return code;
+    });
+    expect(await Promise.all(both)).toEqual([0, 0]);
     expect(listFiles(output).filter((path) => /lock|temporary/.test(path))).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ const prefix = 'guidang-cache-';
 
 /** Makes a folder for a cache that goes with its build, and removes those of builds that were killed. */
 export function makeTemporaryCache(): string {
-  for (const name of readdirSync(tmpdir())) if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
+  for (const name of readdirSync(tmpdir()))
+    if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
   const folder = mkdtempSync(join(tmpdir(), prefix));
   takeLock(join(folder, 'lock'), join(folder, 'lock.stale'));
   return folder;

@@ -79,7 +79,9 @@ function list(folder: string, prefix: string, into: Discovery): Dirent[] {
   } catch (problem) {
     const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
     const hint = 'Check that the folder is there and that you may list it; nothing was changed.';
-    into.diagnostics.push(error('unreadable', message, { place: { file: prefix || folder }, hint }));
+    into.diagnostics.push(
+      error('unreadable', message, { place: { file: prefix || folder }, hint }),
+    );
     into.isPartial = true;
     return [];
   }

@@ -208,7 +208,8 @@ async function repair(site: Site, version: Version, label: string, kills: Kills)
   for (const name of readdirSync(join(folder, '.guidang'))) {
     if (!/^(?:state|\d+\.pack)$/.test(name)) lose(`left in the cache: ${name}`);
   }
-  for (const name of readdirSync(join(folder, 'tmp'))) lose(`left in the temporary folder: ${name}`);
+  for (const name of readdirSync(join(folder, 'tmp')))
+    lose(`left in the temporary folder: ${name}`);
 }
 
 function start(folder: string, args: readonly string[]): ChildProcess {

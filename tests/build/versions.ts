@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../site/harness.ts';
 
@@ -87,15 +79,15 @@ function writeChanged(file: string, bytes: Buffer): void {
   writeFileSync(file, bytes);
 }
 
-/** Takes a copy of a folder with documents, whose names shall not clash with the foreign ones. */
-export function copyContent(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
-}
-
 export function treeOf(folder: string): Tree {
   return new Map(
     (existsSync(folder) ? listFiles(folder) : []).map((path) => {
-      return [path, createHash('sha1').update(readFileSync(join(folder, path))).digest('hex')];
+      return [
+        path,
+        createHash('sha1')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+      ];
     }),
   );
 }

@@ -1,16 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, linkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { beginPublication, openWriter } from '#build/publish.ts';
+import { discover } from '#source/discover.ts';
+import { readBytes } from '#source/files.ts';
 import {
   expectSameTree,
   type Files,
@@ -72,25 +68,29 @@ describe('in content/', () => {
     server.close();
     expect(status).toBe(1);
     const odd = ['loop.md', 'round', 'outside.md', 'dangling.md', 'pipe.md', 'socket.md'];
-    for (const name of isRoot ? [...odd, 'null.md'] : odd) expect(stderr).toContain(`${name} error`);
+    for (const name of isRoot ? [...odd, 'null.md'] : odd)
+      expect(stderr).toContain(`${name} error`);
     expect(stdout).toContain('1 document,');
     expect(listFiles(site.output)).toContain('documents/t0/index.html');
   });
 
-  test.skipIf(!mayBeBound)('a file that may not be read is named, and all else is published', () => {
-    const site = writeSite(newFolder('closed'), texts(2));
-    chmodSync(join(site.content, 't0.md'), 0o000);
-    const { status, stdout, stderr } = buildUnder(withoutPrivilege, site);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/t0\.md error .*EACCES/);
-    expect(stdout).toContain('1 document,');
-  });
+  test.skipIf(!mayBeBound)(
+    'a file that may not be read is named, and all else is published',
+    () => {
+      const site = writeSite(newFolder('closed'), texts(2));
+      chmodSync(join(site.content, 't0.md'), 0o000);
+      const { status, stdout, stderr } = buildUnder(withoutPrivilege, site);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/t0\.md error .*EACCES/);
+      expect(stdout).toContain('1 document,');
+    },
+  );
 
   test.skipIf(!mayBeBound).each([0o000, 0o444])(
     'a folder of mode %o that may not be listed or entered: nothing is taken for gone',
     (mode) => {
       const site = writeSite(newFolder('closed'), { ...texts(2), 'content/in/a.md': '正文。\n' });
-        expect(buildUnder(withoutPrivilege, site).status).toBe(0);
+      expect(buildUnder(withoutPrivilege, site).status).toBe(0);
       const before = readTree(site.output);
       chmodSync(join(site.content, 'in'), mode);
       const { status, stderr } = buildUnder(withoutPrivilege, site);
@@ -167,7 +167,9 @@ describe.skipIf(!isRoot)('a disk (a small tmpfs, which root alone can mount)', (
     const wanted = readTree(clean.output);
     for (const [path, bytes] of before) {
       if (!wanted.has(path) || path.startsWith('.')) continue;
-      const isWhole = [bytes, wanted.get(path)].some((each) => each?.equals(after.get(path) ?? Buffer.of()));
+      const isWhole = [bytes, wanted.get(path)].some((each) =>
+        each?.equals(after.get(path) ?? Buffer.of()),
+      );
       expect(isWhole, path).toBe(true);
     }
   });
@@ -188,12 +190,44 @@ describe.skipIf(!isRoot)('a disk (a small tmpfs, which root alone can mount)', (
   });
 });
 
+describe('between listing and reading', () => {
+  const found = (folder: string, name: string) => {
+    const file = discover(folder).files.find(({ path }) => path === name);
+    if (file === undefined) throw new Error('not listed');
+    return file;
+  };
+
+  test('a file vanishes: it is named', () => {
+    const { content } = writeSite(newFolder('vanish'), texts(1));
+    const file = found(content, 't0.md');
+    rmSync(file.absolute);
+    const problem = { severity: 'error', rule: 'unreadable', place: { file: 't0.md' } };
+    expect(readBytes(file)).toMatchObject({ bytes: null, problem });
+  });
+
+  test('a file grows without an end: it is named, and no half of it is taken', async () => {
+    const { content } = writeSite(newFolder('grow'), { 'content/t.md': '一'.repeat(10_000_000) });
+    const file = found(content, 't.md');
+    const program = `const { appendFileSync } = require('node:fs'); console.log('begun');
+      for (const end = Date.now() + 20000; Date.now() < end;) appendFileSync(process.argv[1], 'x');`;
+    const writer = spawn(process.execPath, ['-e', program, file.absolute]);
+    await once(writer.stdout, 'data');
+    const read = readBytes(file);
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    expect(read).toMatchObject({ bytes: null, problem: { place: { file: 't.md' } } });
+    expect(readBytes(file).bytes).not.toBeNull();
+  });
+});
+
 test('too many open files: a build with few ends well, or says what is wrong', () => {
   const site = writeSite(newFolder('files'), texts(40));
   const outcomes = [64, 30, 24].map((limit) => {
-    const { status, stderr } = buildUnder(['sh', '-c', `ulimit -n ${limit}; exec "$@"`, '-'], site, [
-      '--no-cache',
-    ]);
+    const { status, stderr } = buildUnder(
+      ['sh', '-c', `ulimit -n ${limit}; exec "$@"`, '-'],
+      site,
+      ['--no-cache'],
+    );
     return { limit, status, said: stderr };
   });
   for (const { limit, status, said } of outcomes) {

@@ -27,7 +27,12 @@ for (const [name, original] of [
   ['the sample archive', join(root, 'content')],
   [`${values.documents} documents`, corpus],
 ] as const) {
-  const { killed, losses, ...counts } = await killBuilds(join(folder, 'site'), original, half, seed);
+  const { killed, losses, ...counts } = await killBuilds(
+    join(folder, 'site'),
+    original,
+    half,
+    seed,
+  );
   const kinds = Object.entries(killed).map(([mode, count]) => `${count} in ${mode}`);
   const { whilePublishing, tooLate, repairs, filesChecked, leftovers } = counts;
   console.log(

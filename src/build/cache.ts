@@ -5,7 +5,7 @@ import { mergePacks } from './merge-packs.ts';
 import { createPack, DamagedPack, openPacks, type PackReader, type PackWriter } from './packs.ts';
 import { takeLock } from './process-lock.ts';
 import type { StoredReading } from './stored-reading.ts';
-import { makeTemporaryCache } from './temporary-cache.ts';
+import { makeTemporaryCache, sweepTemporaryCaches } from './temporary-cache.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -41,6 +41,7 @@ export type Cache = {
  * @param program tells the program that wrote it: what another one left is not used
  */
 export function openCache(folder: string | null, program: string, keepsReadings: boolean): Cache {
+  sweepTemporaryCaches();
   const unlock = folder === null ? null : prepare(folder);
   const isKept = folder !== null && unlock !== null;
   const place = isKept ? folder : makeTemporaryCache();

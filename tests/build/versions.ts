@@ -57,7 +57,7 @@ export function switchTo(version: Version, folder: string, original: string): vo
       const bytes = wanted.get(path) ?? Buffer.alloc(0);
       if (index % 9 === 1) wanted.delete(path);
       if (index % 7 === 2) wanted.set(path, Buffer.concat([bytes, Buffer.from('\n补充一段。\n')]));
-      if (index % 11 === 3) wanted.set(`新/${path.replaceAll('/', '-')}`, bytes);
+      if (index % 11 === 3) wanted.set(`新/新-${path.replaceAll('/', '-')}`, bytes);
     }
   } else if (version === 'one edit') {
     const [path = ''] = texts;

@@ -6,10 +6,12 @@ import { type Discovery, discover } from '#source/discover.ts';
 import type { Cache } from './cache.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
+import { lockOutput } from './output-lock.ts';
 import { DamagedPack } from './packs.ts';
 import type { OnProgress } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { systemFault } from './system-faults.ts';
 import { loadTheme, type Theme } from './theme.ts';
 
 export type BuildOptions = Readonly<{
@@ -27,7 +29,16 @@ export type BuildOptions = Readonly<{
   stopwatch: Stopwatch;
   /** Threads that work side by side. */
   jobs: number;
+  /** Whether it may build in a folder with files that no build has written. */
+  adopts?: boolean;
+  /** How many seconds a build waits for another one of the same output folder; a minute if not said. */
+  patience?: number;
+  /** Is told when it has to wait. */
+  onWait?: (message: string) => void;
 }>;
+
+/** Seconds: longer than a build of 20,000 documents takes. */
+const usualPatience = 60;
 
 /** What a build is made of, before anything of it is read. */
 export type Ingredients = Readonly<{
@@ -49,12 +60,27 @@ export type Ingredients = Readonly<{
 export async function build(options: BuildOptions, cache: Cache): Promise<BuildReport> {
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
+  try {
+    return await buildWhole(options, cache, elapsed);
+  } catch (problem) {
+    const fault = systemFault(problem, `the build of ${options.folders.output} was broken off`);
+    if (fault === null) throw problem;
+    return failedBuild([fault], elapsed());
+  }
+}
+
+async function buildWhole(
+  options: BuildOptions,
+  cache: Cache,
+  elapsed: () => number,
+): Promise<BuildReport> {
   const { folders, stopwatch } = options;
   const { site, diagnostics } = openSite(options);
-  const problems = [...diagnostics, ...checkFolders(folders)];
+  const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
   const found = discover(folders.content);
-  if (hasErrors(found.diagnostics)) return failedBuild(found.diagnostics, elapsed());
+  // Without a folder that cannot be listed its documents would seem to be gone
+  if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
   stopwatch.lap('discover', found.files.length);
   const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
   const key = ingredientsKey(options, site, theme, found);
@@ -62,7 +88,19 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   const last = lastReport(cache, folders.output, key, site.now);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);
   if (last !== null) return { ...last, ms: elapsed() };
-  const ingredients = { options, site, theme, found, problems, key };
+  const { patience = usualPatience, onWait = () => {} } = options;
+  const lock = await lockOutput(folders.output, patience, onWait);
+  if ('problem' in lock) return failedBuild([lock.problem], elapsed());
+  try {
+    const report = await buildAnew({ options, site, theme, found, problems, key }, cache);
+    return { ...report, ms: elapsed() };
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildAnew(ingredients: Ingredients, cache: Cache): Promise<Omit<BuildReport, 'ms'>> {
+  const { stopwatch } = ingredients.options;
   // Loaded where there is something to do: reading and rendering are most of the program
   const { runPipeline } = await import('./pipeline.ts');
   stopwatch.lap('load the program', 0);
@@ -73,7 +111,7 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   });
   cache.commit();
   stopwatch.lap('keep the cache', report.unchanged + report.written);
-  return { ...report, ms: elapsed() };
+  return report;
 }
 
 /** Reads the configuration; without a file, every default. */

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockCache } from './cache-lock.ts';
 import { type CacheState, emptyState, readState, removeState, writeState } from './cache-state.ts';
 import { mergePacks } from './merge-packs.ts';
 import { createPack, DamagedPack, openPacks, type PackReader, type PackWriter } from './packs.ts';
+import { takeLock } from './process-lock.ts';
 import type { StoredReading } from './stored-reading.ts';
+import { makeTemporaryCache, sweepTemporaryCaches } from './temporary-cache.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -43,9 +43,10 @@ export type Cache = {
  * @param program tells the program that wrote it: what another one left is not used
  */
 export function openCache(folder: string | null, program: string, keepsReadings: boolean): Cache {
+  sweepTemporaryCaches();
   const unlock = folder === null ? null : prepare(folder);
   const isKept = folder !== null && unlock !== null;
-  const place = isKept ? folder : mkdtempSync(join(tmpdir(), 'guidang-'));
+  const place = isKept ? folder : makeTemporaryCache();
   let writer: PackWriter | null = null;
   const packs = openPacks(place);
   const cache: Cache = {
@@ -95,7 +96,13 @@ export function openCache(folder: string | null, program: string, keepsReadings:
 function prepare(folder: string): (() => void) | null {
   try {
     mkdirSync(folder, { recursive: true });
-    return lockCache(folder);
+    const lock = takeLock(join(folder, 'lock'), join(folder, `lock.${process.pid}`));
+    if ('holder' in lock) return null;
+    // Of a process that was killed
+    for (const name of readdirSync(folder)) {
+      if (/^(?:lock|state)\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
+    }
+    return lock.release;
   } catch {
     return null;
   }

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, parse, resolve, sep } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { checkForeign } from './foreign-files.ts';
 
 /** Where a build reads and writes; absolute paths. */
 export type Folders = Readonly<{
@@ -36,8 +38,15 @@ export function resolveFolders(options: FolderOptions, current: string): Folders
   };
 }
 
-/** A build must not write where it reads, nor over a whole disk. */
-export function checkFolders({ content, output, templates }: Folders): Diagnostic[] {
+/**
+ * A build must not write where it reads, nor over a home or a whole disk, nor among files of others.
+ *
+ * @param adopts whether it may: the files that it does not replace stay
+ */
+export function checkFolders(
+  { content, output, templates }: Folders,
+  adopts: boolean,
+): Diagnostic[] {
   const target = real(output);
   const hint = 'Name another folder with --output.';
   if (target === parse(target).root) {
@@ -46,12 +55,17 @@ export function checkFolders({ content, output, templates }: Folders): Diagnosti
   if (existsSync(target) && !statSync(target).isDirectory()) {
     return [error('output-folder', `the output folder is a file: ${output}`, { hint })];
   }
-  return [content, templates, builtInTemplates].flatMap((folder) => {
+  if (contains(target, real(homedir()))) {
+    const message = `the output folder ${output} is or holds your home folder`;
+    return [error('output-folder', message, { hint })];
+  }
+  const within = [content, templates, builtInTemplates].flatMap((folder) => {
     const source = real(folder);
     if (!contains(source, target) && !contains(target, source)) return [];
     const message = `the output folder ${output} and ${folder} lie within each other`;
     return [error('output-folder', message, { hint })];
   });
+  return within.length > 0 || adopts ? within : checkForeign(output);
 }
 
 function contains(outer: string, inner: string): boolean {

@@ -22,6 +22,15 @@ export function readManifest(output: string): Manifest {
   return new Set(first === head ? paths.filter(isInside) : []);
 }
 
+/** Whether an earlier build has written to an output folder. */
+export function hasManifest(output: string): boolean {
+  try {
+    return readFileSync(join(output, manifestName), 'utf8').startsWith(`${head}\n`);
+  } catch {
+    return false;
+  }
+}
+
 export function formatManifest(paths: Iterable<OutputPath>): string {
   return [head, ...[...paths].sort(compareCodePoints), ''].join('\n');
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
@@ -6,6 +6,7 @@ import { createRenderer } from '#render/templates.ts';
 import type { PackReader } from './packs.ts';
 import type { Put, Writer } from './publish.ts';
 import type { Stored } from './select.ts';
+import { systemFault } from './system-faults.ts';
 
 /** One output to be made. */
 export type ProduceJob = Readonly<{
@@ -64,7 +65,7 @@ export function openProducer(
 /** A fault of a template or of the file system; anything else is one of ours and goes on its way. */
 function diagnose(problem: unknown, path: string): Diagnostic {
   if (problem instanceof TemplateProblem) return problem.diagnostic;
-  if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
-  const hint = 'Check the space left and the rights of the output folder.';
-  return error('unwritable', `${path} cannot be written: ${problem.message}`, { hint });
+  const fault = systemFault(problem, `${path} cannot be written`);
+  if (fault === null) throw problem;
+  return fault;
 }

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -13,7 +14,7 @@ import type { Content, OutputPath } from '#emitters/emitter.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
 
 /** Begins the names under which files are written before they are whole. */
-const temporaryName = '.guidang-temporary';
+export const temporaryName = '.guidang-temporary';
 
 /** What became of one output; `stat` is that of its file. */
 export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string }>;
@@ -93,15 +94,34 @@ export function beginPublication(
 ): Publication {
   const before: Manifest = readManifest(output);
   mkdirSync(output, { recursive: true });
+  sweep(output);
   writer.put(manifestName, formatManifest(new Set([...before, ...planned])));
   return {
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
-      for (const path of gone) remove(output, path);
+      const kept = new Map([...present].map((path) => [path.toLowerCase(), path]));
+      for (const path of gone) {
+        const heir = kept.get(path.toLowerCase());
+        if (heir === undefined || !isOneFile(join(output, path), join(output, heir)))
+          remove(output, path);
+      }
       writer.put(manifestName, formatManifest(present));
       return gone.length;
     },
   };
+}
+
+/** Removes what builds that were killed had not yet given its name. */
+function sweep(output: string): void {
+  for (const name of readdirSync(output)) {
+    if (name.startsWith(temporaryName)) rmSync(join(output, name), { force: true });
+  }
+}
+
+/** Whether two paths that differ only in case are one, as on file systems without upper and lower case. */
+function isOneFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {

@@ -21,6 +21,8 @@ export type CommandOptions = {
   cache?: string | boolean;
   profile?: string | boolean;
   jobs?: number;
+  wait?: number;
+  adopt?: boolean;
 };
 
 export const sharedOptions: readonly Option[] = [
@@ -41,6 +43,11 @@ export const sharedOptions: readonly Option[] = [
     '--jobs <number>',
     'threads that work side by side (default: one for each core)',
   ).argParser(readJobs),
+  new Option('--adopt', 'build in an output folder with files that no build has written'),
+  new Option(
+    '--wait <seconds>',
+    'how long to wait for another build of the same output folder (default: 60)',
+  ).argParser(readWait),
   new Option(
     '--profile [file]',
     'tell where the time goes; with a file also write a flame graph (.cpuprofile)',
@@ -64,6 +71,9 @@ export function toBuildOptions(
     },
     drafts: options.drafts ?? false,
     jobs: options.jobs ?? availableParallelism(),
+    ...(options.wait === undefined ? {} : { patience: options.wait }),
+    adopts: options.adopt ?? false,
+    onWait: (message) => options.json || console.error(message),
     configNamed: options.config !== undefined,
   };
 }
@@ -73,6 +83,12 @@ export function cacheFolder({ cache }: CommandOptions, { config }: Folders): str
   if (cache === false) return null;
   if (typeof cache === 'string') return resolve(process.cwd(), cache);
   return join(dirname(config), '.guidang');
+}
+
+function readWait(written: string): number {
+  const seconds = Number(written);
+  if (written.trim() !== '' && seconds >= 0 && seconds <= 86_400) return seconds;
+  throw new InvalidArgumentError('expected a number of seconds from 0 to 86400');
 }
 
 function readJobs(written: string): number {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
 import { fileStat } from './file-stat.ts';
 
@@ -15,17 +15,24 @@ export type SourceFile = Readonly<{
 
 export type Skipped = Readonly<{ file: string; reason: string }>;
 
-export type Discovery = { files: SourceFile[]; skipped: Skipped[]; diagnostics: Diagnostic[] };
+export type Discovery = {
+  files: SourceFile[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+  /** Whether a folder could not be listed. */
+  isPartial: boolean;
+};
 
 const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.bak)$/i;
 
 /** Lists all files below the content folder, in the order of their paths' code points. */
 export function discover(contentFolder: string): Discovery {
-  const discovery: Discovery = { files: [], skipped: [], diagnostics: [] };
+  const discovery: Discovery = { files: [], skipped: [], diagnostics: [], isPartial: false };
   if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory()) {
     const hint = 'Make the folder, or name another with --content.';
     const missing = error('content-folder', `no such folder: ${contentFolder}`, { hint });
     discovery.diagnostics.push(missing);
+    discovery.isPartial = true;
     return discovery;
   }
   walk(contentFolder, '', discovery);
@@ -42,15 +49,27 @@ function walk(folder: string, prefix: string, into: Discovery): void {
     } else if (entry.isDirectory()) {
       walk(absolute, `${path}/`, into);
     } else if (entry.isFile()) {
-      const stat = statSync(absolute, { throwIfNoEntry: false });
-      if (stat === undefined) continue;
-      into.files.push({ path, absolute, stat: fileStat(absolute, stat) });
+      take(path, absolute, into);
     } else {
       const reason = 'symbolic links, sockets and devices are not followed';
       into.skipped.push({ file: path, reason });
-      const hint = 'Put a copy of the file in its place.';
-      into.diagnostics.push(warning('special-file', reason, { place: { file: path }, hint }));
+      const hint = 'Put a copy of the file in its place, or take it out of the content folder.';
+      into.diagnostics.push(error('special-file', reason, { place: { file: path }, hint }));
     }
+  }
+}
+
+function take(path: string, absolute: string, into: Discovery): void {
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    // Gone since the folder was listed
+    if (stat === undefined) return;
+    into.files.push({ path, absolute, stat: fileStat(absolute, stat) });
+  } catch (problem) {
+    const message = `the file cannot be looked at: ${problem instanceof Error ? problem.message : problem}`;
+    const hint = 'Check that you may enter its folder; nothing was changed.';
+    into.diagnostics.push(error('unreadable', message, { place: { file: path }, hint }));
+    into.isPartial = true;
   }
 }
 
@@ -59,7 +78,11 @@ function list(folder: string, prefix: string, into: Discovery): Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch (problem) {
     const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
-    into.diagnostics.push(error('unreadable', message, { place: { file: prefix || folder } }));
+    const hint = 'Check that the folder is there and that you may list it; nothing was changed.';
+    into.diagnostics.push(
+      error('unreadable', message, { place: { file: prefix || folder }, hint }),
+    );
+    into.isPartial = true;
     return [];
   }
 }

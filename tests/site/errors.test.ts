@@ -565,9 +565,10 @@ describe('folders', () => {
     const site = writeSite(newFolder('folders'), good);
     symlinkSync('/etc/hostname', join(site.content, 'host.md'));
     const { status, report } = buildSite(site);
-    expect(status).toBe(0);
+    expect(status).toBe(1);
+    expect(report.documents).toBe(1);
     expect(report.skipped).toMatchObject([{ file: 'host.md' }]);
-    expect(report.problems).toMatchObject([{ severity: 'warning', file: 'host.md' }]);
+    expect(report.problems).toMatchObject([{ severity: 'error', file: 'host.md' }]);
   });
 });
 

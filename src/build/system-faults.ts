@@ -1,0 +1,23 @@
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+
+/** How to mend what the system refuses, by its code (errno(3)). */
+const hints: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room, then build again.',
+  EDQUOT: 'Your share of the disk is used up: make room, then build again.',
+  EACCES: 'Give yourself the rights to it, or name another folder with --output.',
+  EPERM: 'Give yourself the rights to it, or name another folder with --output.',
+  EROFS: 'The disk is read-only: name another folder with --output.',
+  EMFILE: 'Raise the limit of open files (ulimit -n), or use fewer --jobs.',
+  ENFILE: 'The system has too many files open: end other programs, then build again.',
+  ENAMETOOLONG: 'Give the file, its folder or its id a shorter name.',
+  ENOENT: 'A file went while it was used: build again.',
+};
+
+const usualHint = 'Check the space left and the rights of the folders.';
+
+/** A refusal of the system (of files, or of the disk) as a problem of the user; null for any other. */
+export function systemFault(problem: unknown, what: string): Diagnostic | null {
+  if (!(problem instanceof Error) || !('syscall' in problem)) return null;
+  const code = 'code' in problem ? String(problem.code) : '';
+  return error('unwritable', `${what}: ${problem.message}`, { hint: hints[code] ?? usualHint });
+}

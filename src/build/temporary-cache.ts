@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { takeLock } from './process-lock.ts';
+
+const prefix = 'guidang-cache-';
+
+/** Between the making of a folder and its lock lie fewer milliseconds. */
+const beginning = 2000;
+
+/** Makes a folder for a cache that goes with its build. */
+export function makeTemporaryCache(): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  takeLock(join(folder, 'lock'), join(folder, 'lock.stale'));
+  return folder;
+}
+
+/** Removes the temporary caches of builds that were killed. */
+export function sweepTemporaryCaches(): void {
+  const names = existsSync(tmpdir()) ? readdirSync(tmpdir()) : [];
+  for (const name of names) if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
+}
+
+function sweep(folder: string): void {
+  try {
+    const age = Date.now() - statSync(folder).mtimeMs;
+    // Made just now, and about to be locked
+    if (age < beginning && !existsSync(join(folder, 'lock'))) return;
+    const isStale = 'release' in takeLock(join(folder, 'lock'), join(folder, 'lock.stale'));
+    if (isStale) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Of another user, or going just now
+  }
+}

@@ -206,7 +206,7 @@ const markdown = [
 ];
 
 /** Every text, by the class of its trick. Link targets stand alone here; see `inText`. */
-export const payloads: Readonly<Record<string, readonly string[]>> = {
+const payloads: Readonly<Record<string, readonly string[]>> = {
   scripts,
   handlers,
   foreign,

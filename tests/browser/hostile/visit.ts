@@ -31,8 +31,6 @@ const findLive = `(() => {
 
 export type Visited = Readonly<{ pages: number; faults: readonly string[] }>;
 
-export type Visit = Readonly<{ url: string; own: string }>;
-
 /** A page that tells what goes wrong in it: dialogs, violations, errors, other hosts, live content. */
 async function watchPage(page: Page, own: string): Promise<() => Promise<string[]>> {
   const faults = watchFaults(page, own);

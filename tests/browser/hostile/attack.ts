@@ -27,7 +27,7 @@ export type Attack = Readonly<{
 export type Bounds = Readonly<{ together: number; pagesStep: number; queriesStep: number }>;
 
 export const everything: Bounds = { together: 1, pagesStep: 1, queriesStep: 1 };
-export const bounded: Bounds = { together: 8, pagesStep: 7, queriesStep: 8 };
+export const bounded: Bounds = { together: 8, pagesStep: 11, queriesStep: 8 };
 
 /** Builds an archive of hostile content and walks it, with the pages' policy and without. */
 export async function attack(browser: Browser, bounds: Bounds): Promise<Attack> {
@@ -59,7 +59,10 @@ async function walk(browser: Browser, output: string, bounds: Bounds) {
     const all = listPages(output).map(
       (path) => `${own}${path.split('/').map(encodeURIComponent).join('/')}`,
     );
-    const addresses = all.filter(every(bounds.pagesStep));
+    // Every payload's text, whatever the bounds
+    const isText = (address: string) => address.includes('/documents/text-');
+    const others = all.filter((address) => !isText(address)).filter(every(bounds.pagesStep));
+    const addresses = [...all.filter(isText), ...others];
     const strict = await visitAll(browser, addresses, own);
     const loose = await visitAll(browser, addresses, own, true);
     const queries = everyPayload.filter(every(bounds.queriesStep)).flatMap((payload) => {
@@ -70,7 +73,7 @@ async function walk(browser: Browser, output: string, bounds: Bounds) {
     const searched = await visitAll(browser, searches, own, false, async (page) => {
       await page.locator('#results:not([data-state=searching])').waitFor({ state: 'attached' });
     });
-    const page = addresses.find((address) => address.includes('/documents/text-'));
+    const page = addresses.find(isText);
     const pasted = everyPayload.map((payload) => `${page ?? own}#${payload}`);
     const fragments = await visitAll(browser, pasted, own);
     const visited = [strict, loose, searched, fragments];

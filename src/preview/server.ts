@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { closeSync, createReadStream, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { clientScript, previewPath } from './client.ts';
+import { isFolder, openFile, typeOf } from './files.ts';
+import { createLimitedServer, type Limits, listenOn, loopback, usualLimits } from './listening.ts';
+import { readRequest } from './request.ts';
 
 /** What pages are told after each build. */
 type PreviewState = Readonly<{
@@ -20,47 +22,59 @@ export type Preview = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const loopback = '127.0.0.1';
 const scriptTag = `<script src="${previewPath}client.js" defer></script>`;
+
+/**
+ * On every answer. The policy is the pages' own (templates/layout.njk); a directive for frames works in
+ * a header only.
+ */
+const headers: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; " +
+    "connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; " +
+    "base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /**
  * Serves an output folder on the loopback interface, with the script for live reload in each page.
  * Takes a free port where the wanted one is taken.
  */
-export async function openPreview(output: string, wantedPort: number): Promise<Preview> {
+export async function openPreview(
+  output: string,
+  wantedPort: number,
+  limits: Limits = usualLimits,
+): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
   let state: PreviewState = { version: '', previous: '', changed: null, problems: '' };
-  const files = sirv(output, {
-    dev: true,
-    dotfiles: false,
-    onNoMatch: (_request, response) => sendPage(output, '404.html', 404, response),
-  });
+  let port = 0;
 
-  const server = createServer((request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'no-store');
-    if (!isLocal(request, server)) return end(response, 403, 'this preview serves 127.0.0.1 only');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, '');
-    const path = readPath(request.url ?? '/');
-    if (path === null) return end(response, 400, 'not an address');
-    if (path === `${previewPath}events`) return listen(request, response);
-    if (path === `${previewPath}client.js`) {
-      response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+  const server = createLimitedServer(limits, (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const asked = readRequest(request, port);
+    if ('refused' in asked) return refuse(response, asked.refused);
+    if (asked.path === `${previewPath}events`) return listen(request, response);
+    if (asked.path === `${previewPath}client.js`) {
+      response.setHeader('Content-Type', typeOf('.js'));
       return end(response, 200, clientScript);
     }
-    const page = pageOf(path);
-    if (page === null || !sendPage(output, page, 200, response)) files(request, response);
+    sendFile(output, asked.path, response);
   });
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    if (request.method === 'HEAD') return void response.end();
     response.write(formatState(state));
     listeners.add(response);
     request.on('close', () => listeners.delete(response));
   }
 
+  port = await listenOn(server, wantedPort);
   return {
-    url: `http://${loopback}:${await listenOn(server, wantedPort)}/`,
+    url: `http://${loopback}:${port}/`,
     tell(next) {
       state = next;
       for (const response of listeners) response.write(formatState(state));
@@ -78,76 +92,77 @@ function formatState(state: PreviewState): string {
   return `event: state\ndata: ${JSON.stringify(state)}\n\n`;
 }
 
-/** Another host's name that leads here (DNS rebinding) gets nothing. */
-function isLocal(request: IncomingMessage, server: Server): boolean {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const allowed = [loopback, 'localhost'].map((name) => `${name}:${port}`);
-  return allowed.includes(request.headers.host ?? '');
+const refusals: Readonly<Record<number, string>> = {
+  400: 'not an address',
+  403: 'this preview serves 127.0.0.1 only',
+  405: 'a preview is only read',
+  414: 'too long an address',
+};
+
+function refuse(response: ServerResponse, status: number): void {
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  end(response, status, refusals[status] ?? '');
 }
 
-/** The decoded path of a request, or null where it is malformed or leads out of the folder. */
-function readPath(url: string): string | null {
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-    const outside = path.includes('\0') || path.split(/[/\\]/).some(isHidden);
-    return outside || !path.startsWith('/') ? null : path;
-  } catch {
-    return null;
+/** Sends what a path stands for below the output folder, or its 404.html. */
+function sendFile(output: string, path: string, response: ServerResponse): void {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  if (file.endsWith('.html')) {
+    if (sendPage(output, file, 200, response)) return;
+  } else {
+    if (sendBytes(output, file, response)) return;
+    if (isFolder(output, file)) {
+      moveTo(`${file}/`, response);
+      return;
+    }
   }
+  if (!sendPage(output, '/404.html', 404, response)) end(response, 404, 'not found');
 }
 
-/** `..`, and files that are no part of the site, such as the manifest. */
-function isHidden(part: string): boolean {
-  return part.startsWith('.');
+function sendBytes(output: string, file: string, response: ServerResponse): boolean {
+  const found = openFile(output, file);
+  if (found === null) return false;
+  response.setHeader('Content-Type', typeOf(file));
+  response.setHeader('Content-Length', found.size);
+  // Browsers show PDF in a frame of their own, which the policy would keep empty
+  if (file.endsWith('.pdf')) response.removeHeader('Content-Security-Policy');
+  const bytes = createReadStream('', { fd: found.descriptor, end: Math.max(0, found.size - 1) });
+  // A reader that goes away is no fault; a file that shrinks meanwhile ends the connection
+  pipeline(bytes, response, () => {});
+  return true;
 }
 
-/** The page that a path stands for below the output folder; null for other files. */
-function pageOf(path: string): string | null {
-  if (path.endsWith('/')) return `${path.slice(1)}index.html`;
-  return path.endsWith('.html') ? path.slice(1) : null;
+/** Relative links need the slash. Empty parts are dropped: `//name/` would be another host. */
+function moveTo(path: string, response: ServerResponse): void {
+  const parts = path.split('/').filter((part) => part !== '');
+  response.setHeader('Location', `/${parts.map(encodeURIComponent).join('/')}/`);
+  end(response, 308, '');
 }
 
 /** Sends a page with the preview's script in it; says whether there is such a page. */
 function sendPage(output: string, page: string, status: number, response: ServerResponse): boolean {
-  let html: string;
-  try {
-    html = readFileSync(join(output, page), 'utf8');
-  } catch {
-    if (status === 404) end(response, 404, 'not found');
-    return false;
-  }
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  const html = readText(output, page);
+  if (html === null) return false;
+  response.setHeader('Content-Type', typeOf(page));
   const at = html.lastIndexOf('</head>');
   const body = at === -1 ? html + scriptTag : `${html.slice(0, at)}${scriptTag}\n${html.slice(at)}`;
   end(response, status, body);
   return true;
 }
 
+function readText(output: string, page: string): string | null {
+  const found = openFile(output, page);
+  if (found === null) return null;
+  try {
+    return readFileSync(found.descriptor, 'utf8');
+  } catch {
+    return null;
+  } finally {
+    closeSync(found.descriptor);
+  }
+}
+
 function end(response: ServerResponse, status: number, body: string): void {
   response.statusCode = status;
   response.end(body);
-}
-
-/** Listens on a port, or on a free one where it is taken. Gives the port. */
-async function listenOn(server: Server, port: number): Promise<number> {
-  try {
-    await attempt(server, port);
-  } catch (problem) {
-    const taken = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
-    if (!taken) throw problem;
-    await attempt(server, 0);
-  }
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : port;
-}
-
-function attempt(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, loopback, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

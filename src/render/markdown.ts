@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
 import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
 import { contentLinks } from './markdown/content-links.ts';
+import { linkSchemes } from './markdown/link-schemes.ts';
 import { placeholders } from './markdown/placeholders.ts';
 import { softBreaks } from './markdown/soft-breaks.ts';
 import { tables } from './markdown/tables.ts';
@@ -19,6 +20,7 @@ export function createMarkdown(): MarkdownIt {
     .use(footnote)
     .use(chineseParagraphs)
     .use(contentLinks)
+    .use(linkSchemes)
     .use(placeholders)
     .use(softBreaks)
     .use(tables)

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { holdsItself } from './yaml-circle.ts';
 
 type YamlProblem = Readonly<{ message: string; line: number; column: number }>;
 
@@ -108,6 +109,7 @@ function toPlainValues(
 ): YamlMap {
   try {
     const plain: unknown = yaml.toJS({ maxAliasCount: 100 });
+    if (holdsItself(plain)) throw new Error('found an alias within the value that it names');
     return { values: { ...(plain as Record<string, unknown>) }, lines, problems: [] };
   } catch (problem) {
     const message = problem instanceof Error ? problem.message : String(problem);

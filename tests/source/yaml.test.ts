@@ -45,6 +45,21 @@ test.each([
   expect(readYamlMap(text)).toEqual(readFullMap(text));
 });
 
+test.each([
+  ['itself', 'title: &t [*t]'],
+  ['a map around it', 'x: &t {a: {b: *t}}'],
+])('a value that holds %s is a problem', (_, text) => {
+  const { values, problems } = readYamlMap(text);
+  expect(values).toEqual({});
+  expect(problems.map(({ message }) => message)).toEqual([
+    'found an alias within the value that it names',
+  ]);
+});
+
+test('a value that is named twice holds nothing of itself', () => {
+  expect(readYamlMap('a: &t [甲]\nb: [*t, *t]').problems).toEqual([]);
+});
+
 const scalar = fc.oneof(
   fc.constantFrom(
     '讲话稿',

@@ -15,7 +15,7 @@ let failures = 0;
 let slowest = 0;
 let published = 0;
 let named = 0;
-let worker: Worker | null = null;
+const running: { worker: Worker | null } = { worker: null };
 
 for (let seed = first; seed < first + count; seed += 1) await judge({ seed });
 console.log(
@@ -31,7 +31,7 @@ for (const shape of limits.shapes) {
   const grows = quarter > 0 && whole > 0 ? (Math.log2(whole / quarter) / 2).toFixed(2) : 'unknown';
   console.log(`${shape}: 1 MB in ${Math.round(whole)} ms, grows with exponent ${grows}`);
 }
-await worker?.terminate();
+await running.worker?.terminate();
 process.exitCode = failures > 0 ? 1 : 0;
 
 /** Reads one text and gives the milliseconds that it took; 0 where it failed. */
@@ -51,12 +51,12 @@ async function judge(task: Task): Promise<number> {
 }
 
 function ask(task: Task): Promise<Outcome> {
-  const thread = worker ?? new Worker(reader, { resourceLimits });
-  worker = thread;
+  const thread = running.worker ?? new Worker(reader, { resourceLimits });
+  running.worker = thread;
   return new Promise((resolve) => {
     const fail = (reason: string) => {
       for (const event of ['message', 'error']) thread.removeAllListeners(event);
-      worker = null;
+      running.worker = null;
       void thread.terminate();
       settle({ fate: 'failed', reason });
     };

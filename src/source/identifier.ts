@@ -3,7 +3,11 @@ import { pinyin } from 'pinyin-pro';
 /** Longest identifier, so that addresses stay short. */
 export const longestIdentifier = 80;
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|page)$/;
+/**
+ * Names that Windows gives to devices, with any ending too ("Naming Files, Paths, and Namespaces",
+ * Microsoft Learn), and the folder of a list's further pages.
+ */
+const reserved = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|page$)/;
 
 /**
  * The part of an address that stands for a name: Latin letters, digits, `-`, `_` and `.` stay,
@@ -29,11 +33,12 @@ function spell(name: string): string {
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/-{2,}/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(reserved, '$&-x');
   if (identifier === '' || lost || identifier.length > longestIdentifier) {
     return shorten(identifier, `x${hash(normal)}`);
   }
-  return reserved.test(identifier) ? `${identifier}-x` : identifier;
+  return identifier;
 }
 
 function toLatin(text: string): string {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -43,6 +43,32 @@ describe('public/ is the same, byte for byte', () => {
     cpSync(join(root, 'site.config.yaml'), join(folder, 'site.config.yaml'));
     const site = { content: join(folder, 'content'), output: join(folder, 'public') };
     expect(buildSite(site, [], { cwd: folder }).status).toBe(0);
+    expectSameTree(site.output, reference);
+  });
+
+  test.each([
+    ['one thread', ['--no-cache', '--jobs', '1']],
+    ['two threads', ['--no-cache', '--jobs', '2']],
+    ['three threads', ['--no-cache', '--jobs', '3']],
+    ['four threads', ['--no-cache', '--jobs', '4']],
+    ['a clock a year later', ['--no-cache', '--now', '2026-01-01']],
+  ])('with %s', (_, args) => {
+    const output = join(newFolder('arguments'), 'public');
+    expect(buildSite({ content: join(root, 'content'), output }, args).status).toBe(0);
+    expectSameTree(output, reference);
+  });
+
+  test('by a build that only makes what is missing', () => {
+    const folder = newFolder('incremental');
+    cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+    cpSync(join(root, 'site.config.yaml'), join(folder, 'site.config.yaml'));
+    const site = { content: join(folder, 'content'), output: join(folder, 'public') };
+    const changed = join(folder, 'content/studies/党员教师心得体会八篇.md');
+    rmSync(changed);
+    expect(buildSite(site).status).toBe(0);
+    cpSync(join(root, 'content/studies/党员教师心得体会八篇.md'), changed);
+    const { report } = buildSite(site);
+    expect(report.unchanged).toBeGreaterThan(0);
     expectSameTree(site.output, reference);
   });
 

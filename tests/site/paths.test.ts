@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSample, type Files, listFiles, now, root, useFolders, writeSite } from './harness.ts';
+import { reportOf } from './here.ts';
+
+const newFolder = useFolders();
+
+const secret = 'canary-7f3a91';
+
+/** Addresses that lead out of a folder somewhere, or to something that is no file. */
+const hostileNames: readonly string[] = [
+  '..',
+  '../canary/outside',
+  '../../../../../../tmp/guidang-escaped',
+  '/tmp/guidang-escaped',
+  '/etc/passwd',
+  '..\\canary\\outside',
+  'C:\\Windows\\outside',
+  '%2e%2e/canary/outside',
+  '%2e%2e%2fcanary%2foutside',
+  '..%5ccanary',
+  'a\0b',
+  'CON',
+  'aux.txt',
+  'LPT1',
+  'nul',
+  'trailing.',
+  'trailing ',
+  '. .',
+  '...',
+  'a'.repeat(300),
+  '__proto__',
+  'constructor',
+  'Case',
+  'case',
+  'caf\u{e9}',
+  'cafe\u{301}',
+];
+
+/** All that stands in a folder: what a build outside its own folders must not change. */
+function snapshot(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => {
+      const file = join(folder, path);
+      const stat = lstatSync(file);
+      const content = stat.isFile()
+        ? readFileSync(file, 'hex')
+        : stat.isSymbolicLink()
+          ? readlinkSync(file)
+          : '';
+      return `${path} ${stat.mtimeMs} ${stat.mode} ${content}`;
+    });
+}
+
+/** A site whose neighbours are canaries: each folder around it holds one. */
+function siteAmongCanaries(files: Files) {
+  const around = newFolder('paths');
+  for (const folder of ['canary', 'a/canary', 'a/b/canary']) {
+    mkdirSync(join(around, folder), { recursive: true });
+    writeFileSync(join(around, folder, 'outside.md'), `# ${secret}\n`);
+    writeFileSync(join(around, folder, 'outside.png'), secret);
+  }
+  const site = writeSite(join(around, 'a/b/site'), files);
+  return { around, site };
+}
+
+function outside(around: string): string[] {
+  const own = /^a\/b\/site(?:\/(?:public|\.guidang)(?:\/| )| )/;
+  return snapshot(around).filter((line) => !own.test(line));
+}
+
+function expectNothingOutside(output: string): void {
+  for (const path of listFiles(output)) {
+    expect(readFileSync(join(output, path), 'latin1').includes(secret), path).toBe(false);
+  }
+}
+
+describe('nothing outside is written, nothing outside is read', () => {
+  test.each([
+    ['an id', (name: string) => `---\nid: ${JSON.stringify(name)}\n---\n\n# 文\n\n正文。\n`],
+    [
+      'an alias',
+      (name: string) => `---\naliases: [${JSON.stringify(name)}]\n---\n\n# 文\n\n正文。\n`,
+    ],
+    ['an image', (name: string) => `# 文\n\n![图](<${name.replace('\0', '')}.png>)\n`],
+    ['a link', (name: string) => `# 文\n\n[文](<${name.replace('\0', '')}.md>)\n`],
+  ])('by %s', async (_, textOf) => {
+    const texts = hostileNames.map((name, index) => [`content/d${index}.md`, textOf(name)]);
+    const { around, site } = siteAmongCanaries(Object.fromEntries(texts));
+    const before = outside(around);
+    const { report } = await reportOf(site, ['--jobs', '1']);
+    expect(outside(around)).toEqual(before);
+    expectNothingOutside(site.output);
+    expect(report.documents + report.skipped.length).toBe(hostileNames.length);
+  });
+
+  test('by the names of files', async () => {
+    const names = hostileNames.filter(
+      (name) => !/[/\0]/.test(name) && name !== '..' && name.length < 250,
+    );
+    const texts = names.map((name) => [`content/${name}.md`, '# 文\n\n正文。\n']);
+    const { around, site } = siteAmongCanaries(Object.fromEntries(texts));
+    const before = outside(around);
+    const { report } = await reportOf(site, ['--jobs', '1']);
+    expect(outside(around)).toEqual(before);
+    expect(report.documents + report.skipped.length).toBe(names.length);
+    // Windows keeps no such names, and drops dots and spaces at their end
+    const published = listFiles(site.output).flatMap((path) => path.split('/'));
+    const kept = published.filter((part) =>
+      /^(?:con|aux|nul|lpt\d)(?:\.|$)|[. ]$|[\\:]/i.test(part),
+    );
+    expect(kept).toEqual([]);
+  });
+
+  test('by symbolic links', async () => {
+    const { around, site } = siteAmongCanaries({
+      'content/a.md': '# 文\n\n![图](link.png) [文](folder/outside.md)\n',
+    });
+    symlinkSync('../../canary/outside.md', join(site.content, 'link.md'));
+    symlinkSync('../../canary/outside.png', join(site.content, 'link.png'));
+    symlinkSync('../../canary', join(site.content, 'folder'));
+    symlinkSync('.', join(site.content, 'loop'));
+    const before = outside(around);
+    const { report } = await reportOf(site, ['--jobs', '1']);
+    expect(outside(around)).toEqual(before);
+    expectNothingOutside(site.output);
+    expect(report.skipped.map(({ file }) => file).sort()).toEqual([
+      'folder',
+      'link.md',
+      'link.png',
+      'loop',
+    ]);
+  });
+});
+
+test('a build confined by the permission model succeeds', () => {
+  buildSample(join(newFolder('assets'), 'public'));
+  const { site } = siteAmongCanaries({ 'content/a.md': '# 文\n\n正文。\n' });
+  const { folder, content, output } = site;
+  const permissions = [
+    '--permission',
+    '--allow-worker',
+    `--allow-fs-read=${root}/*`,
+    `--allow-fs-read=${folder}/*`,
+    `--allow-fs-write=${output}/*`,
+    `--allow-fs-write=${folder}/.guidang/*`,
+  ];
+  const build = [
+    'src/cli.ts',
+    'build',
+    '--content',
+    content,
+    '--json',
+    '--now',
+    now,
+    '--jobs',
+    '2',
+  ];
+  const run = spawnSync(process.execPath, [...permissions, ...build], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stderr).toBe(0);
+  expect(JSON.parse(run.stdout)).toMatchObject({ documents: 1, problems: [] });
+  expect(listFiles(output)).toContain('index.html');
+});

@@ -1,0 +1,54 @@
+import { parentPort } from 'node:worker_threads';
+import { createReader } from '#build/reader.ts';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { understandSchema } from '#site/schema.ts';
+import { openZone } from '#site/zone.ts';
+import { readDocument } from '#source/reading.ts';
+import { hostileShapes, type Outcome, type Task, textOfShape } from './hostile-shapes.ts';
+import { mutantOf, readOriginals } from './mutation.ts';
+
+/** A thread that reads what it is asked to; the one that asks ends it when it takes too long. */
+const originals = readOriginals();
+const reader = createReader({
+  title: '',
+  description: '',
+  origin: 'https://archive.example',
+  basePath: '/',
+  locale: 'zh-CN',
+  zone: openZone('Asia/Shanghai'),
+  pageSize: 50,
+  navigation: null,
+  popular: { count: 1 },
+  feed: { count: 1 },
+  footer: '',
+  rates: { reading: 300, speaking: 200 },
+  search: true,
+  understand: understandSchema.parse({}),
+  now: '2025-01-01T00:00:00',
+});
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(readTask(task)));
+
+function readTask(task: Task): Outcome {
+  const { name, made, bytes } = textOf(task);
+  const begun = performance.now();
+  try {
+    const { document, diagnostics } = readDocument(name, bytes, null, reader);
+    const milliseconds = performance.now() - begun;
+    if (document !== null) return { fate: 'published', milliseconds };
+    if (hasErrors(diagnostics)) return { fate: 'named', milliseconds };
+    return { fate: 'failed', reason: `${made}: neither published nor named` };
+  } catch (problem) {
+    return {
+      fate: 'failed',
+      reason: `${made}: ${problem instanceof Error ? problem.stack : problem}`,
+    };
+  }
+}
+
+function textOf(task: Task): Readonly<{ name: string; made: string; bytes: Buffer }> {
+  if ('seed' in task) return mutantOf(task.seed, originals);
+  const shape = hostileShapes.find(({ name }) => name === task.shape);
+  if (shape === undefined) throw new Error(`no such shape: ${task.shape}`);
+  return { name: shape.file, made: shape.name, bytes: textOfShape(shape, task.size) };
+}

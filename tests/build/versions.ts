@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../site/harness.ts';
 
@@ -64,19 +72,21 @@ export function switchTo(version: Version, folder: string, original: string): vo
     const bytes = wanted.get(path) ?? Buffer.alloc(0);
     wanted.set(path, Buffer.concat([bytes, Buffer.from('\n保存了一次。\n')]));
   }
-  for (const [path, bytes] of wanted) writeChanged(join(content, path), bytes);
+  const aside = join(folder, 'written');
+  for (const [path, bytes] of wanted) writeChanged(join(content, path), bytes, aside);
   const present = existsSync(content) ? listFiles(content) : [];
   for (const path of present) {
     if (!wanted.has(path) && !(`content/${path}` in foreign)) rmSync(join(content, path));
   }
   const title = version === 'another title' ? '另一个档案库' : '档案库';
-  writeChanged(join(folder, 'site.config.yaml'), Buffer.from(`title: ${title}\n`));
+  writeChanged(join(folder, 'site.config.yaml'), Buffer.from(`title: ${title}\n`), aside);
 }
 
-function writeChanged(file: string, bytes: Buffer): void {
+function writeChanged(file: string, bytes: Buffer, aside: string): void {
   if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  writeFileSync(aside, bytes);
+  renameSync(aside, file);
 }
 
 export function treeOf(folder: string): Tree {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './build.ts';
 import { explainCommand } from './explain.ts';
+import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 
 const wrongUsage = 2;
@@ -26,12 +27,14 @@ Examples:
   guidang watch                          the same, with a preview that reloads as you write
   guidang build --content /srv/speeches --output /srv/www
   guidang explain talk.txt               what is understood of a document, and why
+  guidang verify                         whether public/ is as the last build left it
   guidang build --json                   one JSON object for scripts
 
 A site is a folder: content/ with the documents (.md, .txt), and if you like site.config.yaml
 and templates/ beside it. Exit codes: 0 done, 1 content or configuration at fault, 2 wrong usage.`,
     );
-  for (const command of [buildCommand(), watchCommand(), explainCommand()]) {
+  const commands = [buildCommand(), watchCommand(), explainCommand(), verifyCommand()];
+  for (const command of commands) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));
   }
   return program.exitOverride().showHelpAfterError('(--help explains the commands)');

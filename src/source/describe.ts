@@ -48,6 +48,8 @@ export type Described = Readonly<{
 export type Description = Readonly<{
   id: string;
   file: string;
+  /** Of the file's bytes. */
+  sha256: string;
   fields: Fields;
   unknown: Readonly<Record<string, unknown>>;
   links: Summary['links'];
@@ -68,7 +70,7 @@ const encoder = new TextEncoder();
 
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
-  { id, file, fields, unknown, links }: Description,
+  { id, file, sha256, fields, unknown, links }: Description,
   understood: Understanding,
   { zone, locale, switches, ...finding }: Surroundings,
 ): Described {
@@ -82,6 +84,7 @@ export function describe(
   const summary: Summary = {
     id,
     file,
+    sha256,
     title: ownString(understood.title),
     statedPieces: understood.statedPieces,
     pieces,

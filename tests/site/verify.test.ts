@@ -15,7 +15,7 @@ const at = (path: string) => join(site.output, path);
 
 beforeEach(async () => {
   site = writeSite(newFolder('verify'), {
-    'content/甲.md': '---\ntitle: 讲话一\ndate: 2023-05-01\n---\n\n各位同志。\n',
+    'content/jia.md': '---\ntitle: 讲话一\ndate: 2023-05-01\n---\n\n各位同志。\n',
     'content/100%.txt': '会议通知\n\n请各单位参加。\n',
     'content/图.png': new Uint8Array([1, 2, 3]),
   });
@@ -46,7 +46,7 @@ describe('the manifest', () => {
   });
 
   test('follows what is added and removed', async () => {
-    rmSync(join(site.content, '甲.md'));
+    rmSync(join(site.content, 'jia.md'));
     writeFileSync(join(site.content, '乙.md'), '# 讲话二\n\n大家好。\n');
     const { report } = await reportOf(site);
     expect(report.removed).toBeGreaterThan(0);
@@ -89,6 +89,18 @@ describe('the manifest', () => {
       faultyLines: [1],
     });
   });
+});
+
+test('the page of a document shows the SHA-256 of its source file, also after an edit', async () => {
+  const shown = () => readFileSync(at('documents/jia/index.html'), 'utf8');
+  const digest = () => {
+    const bytes = readFileSync(join(site.content, 'jia.md'));
+    return createHash('sha256').update(bytes).digest('hex');
+  };
+  expect(shown()).toContain(`<code>${digest()}</code>`);
+  appendFileSync(join(site.content, 'jia.md'), '\n散会。\n');
+  await reportOf(site);
+  expect(shown()).toContain(`<code>${digest()}</code>`);
 });
 
 describe('guidang verify', () => {

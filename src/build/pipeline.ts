@@ -1,7 +1,9 @@
+import { addressesName, checkAddresses } from '#archive/addresses.ts';
 import { type Archive, collect } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import type { Site } from '#site/site.ts';
+import { recordAddresses } from './address-file.ts';
 import type { BuildOptions, Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
@@ -25,7 +27,7 @@ const manyDocuments = 2000;
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
-  { options, site, theme, found, problems, key }: Ingredients,
+  { options, site, theme, found, problems, addresses, key }: Ingredients,
   cache: Cache,
 ): Promise<Omit<BuildReport, 'ms'>> {
   const { folders, stopwatch } = options;
@@ -79,6 +81,9 @@ export async function runPipeline(
   await crew.close();
   if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
 
+  const standing = archive.documents;
+  const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
+
   const report = {
     documents: archive.documents.length,
     pages: planned.outputs.filter(({ path }) => path.endsWith('.html')).length,
@@ -93,6 +98,8 @@ export async function runPipeline(
       ...selection.diagnostics,
       ...planned.diagnostics,
       ...published.diagnostics,
+      ...checkAddresses(addresses, standing, addressesName, 'warning'),
+      ...recorded,
     ],
     encodings,
     changed: published.written,

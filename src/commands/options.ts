@@ -21,6 +21,7 @@ export type CommandOptions = {
   cache?: string | boolean;
   profile?: string | boolean;
   jobs?: number;
+  recordAddresses?: boolean;
 };
 
 export const sharedOptions: readonly Option[] = [

@@ -81,7 +81,7 @@ export async function runPipeline(
   await crew.close();
   if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
 
-  const standing = archive.documents;
+  const standing = [...archive.documents, ...archive.withdrawn];
   const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
 
   const report = {

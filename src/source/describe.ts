@@ -25,6 +25,8 @@ export type Publication = Readonly<{
   draft: boolean;
   publish: string | null;
   expires: string | null;
+  /** Why and when it was taken back; null where it was not. */
+  withdrawn: Readonly<{ reason: string; date: WallClock | null }> | null;
 }>;
 
 /**
@@ -116,6 +118,10 @@ export function describe(
     draft: fields.draft ?? false,
     publish: time(fields.publish),
     expires: time(fields.expires),
+    withdrawn:
+      fields.withdrawn === null
+        ? null
+        : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
   };
   const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
   const found = describeForSearch(summary.title, shown, finding);

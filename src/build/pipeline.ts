@@ -9,6 +9,7 @@ import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { sweepHeap } from './heap.ts';
 import { rememberBuild } from './last-build.ts';
+import { checkLedger, keepLedger, makeLedger } from './ledger.ts';
 import type { SearchIndex } from './make-index.ts';
 import { plan } from './plan.ts';
 import type { Produced, ProduceJob } from './produce.ts';
@@ -84,13 +85,19 @@ export async function runPipeline(
   const standing = [...archive.documents, ...archive.withdrawn];
   const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
 
+  const skipped = [...read.skipped, ...selection.skipped];
+  const ledger = makeLedger(
+    { archive, sidecars: read.sidecars, skipped, outputs: planned.outputs },
+    found.files,
+  );
+  keepLedger(cache.folder, ledger);
   const report = {
     documents: archive.documents.length,
     pages: planned.outputs.filter(({ path }) => path.endsWith('.html')).length,
     written: published.written.length,
     unchanged: published.unchanged,
     removed: published.removed,
-    skipped: [...found.skipped, ...read.skipped, ...selection.skipped],
+    skipped: [...found.skipped, ...skipped],
     problems: [
       ...problems,
       ...found.diagnostics,
@@ -100,6 +107,7 @@ export async function runPipeline(
       ...published.diagnostics,
       ...checkAddresses(addresses, standing, addressesName, 'warning'),
       ...recorded,
+      ...checkLedger(ledger),
     ],
     encodings,
     changed: published.written,

@@ -18,7 +18,7 @@ const head = [
 /** What stands at an address beside documents: a former document that was withdrawn. */
 export type Standing = Pick<Summary, 'id' | 'aliases'>;
 
-export function documentAddress(id: string): string {
+function documentAddress(id: string): string {
   return `documents/${id}/`;
 }
 

@@ -1,3 +1,4 @@
+import type { WallClock } from '#document/dates.ts';
 import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import { compareNewestFirst } from '#document/order.ts';
@@ -17,9 +18,14 @@ export type CopiedFile = Readonly<{
   stat: string;
 }>;
 
+/** A document that was taken back: its page tells so, and nothing else names it. */
+export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'file'> &
+  Readonly<{ reason: string; withdrawnOn: WallClock | null }>;
+
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
 export type Archive = Readonly<{
   documents: readonly Summary[];
+  withdrawn: readonly Withdrawn[];
   /** The page about the site, from `about.md`. */
   about: Summary | null;
   popular: readonly PopularLine[];
@@ -51,6 +57,7 @@ export type Archive = Readonly<{
 
 export type Collected = Readonly<{
   documents: readonly Summary[];
+  withdrawn: readonly Withdrawn[];
   about: Summary | null;
   entries: readonly CatalogueEntry[];
   fingerprints: ReadonlyMap<string, Fingerprints>;
@@ -81,6 +88,7 @@ export function collect(collected: Collected, popularCount: number): Omit<Archiv
   const { samples } = collected;
   return {
     documents,
+    withdrawn: collected.withdrawn,
     about: collected.about,
     popular: choosePopular(documents, collected.entries, popularCount),
     kinds,

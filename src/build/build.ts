@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
+import { readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
@@ -25,6 +27,8 @@ export type BuildOptions = Readonly<{
   browserAssets: string;
   /** Whether a file that cannot be understood any more stays published as it last was. */
   keepsLast: boolean;
+  /** Whether the addresses of documents are added to the file of those that must not vanish. */
+  recordsAddresses?: boolean;
   onProgress: OnProgress;
   stopwatch: Stopwatch;
   /** Threads that work side by side. */
@@ -48,6 +52,8 @@ export type Ingredients = Readonly<{
   found: Discovery;
   /** Problems of the configuration and the folders. */
   problems: readonly Diagnostic[];
+  /** The addresses that must not vanish, as written. */
+  addresses: string;
   /** Tells these ingredients apart from any others, but for the time. */
   key: string;
 }>;
@@ -83,16 +89,18 @@ async function buildWhole(
   if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
   stopwatch.lap('discover', found.files.length);
   const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
-  const key = ingredientsKey(options, site, theme, found);
+  const addresses = readAddressFile(folders);
+  const key = ingredientsKey(options, site, theme, found) + hash('sha1', addresses, 'base64');
 
   const last = lastReport(cache, folders.output, key, site.now);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);
-  if (last !== null) return { ...last, ms: elapsed() };
+  if (last !== null && options.recordsAddresses !== true) return { ...last, ms: elapsed() };
   const { patience = usualPatience, onWait = () => {} } = options;
   const lock = await lockOutput(folders.output, patience, onWait);
   if ('problem' in lock) return failedBuild([lock.problem], elapsed());
   try {
-    const report = await buildAnew({ options, site, theme, found, problems, key }, cache);
+    const ingredients = { options, site, theme, found, problems, addresses, key };
+    const report = await buildAnew(ingredients, cache);
     return { ...report, ms: elapsed() };
   } finally {
     lock.release();

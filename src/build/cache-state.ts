@@ -22,6 +22,8 @@ export type KnownOutput = Readonly<{
   fingerprint: string;
   /** Size and modification time of the file. */
   stat: string;
+  /** Of its bytes, for the manifest by which it is verified. */
+  sha256: string;
 }>;
 
 /** How the documents of the full-text index are numbered, and what each shard was made of. */

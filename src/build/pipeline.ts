@@ -1,12 +1,15 @@
+import { addressesName, checkAddresses } from '#archive/addresses.ts';
 import { type Archive, collect } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import type { Site } from '#site/site.ts';
+import { recordAddresses } from './address-file.ts';
 import type { BuildOptions, Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { manyDocuments, sweepHeap } from './heap.ts';
 import { rememberBuild } from './last-build.ts';
+import { checkLedger, keepLedger, makeLedger } from './ledger.ts';
 import type { SearchIndex } from './make-index.ts';
 import { plan } from './plan.ts';
 import { stopForPrivacy } from './privacy.ts';
@@ -23,7 +26,7 @@ import { isSameEquipment, type Workbench } from './workbench.ts';
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
-  { options, site, theme, found, problems, key }: Ingredients,
+  { options, site, theme, found, problems, addresses, key }: Ingredients,
   cache: Cache,
 ): Promise<Omit<BuildReport, 'ms'>> {
   const { folders, stopwatch } = options;
@@ -83,13 +86,22 @@ export async function runPipeline(
   await crew.close();
   if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
 
+  const standing = [...archive.documents, ...archive.withdrawn];
+  const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
+
+  const skipped = [...read.skipped, ...selection.skipped];
+  const ledger = makeLedger(
+    { archive, sidecars: read.sidecars, skipped, outputs: planned.outputs },
+    found.files,
+  );
+  keepLedger(cache.folder, ledger);
   const report = {
     documents: archive.documents.length,
     pages: planned.outputs.filter(({ path }) => path.endsWith('.html')).length,
     written: published.written.length,
     unchanged: published.unchanged,
     removed: published.removed,
-    skipped: [...found.skipped, ...read.skipped, ...selection.skipped],
+    skipped: [...found.skipped, ...skipped],
     problems: [
       ...problems,
       ...found.diagnostics,
@@ -97,6 +109,9 @@ export async function runPipeline(
       ...selection.diagnostics,
       ...planned.diagnostics,
       ...published.diagnostics,
+      ...checkAddresses(addresses, standing, addressesName, 'warning'),
+      ...recorded,
+      ...checkLedger(ledger),
     ],
     redacted,
     encodings,

@@ -5,6 +5,7 @@ import type { Cache } from './cache.ts';
 import type { KnownOutput } from './cache-state.ts';
 import { type Faults, noteFault, tellFaults } from './faults.ts';
 import { fingerprintOutputs } from './fingerprints.ts';
+import { fixityName, formatFixity, listDigests } from './fixity.ts';
 import type { Planned } from './plan.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import { beginPublication, openWriter, outputStat } from './publish.ts';
@@ -35,7 +36,7 @@ export async function publishOutputs(
   stopwatch: Stopwatch,
 ): Promise<Published> {
   const writer = openWriter(output, 'main');
-  const paths = new Set(outputs.map(({ path }) => path));
+  const paths = new Set([...outputs.map(({ path }) => path), fixityName]);
   const publication = beginPublication(output, paths, writer);
   const digests = new Map<unknown, string>();
   for (const { summary, digest } of stored.values()) {
@@ -71,8 +72,12 @@ export async function publishOutputs(
       continue;
     }
     if (result.put.outcome === 'written') written.push(planned.path);
-    now.set(planned.path, { fingerprint, stat: result.put.stat });
+    now.set(planned.path, { fingerprint, stat: result.put.stat, sha256: result.put.sha256 });
   }
+  // Last, so that it never tells of bytes that are not there yet
+  const fixity = writer.put(fixityName, formatFixity(listDigests(paths, now, output)));
+  if (fixity.outcome === 'written') written.push(fixityName);
+  now.set(fixityName, { fingerprint: '', stat: fixity.stat, sha256: fixity.sha256 });
   const removed = publication.finish(paths);
   writer.close();
   cache.state.outputs = now;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   mkdirSync,
@@ -16,8 +17,8 @@ import { formatManifest, type Manifest, manifestName, readManifest } from './man
 /** Begins the names under which files are written before they are whole. */
 export const temporaryName = '.guidang-temporary';
 
-/** What became of one output; `stat` is that of its file. */
-export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string }>;
+/** What became of one output; `stat` is that of its file, `sha256` that of its bytes. */
+export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string; sha256: string }>;
 
 export type Writer = Readonly<{
   /** Puts one output in its place, unless it stands there already. */
@@ -34,7 +35,7 @@ export function openWriter(output: string, name: string): Writer {
   const temporary = join(output, `${temporaryName}-${name}`);
   const made = new Set<string>();
   const encode = openEncoder();
-  const replace = (target: string, write: () => void): Put => {
+  const replace = (target: string, sha256: string, write: () => void): Put => {
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
@@ -47,18 +48,20 @@ export function openWriter(output: string, name: string): Writer {
       mkdirSync(folder, { recursive: true });
       renameSync(temporary, target);
     }
-    return { outcome: 'written', stat: outputStat(target) };
+    return { outcome: 'written', stat: outputStat(target), sha256 };
   };
   return {
     put(path, content) {
       const target = join(output, path);
       if (isCopy(content)) {
-        if (sameFile(content.copyOf, target)) return unchanged(target);
-        return replace(target, () => copyFileSync(content.copyOf, temporary));
+        const sha256 = digest(readFileSync(content.copyOf));
+        if (sameFile(content.copyOf, target)) return unchanged(target, sha256);
+        return replace(target, sha256, () => copyFileSync(content.copyOf, temporary));
       }
       const bytes = encode(content);
-      if (holds(target, bytes)) return unchanged(target);
-      return replace(target, () => writeFileSync(temporary, bytes));
+      const sha256 = digest(bytes);
+      if (holds(target, bytes)) return unchanged(target, sha256);
+      return replace(target, sha256, () => writeFileSync(temporary, bytes));
     },
     close: () => rmSync(temporary, { force: true }),
   };
@@ -74,8 +77,12 @@ export function outputStat(file: string): string {
   return stat?.isFile() === true ? `${stat.size} ${stat.mtimeMs}` : '';
 }
 
-function unchanged(target: string): Put {
-  return { outcome: 'unchanged', stat: outputStat(target) };
+function digest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}
+
+function unchanged(target: string, sha256: string): Put {
+  return { outcome: 'unchanged', stat: outputStat(target), sha256 };
 }
 
 export type Publication = Readonly<{

@@ -12,6 +12,8 @@ import { decodeReading, type StoredReading } from './stored-reading.ts';
 export type ReadFiles = {
   readings: StoredReading[];
   files: CopiedFile[];
+  /** Files that only give the fields of texts beside them. */
+  sidecars: string[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
   /** Number of files that were read. */
@@ -68,7 +70,8 @@ export async function readFiles(
   stopwatch.lap('read and understand', jobs.length);
   forgetAbsent(cache, documents);
   const readings = documents.map((document) => fresh.get(document) ?? readingOf(document, cache));
-  return { readings, files, skipped, diagnostics, read: jobs.length };
+  const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
+  return { readings, files, sidecars, skipped, diagnostics, read: jobs.length };
 }
 
 function pathOf({ file }: DocumentFile): string {

@@ -1,5 +1,5 @@
 import { aliasPath } from '#archive/aliases.ts';
-import type { CopiedFile } from '#archive/archive.ts';
+import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
@@ -18,6 +18,7 @@ export type StoredParts = Stored & Readonly<{ summary: Summary; digest: string }
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
   documents: Summary[];
+  withdrawn: Withdrawn[];
   about: Summary | null;
   /** By id, as the following. */
   stored: Map<string, StoredParts>;
@@ -38,6 +39,7 @@ export function select(
 ): Selection {
   const selection: Selection = {
     documents: [],
+    withdrawn: [],
     about: null,
     stored: new Map(),
     fingerprints: new Map(),
@@ -69,13 +71,21 @@ export function select(
       continue;
     }
     owners.set(summary.id, file);
+    const { withdrawn } = document.publication;
+    if (withdrawn !== null) {
+      const { id, title, date, aliases } = summary;
+      const why = { reason: withdrawn.reason, withdrawnOn: withdrawn.date };
+      selection.withdrawn.push({ id, title, date, aliases, file, ...why });
+      selection.skipped.push({ file, reason: `withdrawn: ${withdrawn.reason}` });
+      continue;
+    }
     selection.documents.push(summary);
     selection.stored.set(summary.id, { body, text, summary, digest });
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
     selection.samples.set(summary.id, sample);
   }
   selection.diagnostics.push(
-    ...checkAliases(selection.documents),
+    ...checkAliases([...selection.documents, ...selection.withdrawn]),
     ...checkLinks(selection, readings, files),
   );
   return selection;
@@ -117,7 +127,7 @@ function sameAddress(file: string, owner: string, id: string): Diagnostic {
   return error('same-address', message, { place: { file }, hint });
 }
 
-function checkAliases(documents: readonly Summary[]): Diagnostic[] {
+function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): Diagnostic[] {
   return documents.flatMap(({ aliases, file }) =>
     aliases
       .filter((alias) => aliasPath(alias) === null)

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { prepareBrowserAssets } from '#build/browser-assets.ts';
 import { build } from '#build/build.ts';
 import { openCache } from '#build/cache.ts';
@@ -11,10 +11,16 @@ import { formatProfile, recordProfile } from './profile.ts';
 import { openProgress } from './progress.ts';
 import { formatProblem, formatSkipped, formatSummary, toJson } from './report.ts';
 
+const recordAddresses = new Option(
+  '--record-addresses',
+  'add the addresses of all documents to addresses.txt, which no later build may lose',
+).conflicts('drafts');
+
 /** `guidang build` */
 export function buildCommand(): Command {
   const command = new Command('build').description('read the content folder and write the site');
   for (const option of sharedOptions) command.addOption(option);
+  command.addOption(recordAddresses);
   return command.action(async (options: CommandOptions) => {
     const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
     const browserAssets = await prepareBrowserAssets();
@@ -23,7 +29,8 @@ export function buildCommand(): Command {
     const stopwatch = startStopwatch();
     const endRecording = typeof options.profile === 'string' ? await recordProfile() : null;
     const own = { browserAssets, keepsLast: false, onProgress, stopwatch };
-    const report = await build({ ...shared, ...own }, cache);
+    const recordsAddresses = options.recordAddresses === true;
+    const report = await build({ ...shared, ...own, recordsAddresses }, cache);
     if (endRecording !== null) await endRecording(String(options.profile));
     cache.close();
     clear();

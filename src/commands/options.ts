@@ -23,6 +23,7 @@ export type CommandOptions = {
   jobs?: number;
   wait?: number;
   adopt?: boolean;
+  recordAddresses?: boolean;
 };
 
 export const sharedOptions: readonly Option[] = [

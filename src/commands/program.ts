@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
+import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 
 const wrongUsage = 2;
@@ -28,12 +29,20 @@ Examples:
   guidang build --content /srv/speeches --output /srv/www
   guidang check                          what should be looked at before it is published
   guidang explain talk.txt               what is understood of a document, and why
+  guidang verify                         whether public/ is as the last build left it
   guidang build --json                   one JSON object for scripts
 
 A site is a folder: content/ with the documents (.md, .txt), and if you like site.config.yaml
 and templates/ beside it. Exit codes: 0 done, 1 content or configuration at fault, 2 wrong usage.`,
     );
-  for (const command of [buildCommand(), watchCommand(), checkCommand(), explainCommand()]) {
+  const commands = [
+    buildCommand(),
+    watchCommand(),
+    checkCommand(),
+    verifyCommand(),
+    explainCommand(),
+  ];
+  for (const command of commands) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));
   }
   return program.exitOverride().showHelpAfterError('(--help explains the commands)');

@@ -76,6 +76,8 @@ export type Summary = Readonly<{
   id: string;
   /** The source file's path below `content/`. */
   file: string;
+  /** SHA-256 of the source file's bytes, in hexadecimal digits. */
+  sha256: string;
   /** Title without the stated number of pieces. */
   title: string;
   /** Number of texts in a collection 合集, as its title or front matter states it. */

@@ -140,6 +140,7 @@ export const documentPages: Emitter<Input> = {
         cutOff,
         duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
         fields,
+        sha256: document.sha256,
         outline: nestOutline(document.outline),
         body: bodyMark,
       },

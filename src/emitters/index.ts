@@ -20,6 +20,7 @@ import { search } from './search-page.ts';
 import { sitemap } from './sitemap.ts';
 import { kinds, organisations, speakers, tags } from './terms.ts';
 import { titles } from './titles.ts';
+import { tombstones } from './tombstones.ts';
 import { years } from './years.ts';
 
 /** The pages of a document that show its text. */
@@ -30,6 +31,7 @@ export const emitters: readonly Emitter<unknown>[] = [
   home,
   documentPages,
   pieces,
+  tombstones,
   differences,
   documentList,
   titles,

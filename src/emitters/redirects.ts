@@ -11,7 +11,7 @@ export const redirects: Emitter<Input> = {
   templates: ['redirect.njk'],
   *plan(archive, site) {
     const frame = frameOf(archive, site);
-    for (const { id, title, aliases, file } of archive.documents) {
+    for (const { id, title, aliases, file } of [...archive.documents, ...archive.withdrawn]) {
       for (const alias of aliases) {
         const path = aliasPath(alias);
         const to = documentPath(id);

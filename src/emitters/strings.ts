@@ -175,6 +175,11 @@ const chinese = {
   copySection: '复制本节',
   copyLink: '复制链接',
   copied: '已复制',
+  withdrawn: '本文已撤下。',
+  withdrawnReason: '撤下原因',
+  withdrawnOn: '撤下日期',
+  sourceDigest: '原文件 SHA-256',
+  sourceDigestNote: '收录文件的校验值，可用来核对原文件是否改动',
 };
 
 /** The words of the interface. */
@@ -357,6 +362,11 @@ const english: Strings = {
   copySection: 'Copy this section',
   copyLink: 'Copy link',
   copied: 'Copied',
+  withdrawn: 'This document has been withdrawn.',
+  withdrawnReason: 'Reason',
+  withdrawnOn: 'Withdrawn on',
+  sourceDigest: 'SHA-256 of the source file',
+  sourceDigestNote: 'Checksum by which the source file can be verified',
 };
 
 export function stringsFor(locale: Locale): Strings {

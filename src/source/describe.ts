@@ -25,6 +25,8 @@ export type Publication = Readonly<{
   draft: boolean;
   publish: string | null;
   expires: string | null;
+  /** Why and when it was taken back; null where it was not. */
+  withdrawn: Readonly<{ reason: string; date: WallClock | null }> | null;
 }>;
 
 /** A document as the archive and its pages need it. */
@@ -43,6 +45,8 @@ export type Described = Readonly<{
 export type Description = Readonly<{
   id: string;
   file: string;
+  /** Of the file's bytes. */
+  sha256: string;
   fields: Fields;
   unknown: Readonly<Record<string, unknown>>;
   links: Summary['links'];
@@ -60,7 +64,7 @@ export type Surroundings = Readonly<{
 
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
-  { id, file, fields, unknown, links }: Description,
+  { id, file, sha256, fields, unknown, links }: Description,
   understood: Understanding,
   { zone, locale, switches, ...finding }: Surroundings,
 ): Described {
@@ -74,6 +78,7 @@ export function describe(
   const summary: Summary = {
     id,
     file,
+    sha256,
     title: ownString(understood.title),
     statedPieces: understood.statedPieces,
     pieces,
@@ -105,6 +110,10 @@ export function describe(
     draft: fields.draft ?? false,
     publish: time(fields.publish),
     expires: time(fields.expires),
+    withdrawn:
+      fields.withdrawn === null
+        ? null
+        : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
   };
   const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
   const found = describeForSearch(summary.title, shown, finding);

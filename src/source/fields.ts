@@ -26,6 +26,9 @@ export type Fields = Readonly<{
   draft: boolean | null;
   publish: WrittenDate | null;
   expires: WrittenDate | null;
+  /** Why the document was taken back. */
+  withdrawn: string | null;
+  'withdrawn-date': WrittenDate | null;
 }>;
 
 /** Gives undefined where the value is not of the field's form. */
@@ -73,6 +76,15 @@ const list: FieldType<readonly string[]> = {
   },
 };
 
+/** A mere yes is no reason, and a no must not take a document back. */
+const reason: FieldType<string> = {
+  expected: 'the reason as a text',
+  read: (value) => {
+    if (typeof value !== 'string' || value.trim().toLowerCase() in words) return undefined;
+    return text.read(value);
+  },
+};
+
 function asBoolean(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
@@ -98,6 +110,8 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   draft: flag,
   publish: date,
   expires: date,
+  withdrawn: reason,
+  'withdrawn-date': date,
 };
 
 const fieldNames: readonly string[] = Object.keys(fieldTypes);
@@ -154,6 +168,8 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     draft: read('draft'),
     publish: read('publish'),
     expires: read('expires'),
+    withdrawn: read('withdrawn'),
+    'withdrawn-date': read('withdrawn-date'),
   };
   return { fields, unknown, diagnostics };
 }

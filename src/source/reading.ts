@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { WallClock } from '#document/dates.ts';
@@ -87,7 +88,8 @@ export function readDocument(
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
   const diagnostics = [...explained.diagnostics, ...identity.diagnostics];
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
-  const described = { id: identity.id, file, fields, unknown, links: content.links };
+  const sha256 = hash('sha256', bytes, 'hex');
+  const described = { id: identity.id, file, sha256, fields, unknown, links: content.links };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
   const fieldsFile = sidecar?.file ?? file;
   const remarks = remarksOf(understood, explained.date, fields, parsed.frontMatter.lines, {

@@ -28,13 +28,14 @@ const knownEnding =
 export function sortFiles(sourceFiles: readonly SourceFile[]): SortedFiles {
   const sorted: SortedFiles = { documents: [], files: [], skipped: [], diagnostics: [] };
   const byPath = new Map(sourceFiles.map((file) => [file.path, file]));
+  const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, byPath)));
   const unknown = new Map<string, string[]>();
   for (const file of sourceFiles) {
     const { path } = file;
     if (documentEnding.test(path)) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
     } else if (fieldsEnding.test(path)) {
-      if (!belongsToText(path, byPath)) {
+      if (!fieldsOfTexts.has(file)) {
         const reason = 'fields without a plain text of the same name beside them';
         sorted.skipped.push({ file: path, reason });
         sorted.diagnostics.push(warning('lone-fields', reason, { place: { file: path } }));
@@ -61,9 +62,4 @@ function sidecarOf(path: string, byPath: ReadonlyMap<string, SourceFile>): Sourc
   if (!/\.txt$/i.test(path)) return null;
   const stem = path.slice(0, -'.txt'.length);
   return byPath.get(`${stem}.yaml`) ?? byPath.get(`${stem}.yml`) ?? null;
-}
-
-function belongsToText(path: string, byPath: ReadonlyMap<string, SourceFile>): boolean {
-  const stem = path.replace(fieldsEnding, '');
-  return byPath.has(`${stem}.txt`) || byPath.has(`${stem}.TXT`);
 }

@@ -4,6 +4,7 @@ import type { MeetingSummary, Summary } from '#document/document.ts';
 const nothing: Summary = {
   id: '',
   file: '',
+  sha256: '',
   title: '',
   statedPieces: null,
   pieces: [],

@@ -75,14 +75,16 @@ describe('encodings', () => {
 
   test('line ends and a BOM make no difference to the page', async () => {
     const { site } = await build({ 'content/a.md': text });
-    const page = readPage(site.output, 'documents/a/index.html');
+    const pageOf = ({ output }: TestSite) =>
+      readPage(output, 'documents/a/index.html').replace(/<p class="fixity">.*<\/p>/, '');
+    const page = pageOf(site);
     for (const bytes of [
       `\ufeff${text}`,
       text.replaceAll('\n', '\r\n'),
       Buffer.from(`\ufeff${text}`, 'utf16le'),
     ]) {
       const { site: other } = await build({ 'content/a.md': bytes });
-      expect(readPage(other.output, 'documents/a/index.html')).toBe(page);
+      expect(pageOf(other)).toBe(page);
     }
   });
 

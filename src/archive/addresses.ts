@@ -1,0 +1,85 @@
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import type { Summary } from '#document/document.ts';
+import { compareCodePoints } from '#document/order.ts';
+import { aliasPath } from './aliases.ts';
+
+/**
+ * The addresses that the archive has promised: one line for each document, such as
+ * `documents/some-id/`, in a file beside the configuration that is kept under version control. Lines
+ * are only ever added by the program; to give up an address a person deletes its line.
+ */
+export const addressesName = 'addresses.txt';
+
+const head = [
+  '# Addresses of documents that must not vanish, one a line.',
+  '# Added to by guidang build --record-addresses. Delete a line to give its address up.',
+];
+
+/** What stands at an address beside documents: a former document that was withdrawn. */
+export type Standing = Pick<Summary, 'id' | 'aliases'>;
+
+function documentAddress(id: string): string {
+  return `documents/${id}/`;
+}
+
+/** The file's addresses: comments and blank lines left out, other ways to write one made equal. */
+export function parseAddresses(text: string): { address: string; line: number }[] {
+  return text.split(/\r\n|\r|\n/).flatMap((written, index) => {
+    const line = written.trim();
+    if (line === '' || line.startsWith('#')) return [];
+    return [{ address: toAddress(line), line: index + 1 }];
+  });
+}
+
+/** The file with what it had and what is there now: what has vanished stays named. */
+export function formatAddresses(
+  recorded: string,
+  present: readonly Pick<Standing, 'id'>[],
+): string {
+  const addresses = new Set(parseAddresses(recorded).map(({ address }) => address));
+  for (const { id } of present) addresses.add(documentAddress(id));
+  return [...head, ...[...addresses].sort(compareCodePoints), ''].join('\n');
+}
+
+/**
+ * A diagnostic for each recorded address at which nothing stands any more: no document, no alias, no
+ * tombstone.
+ *
+ * @param file the name of the file with the addresses, for messages
+ * @param severity a build warns, where a check fails
+ */
+export function checkAddresses(
+  recorded: string,
+  standing: readonly Standing[],
+  file: string,
+  severity: Diagnostic['severity'],
+): Diagnostic[] {
+  const answered = new Set<string>();
+  for (const { id, aliases } of standing) {
+    answered.add(documentAddress(id));
+    for (const alias of aliases) answered.add(toAddress(aliasPath(alias) ?? alias));
+  }
+  return parseAddresses(recorded)
+    .filter(({ address }) => !answered.has(address))
+    .map(({ address, line }) => vanished(address, { file, line }, severity));
+}
+
+function vanished(
+  address: string,
+  place: { file: string; line: number },
+  severity: Diagnostic['severity'],
+): Diagnostic {
+  const id = address.replace(/^documents\//, '').replace(/\/$/, '');
+  const message = `the address ${address} has vanished: expected a document, an alias or a withdrawn document there`;
+  const hint = `If the document has moved, write aliases: [${id}] in its front matter; if it was taken back, put its file back with withdrawn: and the reason; to give the address up, delete this line.`;
+  return (severity === 'error' ? error : warning)('vanished-address', message, { place, hint });
+}
+
+/** `/documents/a/index.html` and `documents/a` are `documents/a/`. */
+function toAddress(path: string): string {
+  const plain = path
+    .normalize('NFC')
+    .replace(/^\/+/, '')
+    .replace(/(^|\/)index\.html$/, '$1');
+  return plain.endsWith('/') || /\.html?$/i.test(plain) ? plain : `${plain}/`;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkLedger, makeLedger } from '#build/ledger.ts';
+import { document } from '../archive/summaries.ts';
+import { writeSite } from '../site/harness.ts';
+import { reportOf } from '../site/here.ts';
+
+const nothing = {
+  archive: { documents: [], about: null, files: [] },
+  sidecars: [],
+  skipped: [],
+  outputs: [],
+};
+
+test('every file of a site has one fate', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guidang-ledger-'));
+  try {
+    const site = writeSite(folder, {
+      'content/a.md': '# 讲话一\n\n各位同志。\n',
+      'content/about.md': '# 关于\n\n本站。\n',
+      'content/draft.md': '---\ndraft: true\n---\n\n# 讲话\n',
+      'content/gone.md': '---\nwithdrawn: 撤回\n---\n\n# 讲话二\n',
+      'content/broken.md': '---\n: [\n---\n',
+      'content/text.txt': '会议通知\n\n请参加。\n',
+      'content/text.yaml': 'date: 2024-01-01\n',
+      // Not used beside text.yaml: it was lost in silence
+      'content/text.yml': 'date: 2023-01-01\n',
+      'content/upper.Txt': '会议通知二\n\n请参加。\n',
+      'content/upper.yaml': 'date: 2024-01-01\n',
+      'content/图.png': new Uint8Array([1]),
+      'content/page.html': '<p>',
+    });
+    const { report } = await reportOf(site);
+    expect(report.problems.filter(({ rule }) => rule === 'ledger')).toEqual([]);
+    const lines = readFileSync(join(folder, '.guidang/ledger.jsonl'), 'utf8').trim().split('\n');
+    const fates = lines
+      .map((line) => JSON.parse(line))
+      .map(({ file, fates: [fate] }) => {
+        return `${file} ${fate.became}`;
+      });
+    expect(fates).toEqual([
+      'a.md document',
+      'about.md document',
+      'broken.md nothing',
+      'draft.md nothing',
+      'gone.md nothing',
+      'page.html nothing',
+      'text.txt document',
+      'text.yaml fields',
+      'text.yml nothing',
+      'upper.Txt document',
+      'upper.yaml fields',
+      '图.png copy',
+    ]);
+    expect(JSON.parse(lines[0] ?? '').fates[0].pages).toEqual(['documents/a/index.html']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.each([
+  ['without a fate', nothing, 'none'],
+  [
+    'with two',
+    {
+      ...nothing,
+      sidecars: ['a.md'],
+      archive: { ...nothing.archive, documents: [document('a', null)] },
+    },
+    'document and fields',
+  ],
+])('a file %s is a fault of Guidang', (_, account, found) => {
+  const [problem] = checkLedger(makeLedger(account, [{ path: 'a.md' }]));
+  expect(problem).toMatchObject({ severity: 'error', rule: 'ledger', place: { file: 'a.md' } });
+  expect(problem?.message).toContain(found);
+});

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { listFiles, readPage, type TestSite, useFolders, writeSite } from './harness.ts';
+import { reportOf } from './here.ts';
+
+const newFolder = useFolders();
+let site: TestSite;
+const page = 'documents/a/index.html';
+const named = '甲同志的讲话';
+const text = '各位同志，大家上午好。';
+
+function write(...fields: string[]) {
+  const front = ['---', `title: ${named}`, 'date: 2019-05-01', ...fields, '---'].join('\n');
+  writeFileSync(join(site.content, 'a.md'), `${front}\n\n${text}\n`);
+}
+
+beforeEach(async () => {
+  site = writeSite(newFolder('tombstones'), { 'content/b.md': '# 讲话二\n\n大家好。\n' });
+  write();
+  await reportOf(site, ['--record-addresses']);
+});
+
+test('a withdrawn document leaves its title, date and reason at its address, and no text', async () => {
+  write('withdrawn: 应发文单位 <要求> 撤回', 'withdrawn-date: 2024-06-01', 'aliases: [old]');
+  const { status, report } = await reportOf(site);
+  expect(status).toBe(0);
+  expect(report.problems).toEqual([]);
+  expect(report.documents).toBe(1);
+  expect(report.skipped).toEqual([{ file: 'a.md', reason: 'withdrawn: 应发文单位 <要求> 撤回' }]);
+  const html = readPage(site.output, page);
+  for (const shown of [named, '2019', '2024', '应发文单位 &lt;要求&gt; 撤回', 'noindex']) {
+    expect(html).toContain(shown);
+  }
+  expect(html).not.toContain(text);
+  expect(readPage(site.output, 'documents/old/index.html')).toContain('/documents/a/index.html');
+});
+
+test('nothing else of the site names it', async () => {
+  write('withdrawn: 撤回');
+  await reportOf(site);
+  const naming = listFiles(site.output).filter((path) => {
+    const content = readFileSync(join(site.output, path), 'utf8');
+    return content.includes(named) || content.includes('documents/a/');
+  });
+  expect(naming).toEqual(['.guidang-manifest', page, 'manifest-sha256.txt']);
+});
+
+test('a document that comes back stands where it stood', async () => {
+  write('withdrawn: 撤回');
+  await reportOf(site);
+  write();
+  await reportOf(site);
+  expect(readPage(site.output, page)).toContain(text);
+});
+
+test.each(['true', 'false', '否', '2024'])('withdrawn: %s is no reason', async (value) => {
+  write(`withdrawn: ${value}`);
+  const { status, report } = await reportOf(site);
+  expect(status).toBe(1);
+  const [problem] = report.problems;
+  expect(problem).toMatchObject({ rule: 'field-withdrawn', file: 'a.md', line: 4 });
+});
+
+test('a draft that is withdrawn leaves nothing', async () => {
+  write('draft: true', 'withdrawn: 撤回');
+  await reportOf(site);
+  expect(existsSync(join(site.output, page))).toBe(false);
+});

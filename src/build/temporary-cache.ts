@@ -17,8 +17,16 @@ export function makeTemporaryCache(): string {
 
 /** Removes the temporary caches of builds that were killed. */
 export function sweepTemporaryCaches(): void {
-  const names = existsSync(tmpdir()) ? readdirSync(tmpdir()) : [];
-  for (const name of names) if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
+  for (const name of listTemporary()) if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
+}
+
+/** None where this process may not look there, as under Node's permission model. */
+function listTemporary(): string[] {
+  try {
+    return readdirSync(tmpdir());
+  } catch {
+    return [];
+  }
 }
 
 function sweep(folder: string): void {

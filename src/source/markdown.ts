@@ -30,13 +30,20 @@ export function readMarkdown(
   const remoteImages: { url: string; line: number }[] = [];
   for (const stretch of cutMarkdown(body, isFlat)) {
     if (stretch.block !== null) {
-      blocks.push({ ...stretch.block, line: stretch.block.line + above });
+      blocks.push(moveDown(stretch.block, above));
       continue;
     }
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
     blocks.push(...parseStretch(markdown, stretch.text, environment, isFlat));
   }
   return { blocks, links, remoteImages };
+}
+
+/** A block with its lines counted from so many lines higher up. */
+function moveDown(block: Block, by: number): Block {
+  const line = block.line + by;
+  if (block.type !== 'passage') return { ...block, line };
+  return { ...block, line, units: block.units.map((unit) => ({ ...unit, line: unit.line + by })) };
 }
 
 function parseStretch(

@@ -172,14 +172,24 @@ describe('on paper', () => {
       }>(`(() => {
         const body = document.querySelector('[data-body]');
         const line = document.createElement('p');
-        line.textContent = '国'.repeat(56);
-        line.style.width = '156mm';
-        line.style.textIndent = '0';
         body.append(line);
         const style = getComputedStyle(line);
+        // As wide as a Chinese character is, whether or not the machine has a font for one
+        const width = Number.parseFloat(style.fontSize) + Number.parseFloat(style.letterSpacing);
+        const write = (count) => {
+          const boxes = Array.from({ length: count }, () => document.createElement('span'));
+          for (const box of boxes) {
+            box.style.display = 'inline-block';
+            box.style.width = \`\${width}px\`;
+          }
+          line.replaceChildren(...boxes);
+        };
+        line.style.width = '156mm';
+        line.style.textIndent = '0';
+        write(56);
         const height = line.getBoundingClientRect().height;
         const perLine = height < 2.5 * Number.parseFloat(style.lineHeight) ? 28 : 0;
-        line.textContent = '国'.repeat(57);
+        write(57);
         const more = line.getBoundingClientRect().height;
         const millimetre = 96 / 25.4;
         return {

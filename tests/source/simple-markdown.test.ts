@@ -8,7 +8,7 @@ import { cutMarkdown } from '#source/simple-markdown.ts';
 const markdown = createMarkdown();
 
 function read(body: string): readonly Block[] {
-  return readMarkdown(markdown, body, '', 0, false).blocks;
+  return readMarkdown(markdown, body, '', 7, false).blocks;
 }
 
 /** A link's definition reaches over blank lines, so that the whole text goes to the parser. */

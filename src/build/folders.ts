@@ -72,9 +72,18 @@ function contains(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
-/** The path without symbolic links, as far as it exists. */
+/** The path without symbolic links, as far as it exists and this process may look at it. */
 function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
+  if (isThere(path)) return realpathSync(path);
   const parent = dirname(path);
   return parent === path ? path : join(real(parent), path.slice(parent.length));
+}
+
+/** Under Node's permission model what may not be read is as if it were not there. */
+function isThere(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
+  }
 }

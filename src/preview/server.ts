@@ -58,7 +58,7 @@ export async function openPreview(
     if ('refused' in asked) return refuse(response, asked.refused);
     if (asked.path === `${previewPath}events`) return listen(request, response);
     if (asked.path === `${previewPath}client.js`) {
-      response.setHeader('Content-Type', typeOf('.js'));
+      response.setHeader('Content-Type', typeOf('client.js'));
       return end(response, 200, clientScript);
     }
     sendFile(output, asked.path, response);

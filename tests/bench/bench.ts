@@ -12,13 +12,15 @@ import {
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeCorpus } from './corpus.ts';
+import { eleventyCommand, writeEleventySite } from './eleventy.ts';
+import { measureFloors } from './floor.ts';
 import { hugoVersion, writeHugoSite } from './hugo.ts';
 import { isNoisy, load, measure, spreadOf, type Used } from './measure.ts';
 import { timeWatch } from './watch.ts';
 
 /**
- * `npm run bench [-- CONTENT] [--sizes 1000,10000] [--runs 5] [--large]`: what builds cost, in turns
- * with Hugo where it is installed. CONTENT is a folder of documents; without it they are made. Ratios
+ * `npm run bench [-- CONTENT] [--sizes 1000,10000] [--runs 5] [--edits 15] [--large]`: what builds cost,
+ * in turns with Hugo and Eleventy where they are installed. CONTENT is a folder of documents; without it they are made. Ratios
  * of runs side by side say more than seconds, which are those of the machine.
  */
 const cli = resolve(import.meta.dirname, '../../src/cli.ts');
@@ -26,10 +28,11 @@ const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const work = mkdtempSync(join(memory, 'guidang-bench-'));
 const options = process.argv.slice(2);
 const given = options.find((option, index) => {
-  return !option.startsWith('--') && !/^--(?:sizes|runs)$/.test(options[index - 1] ?? '');
+  return !option.startsWith('--') && !/^--(?:sizes|runs|edits)$/.test(options[index - 1] ?? '');
 });
 const argumentOf = (name: string) => options[options.indexOf(name) + 1] ?? '';
 const runs = options.includes('--runs') ? Number(argumentOf('--runs')) : 5;
+const edits = options.includes('--edits') ? Number(argumentOf('--edits')) : runs * 3;
 const sizes = options.includes('--sizes')
   ? argumentOf('--sizes').split(',').map(Number)
   : [1000, 10_000, ...(options.includes('--large') ? [50_000, 100_000] : [])];
@@ -60,7 +63,8 @@ function buildOf(content: string, name: string, args: readonly string[] = []): s
   const folder = resolve(content, '..');
   const output = ['--output', join(folder, name), '--cache', join(folder, `${name}-cache`)];
   const all = ['build', '--content', content, ...output, '--quiet', '--now', '2025-01-01', ...args];
-  return [process.execPath, cli, ...all];
+  // As `npm run build` does
+  return [process.execPath, '--max-semi-space-size=8', cli, ...all];
 }
 
 function reportClean(content: string, size: number): number {
@@ -69,24 +73,40 @@ function reportClean(content: string, size: number): number {
   writeFileSync(plain, 'search: false\n');
   const hugo = hugoVersion();
   if (hugo !== null) writeHugoSite(join(folder, 'hugo'), content);
+  const eleventy = eleventyCommand();
+  if (eleventy !== null) writeEleventySite(join(folder, 'eleventy'), content);
   const ours: Used[] = [];
-  const theirs: Used[] = [];
+  const hugos: Used[] = [];
+  const eleventies: Used[] = [];
   for (let run = 0; run < runs; run++) {
     ours.push(measure(buildOf(content, `clean-${run}`, ['--config', plain, '--no-cache'])));
-    if (hugo === null) continue;
-    const output = join(folder, `hugo-${run}`);
-    theirs.push(measure(['hugo', '--quiet', '--destination', output], join(folder, 'hugo')));
+    const to = (name: string) => join(folder, `${name}-${run}`);
+    if (hugo !== null) {
+      const command = ['hugo', '--quiet', '--destination', to('hugo')];
+      hugos.push(measure(command, join(folder, 'hugo')));
+    }
+    // One run tells enough of what takes so much longer
+    if (eleventy !== null && run === 0) {
+      const command = [...eleventy, '--quiet', `--output=${to('eleventy')}`];
+      eleventies.push(measure(command, join(folder, 'eleventy')));
+    }
   }
   const median = say(`clean build of ${size}, without search`, ours);
-  if (hugo !== null) {
-    say(`Hugo ${hugo}, a comparable site`, theirs);
-    const ratios = spreadOf(ours.map(({ wall }, run) => wall / (theirs[run]?.wall ?? wall)));
-    const shown = [ratios.least, ratios.median, ratios.most].map((ratio) =>
-      ratio.toFixed(2).padStart(8),
-    );
-    console.log(`${'  ratio'.padEnd(46)} ${shown.join(' ')}`);
-  }
+  const { copy, stat } = measureFloors(join(folder, 'clean-0'));
+  say('  floor: cp -r of what it publishes', [copy]);
+  say('  floor: stat of every file', [stat]);
+  if (hugo !== null) compareWith(`Hugo ${hugo}, a comparable site`, ours, hugos);
+  if (eleventy !== null) compareWith('Eleventy, a comparable site', ours, eleventies);
   return median;
+}
+
+function compareWith(what: string, ours: readonly Used[], theirs: readonly Used[]): void {
+  say(what, theirs);
+  const ratios = spreadOf(theirs.map(({ wall }, run) => (ours[run]?.wall ?? wall) / wall));
+  const shown = [ratios.least, ratios.median, ratios.most].map((ratio) =>
+    ratio.toFixed(2).padStart(8),
+  );
+  console.log(`${'  ratio'.padEnd(46)} ${shown.join(' ')}`);
 }
 
 function reportIncremental(content: string, size: number): void {
@@ -130,7 +150,7 @@ for (const size of sizes) {
   const content = prepare(size);
   medians.push([size, reportClean(content, size)]);
   reportIncremental(content, size);
-  await timeWatch(content, runs * 3);
+  await timeWatch(content, edits);
 }
 const [first, last] = [medians[0], medians.at(-1)];
 if (first !== undefined && last !== undefined && first !== last) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
@@ -46,7 +46,7 @@ function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: n
 }
 
 function digestOf(text: Uint8Array, fields: Uint8Array | null): string {
-  const digest = createHash('sha1').update(text);
-  if (fields !== null) digest.update(`\0${text.length}\0`).update(fields);
+  if (fields === null) return hash('sha1', text, 'base64');
+  const digest = createHash('sha1').update(text).update(`\0${text.length}\0`).update(fields);
   return digest.digest('base64');
 }

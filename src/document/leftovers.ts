@@ -99,14 +99,23 @@ export function separateLeftovers(source: readonly Block[]): WithoutLeftovers {
       return [asParagraph(block, 'leftover')];
     }
     inList = false;
-    const isTrail =
-      index < 4 && /^[^>»›]{1,16}(?:\s*(?:>{1,2}|»|›)\s*[^>»›]{1,24}){2,}$/.test(text);
-    const kind = heads.has(index) ? 'running-head' : isTrail ? 'control' : kindOfLine(text);
+    const isControl = index < 4 && isTrail(text);
+    const kind = heads.has(index) ? 'running-head' : isControl ? 'control' : kindOfLine(text);
     if (kind === null || block.type === 'heading') return [block];
     leftovers.push({ line: block.line, kind });
     return [asParagraph(block, 'leftover')];
   });
   return { blocks, leftovers, catalogue };
+}
+
+/**
+ * 首页 > 讲话 > 2019: names of pages with a sign between them. Taken apart by the signs: a regular
+ * expression for the whole would try each space on both sides, for as many times as there are ways.
+ */
+function isTrail(text: string): boolean {
+  const [first = '', ...others] = text.split(/>{1,2}|»|›/);
+  const isName = (part: string, most: number) => part !== '' && part.trim().length <= most;
+  return others.length >= 2 && isName(first, 16) && others.every((part) => isName(part, 24));
 }
 
 function kindOfLine(text: string): Leftover['kind'] | null {

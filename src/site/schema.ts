@@ -46,7 +46,7 @@ export const configurationSchema = z.strictObject({
     .default('https://example.org'),
   basePath: z
     .string()
-    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'expected a path such as / or /archive/')
+    .regex(/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/, 'expected a path such as / or /archive/')
     .optional(),
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
   timeZone: z

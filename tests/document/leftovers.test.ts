@@ -176,3 +176,18 @@ test('what is printed on every page beside its number is no part of the text', (
     [1, 2].flatMap(() => ['paragraph', 'paragraph', 'leftover']),
   );
 });
+
+test('a trail of pages is known by its signs, however many there are and whatever spaces stand beside them', () => {
+  const trail = (text: string) =>
+    separateLeftovers(paragraphsOf(text, prose)).leftovers.some(({ kind }) => kind === 'control');
+  expect(trail('首页 > 讲话 > 2019')).toBe(true);
+  expect(trail('首页»讲话 › 2019')).toBe(true);
+  expect(trail('首页 > 讲话')).toBe(false);
+  expect(trail('首页 >>> 讲话 > 2019')).toBe(false);
+  // Two ways of reading each space: with 100 signs no end would be seen
+  expect(
+    trail(
+      `${'过> 我们村到镇上这条路，'.repeat(100)}这一句比一个页面的名称长得多，所以前面的都不是页面的名称。`,
+    ),
+  ).toBe(false);
+});

@@ -2,6 +2,7 @@ import { chineseNumber } from './numerals.ts';
 
 export type StatedTitle = Readonly<{ title: string; pieces: number | null }>;
 
+const longest = 1000;
 const count = '[0-9０-９一二三四五六七八九十百]{1,3}';
 const inBrackets = `[（(【[]\\s*(?:精选|范文|通用|优选|合集|共|含|最新|汇总)?\\s*(${count})\\s*篇(?:范文|合集|精选)?\\s*[)）】\\]]`;
 const leading = new RegExp(`^\\s*${inBrackets}\\s*`);
@@ -14,7 +15,9 @@ const bareTrailing = new RegExp(`\\s*(?<![第的这那每哪0-9一二三四五�
  * A title that would be empty without it stays whole.
  */
 export function splitTitle(written: string): StatedTitle {
-  if (!written.includes('篇')) return { title: written.trim(), pieces: null };
+  // A paragraph that was taken for a title states nothing
+  if (written.length > longest || !written.includes('篇'))
+    return { title: written.trim(), pieces: null };
   for (const pattern of [leading, trailing, bareTrailing]) {
     const match = pattern.exec(written);
     const title = written.replace(pattern, '').trim();

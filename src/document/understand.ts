@@ -69,6 +69,9 @@ export type Understanding = Readonly<{
 const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);
 const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report', 'rule']);
 
+/** Characters of a title that are looked at; real ones have fewer. */
+const mostOfTitle = 400;
+
 /** Reads a text as a secretary does. What the front matter says is not asked of the text. */
 export function understand(source: Source, switches: Switches): Understanding {
   const cleared = switches.leftovers
@@ -77,17 +80,19 @@ export function understand(source: Source, switches: Switches): Understanding {
   const titled = markContents(findTitle(cleared.blocks, source.title));
   const stated = splitTitle(titled.title ?? source.fileName);
   const { title } = stated;
+  // What a title says is said in its beginning: the rest would be looked through by every rule
+  const said = title.slice(0, mostOfTitle);
   const statedPieces = source.pieces ?? stated.pieces;
   const titleLine =
     titled.blocks.find((block) => block.type === 'paragraph' && block.role === 'title')?.line ??
     null;
 
-  const ofTitle = switches.kind && !source.hasKind ? kindFromTitle(title, titleLine) : null;
+  const ofTitle = switches.kind && !source.hasKind ? kindFromTitle(said, titleLine) : null;
   const early = source.kind ?? ofTitle?.value ?? null;
-  const pieces = switches.pieces ? findPieces(titled.blocks, title, statedPieces) : [];
+  const pieces = switches.pieces ? findPieces(titled.blocks, said, statedPieces) : [];
   const parted = openPieces(titled.blocks, pieces);
 
-  const formal = readForms(parted, early, source, title, switches, pieces.length > 0);
+  const formal = readForms(parted, early, source, said, switches, pieces.length > 0);
   const { blocks: laidOut, front } = layOut(formal.blocks, early, switches);
   const { meeting, quiz } = formal;
   const ofText =
@@ -107,7 +112,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     ? markPlaceholders(enumerated)
     : { blocks: enumerated, placeholders: [] };
   const dates: DateSources = {
-    title,
+    title: said,
     titleLine,
     dateline: front.dateline,
     signature: front.signatureDate,
@@ -116,7 +121,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     fileName: source.fileName,
   };
   const textDate = switches.date ? inferDate(dates) : null;
-  const documentNumber = ownNumber(blocks, title, titleLine);
+  const documentNumber = ownNumber(blocks, said, titleLine);
   return {
     title,
     titleLine,
@@ -125,7 +130,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     knownKind: known,
     date: source.date === null ? textDate : null,
     textDate,
-    names: inferNames({ title, titleLine, front, kind: known }, switches.names),
+    names: inferNames({ title: said, titleLine, front, kind: known }, switches.names),
     documentNumber,
     blocks,
     pieces,

@@ -87,7 +87,7 @@ function isQuizByName({ values }: FrontMatter, body: string): boolean {
   if (typeof kind === 'string' && kind !== '') return findKind(kind)?.id === 'quiz';
   const heading = /^#\s+(.{1,80})$/m.exec(body)?.[1] ?? '';
   const title = typeof values.title === 'string' ? values.title : heading;
-  return kindOfTitle(title)?.kind.id === 'quiz';
+  return kindOfTitle(title.slice(0, 400))?.kind.id === 'quiz';
 }
 
 function decodeFile(

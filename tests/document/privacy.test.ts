@@ -118,6 +118,12 @@ describe('what is private', () => {
     ['张三\t11010519491231002X\t13812345678\ta.b@example.cn', ['resident-id', 'mobile', 'e-mail']],
     ['13812345678@example.cn', ['e-mail']],
     ['zs@example.cn13812345678', ['e-mail', 'mobile']],
+    ['手机138 1234 5678或19980512001', ['mobile', 'mobile']],
+    ['护照号EA1234567 1.13812345678', ['passport', 'mobile']],
+    ['4111 1111 1111 1111-11010519491231002X', ['bank-card', 'resident-id']],
+    ['11010519491231002X11010519491231002X', ['resident-id', 'resident-id']],
+    ['138.1234.5678 1.13812345678', ['mobile', 'mobile']],
+    ['13812345678-139 1234 5678', ['mobile', 'mobile']],
   ])('each one of %s', (text, kinds) => {
     expect(findPrivate(text).map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -155,6 +161,7 @@ describe('masks and labels', () => {
         // Labels name what stood there, and so what may stand beside it
         expect(findPrivate(redacted.replace(/［[^］]*已隐去］/g, '\n'))).toEqual([]);
       }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { isDay } from './checksums.ts';
 import { findAddresses } from './mail-addresses.ts';
-import { findNumbers, separators } from './number-runs.ts';
+import { asSeen, findNumbers, invisible, separators } from './number-runs.ts';
 import type { NumberKind } from './numbers.ts';
 
 export type PrivateKind = NumberKind | 'e-mail' | 'passport';
@@ -10,7 +10,12 @@ export type Private = Readonly<{ from: number; to: number; kind: PrivateKind }>;
 
 const separator = new RegExp(`[${separators}]`);
 
-const passport = /(?<![A-Za-z0-9])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7})(?![A-Za-z0-9])/g;
+const isInvisible = new RegExp(`[${invisible}]`);
+
+const passport = new RegExp(
+  `(?<![A-Za-z0-9])[A-Za-z](?:(?:[${invisible}]*\\d){8}|[${invisible}]*[A-Za-z](?:[${invisible}]*\\d){7})(?![A-Za-z0-9])`,
+  'g',
+);
 const passportWord = /护照|通行证|passport/i;
 
 /** The fewest digits of what is looked for: a passport's, behind its letters. */
@@ -32,6 +37,7 @@ export function mayHoldPrivate(text: string): boolean {
     } else if (unit === 0x40 || unit === 0xff20) {
       return true;
     } else if (digits > 0) {
+      if (isInvisible.test(text.charAt(index))) continue;
       if (isApart || !separator.test(text.charAt(index))) digits = 0;
       isApart = digits > 0;
     }
@@ -105,7 +111,8 @@ function takeOut(text: string, stretches: readonly Readonly<{ from: number; to: 
  */
 function findPassports(text: string, isNamed: boolean): Private[] {
   return [...text.matchAll(passport)].flatMap(({ index, 0: number }): Private[] => {
-    const isOrdinary = /^E\d{8}$/.test(number) && !isDay(number.slice(1), 1900);
+    const seen = asSeen(number);
+    const isOrdinary = /^E\d{8}$/.test(seen) && !isDay(seen.slice(1), 1900);
     if (!isNamed && !isOrdinary) return [];
     return [{ from: index, to: index + number.length, kind: 'passport' }];
   });

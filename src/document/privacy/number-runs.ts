@@ -1,9 +1,21 @@
-import { kindOfNumber, mostGroups, type NumberKind } from './numbers.ts';
+import { isGrouping, kindOfNumber, mostGroups, type NumberKind } from './numbers.ts';
 
 /** Signs that stand within a number between its groups: spaces, hyphens, dots. */
 export const separators = ' \\u00a0\\u2002-\\u200a\\u3000\\-\\u2010-\\u2013\\uff0d.·';
 
-const run = new RegExp(`[0-9](?:[${separators}]?[0-9])*(?:[${separators}]?[Xx](?![A-Za-z]))?`, 'g');
+/** Signs without width, which nobody sees within a number (Unicode: Cf, default ignorable). */
+export const invisible = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+
+const between = `[${invisible}]*(?:[${separators}][${invisible}]*)?`;
+const run = new RegExp(`[0-9](?:${between}[0-9])*(?:${between}[Xx](?![A-Za-z]))?`, 'g');
+const group = new RegExp(`(${between})(\\d+[Xx]?|[Xx])`, 'g');
+const unseen = new RegExp(`[${invisible}]`, 'g');
+
+/** A text as it is seen, without signs that have no width. */
+export function asSeen(text: string): string {
+  return text.replace(unseen, '');
+}
+
 const shortestRun = 11;
 const longestNumber = 24;
 
@@ -11,13 +23,27 @@ const longestNumber = 24;
 const longestContext = 16;
 
 type Found = Readonly<{ from: number; to: number; kind: NumberKind }>;
-type Group = Readonly<{ from: number; to: number; characters: string }>;
+type Group = Readonly<{
+  from: number;
+  to: number;
+  characters: string;
+  /** The sign that is seen between it and the group before it; none where that has no width. */
+  joint: string;
+  /** As many characters of the run are seen before it. */
+  seen: number;
+}>;
 
 /** What was found so far, and what the text before its end is without it. */
 type Scan = { found: Found[]; end: number; read: string };
 
 /** Groups of digits from `first` to before `last`, none of which is a part of another number. */
-type Span = Readonly<{ groups: readonly Group[]; first: number; last: number }>;
+type Span = Readonly<{
+  groups: readonly Group[];
+  first: number;
+  last: number;
+  /** The most groups that one number is looked for in. */
+  most: number;
+}>;
 
 /**
  * Numbers of persons in a text without full-width forms, from left to right. What was found counts as
@@ -34,14 +60,21 @@ export function findNumbers(text: string): Found[] {
 }
 
 function groupsOf(digits: string, start: number): Group[] {
-  return Array.from(digits.matchAll(/\d+[Xx]?|[Xx]/g), ({ index, 0: characters }) => {
-    const from = start + index;
-    return { from, to: from + characters.length, characters: characters.toUpperCase() };
+  let seen = 0;
+  return Array.from(digits.matchAll(group), ({ index, 1: between = '', 2: characters = '' }) => {
+    const from = start + index + between.length;
+    const joint = asSeen(between);
+    const own = { from, to: from + characters.length, joint, seen: seen + joint.length };
+    seen = own.seen + characters.length;
+    return { ...own, characters: characters.toUpperCase() };
   });
 }
 
 function scanRun(text: string, groups: readonly Group[], scan: Scan): void {
-  let span: Span = { groups, first: 0, last: groups.length };
+  // What is parted without being seen may be parted after each digit
+  const isPartedUnseen = groups.slice(1).some(({ joint }) => joint === '');
+  const most = isPartedUnseen ? longestNumber : mostGroups;
+  let span: Span = { groups, first: 0, last: groups.length, most };
   for (let first = 0; first < groups.length; ) {
     const number = longestAt(text, span, first, scan);
     if (number === null) {
@@ -64,7 +97,7 @@ function add(text: string, scan: Scan, one: Found): void {
 
 /** The longest number that begins with a group. */
 function longestAt(text: string, span: Span, first: number, scan: Scan) {
-  for (let count = Math.min(mostGroups, span.last - first); count > 0; count--) {
+  for (let count = Math.min(span.most, span.last - first); count > 0; count--) {
     const found = numberOf(text, span, first, count, scan);
     if (found !== null) return { found, groups: count };
   }
@@ -73,7 +106,7 @@ function longestAt(text: string, span: Span, first: number, scan: Scan) {
 
 /** Numbers that end the span one before the other, now that what stood behind it is taken out. */
 function endingAt(text: string, span: Span, scan: Scan): Found[] {
-  for (let first = Math.max(span.first, span.last - mostGroups); first < span.last; first++) {
+  for (let first = Math.max(span.first, span.last - span.most); first < span.last; first++) {
     const found = numberOf(text, span, first, span.last - first, scan);
     if (found !== null) return [...endingAt(text, { ...span, last: first }, scan), found];
   }
@@ -88,24 +121,46 @@ function numberOf(
   count: number,
   { end, read }: Scan,
 ): Found | null {
-  const own = span.groups.slice(first, first + count);
-  const from = own[0]?.from ?? 0;
-  const to = own.at(-1)?.to ?? 0;
-  if (to - from < shortestRun || to - from > longestNumber || !isAlike(text, own)) return null;
+  const begin = span.groups[first];
+  const last = span.groups[first + count - 1];
+  if (begin === undefined || last === undefined || !isAsLong(begin, last)) return null;
+  const grouping = groupingOf(span.groups, first, count);
+  if (grouping === null || !isGrouping(grouping)) return null;
+  const { from } = begin;
+  const { to } = last;
   const near = text.slice(Math.max(end, from - longestContext), from);
-  if (!standsAlone(text, span, first, count, near)) return null;
-  const characters = own.map((group) => group.characters).join('');
-  const grouping = own.map((group) => group.characters.length).join('-');
+  let characters = '';
+  for (let index = first; index < first + count; index++) {
+    characters += span.groups[index]?.characters ?? '';
+  }
   const before = `${read}${near}`.slice(-longestContext);
   const neighbours = { before, near, after: text.slice(to, to + 2) };
   const kind = kindOfNumber(characters, grouping, neighbours);
-  return kind === null ? null : { from, to, kind };
+  if (kind === null || !standsAlone(text, span, first, count, near)) return null;
+  return { from, to, kind };
 }
 
-/** Whether one sign stands between all groups. */
-function isAlike(text: string, own: readonly Group[]): boolean {
-  const [first] = own;
-  return own.slice(1).every(({ from }) => text[from - 1] === text[first?.to ?? 0]);
+function isAsLong(begin: Group, last: Group): boolean {
+  const length = last.seen + last.characters.length - begin.seen;
+  return length >= shortestRun && length <= longestNumber;
+}
+
+/** How many characters are seen together, such as 3-4-4; null where unlike signs part them. */
+function groupingOf(groups: readonly Group[], first: number, count: number): string | null {
+  let grouping = '';
+  let together = 0;
+  let sign = '';
+  for (let index = first; index < first + count; index++) {
+    const { joint = '', characters = '' } = groups[index] ?? {};
+    if (index > first && joint !== '') {
+      if (sign !== '' && sign !== joint) return null;
+      sign = joint;
+      grouping += `${together}-`;
+      together = 0;
+    }
+    together += characters.length;
+  }
+  return grouping + together;
 }
 
 /**
@@ -132,11 +187,11 @@ function standsAlone(
   const isOpening = (group: Group) =>
     group.characters.length >= 7 ||
     /^(?:00)?86$/.test(group.characters) ||
-    (text[group.to] === '.' && /^[1-9]\d?$/.test(group.characters) && first === span.first + 1);
-  if (before !== undefined && joint.test(text.charAt(own.from - 1)) && !isOpening(before)) {
+    (own.joint === '.' && /^[1-9]\d?$/.test(group.characters) && first === span.first + 1);
+  if (before !== undefined && joint.test(own.joint) && !isOpening(before)) {
     return false;
   }
-  return after === undefined || !joint.test(text.charAt(last.to)) || after.characters.length >= 7;
+  return after === undefined || !joint.test(after.joint) || after.characters.length >= 7;
 }
 
 /** Tel13812345678: Latin letters that say what follows, and are no part of it. */

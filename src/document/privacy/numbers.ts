@@ -20,10 +20,10 @@ export function kindOfNumber(
   neighbours: Neighbours,
 ): NumberKind | null {
   if (residentGroupings.has(grouping) && isResidentNumber(characters)) return 'resident-id';
-  if (isFigure(neighbours)) return null;
-  if (mobileGroupings.has(grouping) && isMobile(characters, neighbours)) return 'mobile';
-  if (cardGroupings.has(grouping) && isCard(characters, neighbours)) return 'bank-card';
-  return null;
+  const isOne = mobileGroupings.has(grouping) && isMobile(characters, neighbours);
+  const isOther = !isOne && cardGroupings.has(grouping) && isCard(characters, neighbours);
+  if ((!isOne && !isOther) || isFigure(neighbours)) return null;
+  return isOne ? 'mobile' : 'bank-card';
 }
 
 /** The most groups that one number is written in. */
@@ -36,6 +36,13 @@ const cardGroupings = new Set([
   ...['15', '16', '17', '18', '19'],
   ...['4-4-4-4', '4-4-4-4-1', '4-4-4-4-2', '4-4-4-4-3', '4-6-5', '6-10', '6-13', '4-4-4-7'],
 ]);
+
+/** Whether a number of any kind is written in such groups. */
+export function isGrouping(grouping: string): boolean {
+  return (
+    residentGroupings.has(grouping) || mobileGroupings.has(grouping) || cardGroupings.has(grouping)
+  );
+}
 
 /** A sum, a quantity or an ordinal, not a number that somebody bears. */
 function isFigure({ near, after }: Neighbours): boolean {

@@ -47,6 +47,7 @@ const found: readonly [text: string, kind: string, masked: string][] = [
     ],
   ),
   ['请发至 zhang.san@example.cn。', 'e-mail', 'z***@example.cn'],
+  ['邮箱：zs@png.example.js.cn', 'e-mail', '***@png.example.js.cn'],
   ['邮箱：zs@mail.example.com', 'e-mail', '***@mail.example.com'],
   ['邮箱：ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ', 'e-mail', 'ｚ***＠ｅｘａｍｐｌｅ．ｃｎ'],
   ['护照号：G12345678', 'passport', 'G******78'],
@@ -112,6 +113,8 @@ const falseAlarms: readonly string[] = [
   'C@mera',
   'a@b',
   '微博@张三',
+  'logo@2x.png',
+  ...['jpg', 'jpeg', 'gif', 'webp', 'svg', 'css', 'js', 'PNG'].map((type) => `a/b@3x.${type}`),
   '',
 ];
 

@@ -30,13 +30,24 @@ export function readMarkdown(
   const remoteImages: { url: string; line: number }[] = [];
   for (const stretch of cutMarkdown(body, isFlat)) {
     if (stretch.block !== null) {
-      blocks.push({ ...stretch.block, line: stretch.block.line + above });
+      blocks.push(below(stretch.block, above));
       continue;
     }
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
     blocks.push(...parseStretch(markdown, stretch.text, environment, isFlat));
   }
   return { blocks, links, remoteImages };
+}
+
+/** A block of a body where it stands in its file, with what it is made of. */
+function below(block: Block, above: number): Block {
+  const line = block.line + above;
+  if (block.type !== 'passage') return { ...block, line };
+  return {
+    ...block,
+    line,
+    units: block.units.map((unit) => ({ ...unit, line: unit.line + above })),
+  };
 }
 
 function parseStretch(

@@ -54,11 +54,12 @@ function parseStretch(
 ): Block[] {
   const tokens = markdown.parse(text, environment);
   const blocks: Block[] = [];
+  const lines = isFlat ? text.split('\n') : [];
   for (let begin = 0; begin < tokens.length; ) {
     const end = endOfBlock(tokens, begin);
     const first = tokens[begin];
     if (isFlat && first?.map && flatTypes.has(first.type)) {
-      blocks.push(...flatten(markdown, text, first.map, environment));
+      blocks.push(...flatten(markdown, lines.slice(...first.map), first.map[0], environment));
     } else {
       blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
     }
@@ -76,11 +77,10 @@ const flatTypes: ReadonlySet<string> = new Set([
 /** One paragraph for each line; the marks of bullets and hard line breaks are not part of it. */
 function flatten(
   markdown: MarkdownIt,
-  text: string,
-  [from, to]: readonly [number, number],
+  lines: readonly string[],
+  from: number,
   environment: MarkdownEnvironment,
 ): Block[] {
-  const lines = text.split('\n').slice(from, to);
   return lines.flatMap((written, index) => {
     const source = written
       .trim()

@@ -72,7 +72,7 @@ function readPlainLine(written: string, line: number): Block | null {
   return {
     type: 'heading',
     level: marks.length,
-    text,
+    text: text.trim(),
     html: escapeHtml(text),
     line,
     runIn: false,

@@ -31,7 +31,23 @@ const found: readonly [text: string, kind: string, masked: string][] = [
   ['卡号 4111 1111 1111 1111', 'bank-card', '4111***************'],
   ['卡号４１１１１１１１１１１１１１１１', 'bank-card', '４１１１************'],
   ['卡号378282246310005', 'bank-card', '3782***********'],
+  // Signs without width
+  ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'].flatMap(
+    (sign): [string, string, string][] => [
+      [`身份证号1101${sign}0519491231002X`, 'resident-id', '110***************'],
+      [[...'11010519491231002X'].join(sign), 'resident-id', '110***************'],
+      [
+        `身份证号110105 ${sign}19491231${sign}${sign} 002${sign}X。`,
+        'resident-id',
+        '110*****************',
+      ],
+      [`手机138${sign}-1234-56${sign}78`, 'mobile', '138********78'],
+      [`卡号41111111${sign}11111111`, 'bank-card', '4111************'],
+      [`护照号G1234${sign}5678`, 'passport', 'G******78'],
+    ],
+  ),
   ['请发至 zhang.san@example.cn。', 'e-mail', 'z***@example.cn'],
+  ['邮箱：zs@png.example.js.cn', 'e-mail', '***@png.example.js.cn'],
   ['邮箱：zs@mail.example.com', 'e-mail', '***@mail.example.com'],
   ['邮箱：ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ', 'e-mail', 'ｚ***＠ｅｘａｍｐｌｅ．ｃｎ'],
   ['护照号：G12345678', 'passport', 'G******78'],
@@ -97,6 +113,8 @@ const falseAlarms: readonly string[] = [
   'C@mera',
   'a@b',
   '微博@张三',
+  'logo@2x.png',
+  ...['jpg', 'jpeg', 'gif', 'webp', 'svg', 'css', 'js', 'PNG'].map((type) => `a/b@3x.${type}`),
   '',
 ];
 
@@ -118,6 +136,13 @@ describe('what is private', () => {
     ['张三\t11010519491231002X\t13812345678\ta.b@example.cn', ['resident-id', 'mobile', 'e-mail']],
     ['13812345678@example.cn', ['e-mail']],
     ['zs@example.cn13812345678', ['e-mail', 'mobile']],
+    ['13812345678\u200b13912345678', ['mobile', 'mobile']],
+    ['手机138 1234 5678或19980512001', ['mobile', 'mobile']],
+    ['护照号EA1234567 1.13812345678', ['passport', 'mobile']],
+    ['4111 1111 1111 1111-11010519491231002X', ['bank-card', 'resident-id']],
+    ['11010519491231002X11010519491231002X', ['resident-id', 'resident-id']],
+    ['138.1234.5678 1.13812345678', ['mobile', 'mobile']],
+    ['13812345678-139 1234 5678', ['mobile', 'mobile']],
   ])('each one of %s', (text, kinds) => {
     expect(findPrivate(text).map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -141,7 +166,11 @@ describe('masks and labels', () => {
   test('what was redacted is not found again, whatever the text', () => {
     const pieces = [...found.map(([text]) => text), ...falseAlarms];
     const texts = fc.array(
-      fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(' ', '-', '，', '.'), fc.string()),
+      fc.oneof(
+        fc.constantFrom(...pieces),
+        fc.constantFrom(' ', '-', '，', '.', '\u200b'),
+        fc.string(),
+      ),
     );
     fc.assert(
       fc.property(texts, (parts) => {
@@ -155,6 +184,7 @@ describe('masks and labels', () => {
         // Labels name what stood there, and so what may stand beside it
         expect(findPrivate(redacted.replace(/［[^］]*已隐去］/g, '\n'))).toEqual([]);
       }),
+      { numRuns: 2000 },
     );
   });
 });
@@ -201,6 +231,8 @@ describe('a megabyte of hostile text is read to its end', () => {
     ['full-width digits', '１'],
     ['X', '1X'],
     ['passports', 'E1234567'],
+    ['digits parted unseen', '1\u200b'],
+    ['signs without width', '\u200b'],
   ])('%s', (_, piece) => {
     const text = `${piece.repeat(size / piece.length)}@example.cn 13812345678`;
     expect(findPrivate(text).map(({ kind }) => kind)).toContain('mobile');

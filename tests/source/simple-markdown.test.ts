@@ -77,6 +77,10 @@ const lines = fc.array(
   },
 );
 
+test('a full-width space behind a heading is none of its text, as with the parser', () => {
+  expect(read('## 各乡镇　')).toEqual(readWhole('## 各乡镇　'));
+});
+
 test('reading in stretches gives what parsing the whole gives', () => {
   fc.assert(
     fc.property(lines, (all) => {

@@ -5,6 +5,9 @@ const longestDomain = 255;
 const domain =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![A-Za-z])/;
 
+/** Endings of files that sites are made of, none of them a top-level domain: logo@2x.png. */
+const fileType = /\.(?:png|jpe?g|gif|webp|svg|css|js)$/i;
+
 /**
  * E-mail addresses in a text. Looks from each at sign outwards, as far as an address can reach, so
  * that a text of nothing but letters costs nothing.
@@ -15,7 +18,7 @@ export function findAddresses(text: string): { from: number; to: number }[] {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const before = beginOfLocal(text, at, end);
     const behind = domain.exec(text.slice(at + 1, at + 1 + longestDomain));
-    if (before === at || behind === null) continue;
+    if (before === at || behind === null || fileType.test(behind[0])) continue;
     end = at + 1 + behind[0].length;
     found.push({ from: before, to: end });
   }

@@ -1,4 +1,5 @@
 import type { Private, PrivateKind } from './find.ts';
+import { asSeen } from './number-runs.ts';
 
 /** What each kind is called in messages, and in place of what was redacted. */
 export const privateKinds: Readonly<
@@ -22,7 +23,7 @@ const shown: Readonly<Record<PrivateKind, readonly [number, number]>> = {
 
 /** So much of it that its keeper finds it, and nobody else can use it: `138******78`. */
 export function maskPrivate(text: string, { from, to, kind }: Private): string {
-  const own = text.slice(from, to);
+  const own = asSeen(text.slice(from, to));
   if (kind === 'e-mail') {
     const at = own.search(/[@＠]/);
     return `${at > 2 ? own.slice(0, 1) : ''}***${own.slice(at)}`;

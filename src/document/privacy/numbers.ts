@@ -2,8 +2,11 @@ import { hasLuhnDigit, isDay, isResidentNumber } from './checksums.ts';
 
 export type NumberKind = 'resident-id' | 'mobile' | 'bank-card';
 
-/** What stands around a number: some characters before it, and two behind. */
-export type Neighbours = Readonly<{ before: string; after: string }>;
+/**
+ * What stands around a number: some characters before it, where numbers already found are line
+ * breaks; those of them that are behind the last number found; and two behind it.
+ */
+export type Neighbours = Readonly<{ before: string; near: string; after: string }>;
 
 /**
  * What a number is, if it is one of a person.
@@ -17,10 +20,10 @@ export function kindOfNumber(
   neighbours: Neighbours,
 ): NumberKind | null {
   if (residentGroupings.has(grouping) && isResidentNumber(characters)) return 'resident-id';
-  if (isFigure(neighbours)) return null;
-  if (mobileGroupings.has(grouping) && isMobile(characters, neighbours)) return 'mobile';
-  if (cardGroupings.has(grouping) && isCard(characters, neighbours)) return 'bank-card';
-  return null;
+  const isOne = mobileGroupings.has(grouping) && isMobile(characters, neighbours);
+  const isOther = !isOne && cardGroupings.has(grouping) && isCard(characters, neighbours);
+  if ((!isOne && !isOther) || isFigure(neighbours)) return null;
+  return isOne ? 'mobile' : 'bank-card';
 }
 
 /** The most groups that one number is written in. */
@@ -34,9 +37,16 @@ const cardGroupings = new Set([
   ...['4-4-4-4', '4-4-4-4-1', '4-4-4-4-2', '4-4-4-4-3', '4-6-5', '6-10', '6-13', '4-4-4-7'],
 ]);
 
+/** Whether a number of any kind is written in such groups. */
+export function isGrouping(grouping: string): boolean {
+  return (
+    residentGroupings.has(grouping) || mobileGroupings.has(grouping) || cardGroupings.has(grouping)
+  );
+}
+
 /** A sum, a quantity or an ordinal, not a number that somebody bears. */
-function isFigure({ before, after }: Neighbours): boolean {
-  return unit.test(after) || sum.test(before);
+function isFigure({ near, after }: Neighbours): boolean {
+  return unit.test(after) || sum.test(near);
 }
 
 const unit = /^(?:[元圆万亿千吨%‰]|立方|平方|[美港日欧]元|英镑)/;
@@ -63,8 +73,8 @@ const telephone = /(?:电话|手机|联系|号码|微信|tel|mobile|phone)[^\d]{
 const card =
   /^(?:(?:62|60|81)\d{14,17}|955[89]\d{12,15}|4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3[47]\d{13})$/;
 
-function isCard(digits: string, { before }: Neighbours): boolean {
-  return card.test(digits) && hasLuhnDigit(digits) && !otherNumber.test(before);
+function isCard(digits: string, { near }: Neighbours): boolean {
+  return card.test(digits) && hasLuhnDigit(digits) && !otherNumber.test(near);
 }
 
 /** Words that say which number it is, and that it is no card's. */

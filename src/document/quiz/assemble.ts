@@ -8,7 +8,7 @@ import { type Asked, kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
 import { finishQuestion } from './question.ts';
 import type { Question } from './quiz.ts';
-import type { Target } from './targets.ts';
+import { lowerBound, type Target } from './targets.ts';
 
 /** What the lines of a text make up. */
 type Assembled = Readonly<{
@@ -27,7 +27,8 @@ export function assemble(
 ): Assembled {
   const keyLines = new Set(keys.flatMap(({ from, to }) => numbersBetween(from, to)));
   const { drafts: listed, sections } = readBody(lines, (index) => keyLines.has(index));
-  const drafts = [...listed, ...rows.map((row) => inSection(row, sections))].sort(
+  const begins = sections.map(({ unit }) => unit);
+  const drafts = [...listed, ...rows.map((row) => inSection(row, begins))].sort(
     (one, other) => one.line - other.line,
   );
   const asked: Asked[] = drafts.map((draft) => ({
@@ -42,10 +43,9 @@ export function assemble(
     line: one.draft.line,
   }));
   const { answers, used } = readKeys(lines, keys, targets, sections);
+  const members = Map.groupBy(asked, ({ draft }) => draft.section);
   const isFilled = sections.map(({ type }, index) => {
-    if (type !== 'blank') return false;
-    const members = asked.filter(({ draft }) => draft.section === index);
-    return hasFilledBlanks(members, units);
+    return type === 'blank' && hasFilledBlanks(members.get(index) ?? [], units);
   });
   const questions = asked.map((one, index) =>
     finishQuestion(one, answers.get(index) ?? null, units, isFilled[one.draft.section] ?? false),
@@ -54,9 +54,9 @@ export function assemble(
 }
 
 /** A question of a table belongs to the section above it. */
-function inSection(draft: Draft, sections: readonly FoundSection[]): Draft {
+function inSection(draft: Draft, begins: readonly number[]): Draft {
   const own = draft.stem[0]?.unit ?? 0;
-  return { ...draft, section: sections.findLastIndex(({ unit }) => unit <= own) };
+  return { ...draft, section: lowerBound(begins, own + 1) - 1 };
 }
 
 function numbersBetween(from: number, to: number): number[] {

@@ -12,10 +12,32 @@ const yearLine = /^\d{3,9}[.)](?:\s|$)/;
 
 /** Keeps the lines of a Chinese text apart where Markdown would join them or make them a list. */
 export function chineseParagraphs(markdown: MarkdownIt): void {
+  const reaches = new WeakMap<StateBlock, Int32Array>();
   markdown.block.ruler.at('paragraph', parseParagraph);
+  // Else the whole text below is looked through for an underline at each of its lines
+  markdown.block.ruler.before('lheading', 'no_underline', (state, line, endLine) => {
+    const underlines = reaches.get(state) ?? underlinesBelow(state);
+    reaches.set(state, underlines);
+    return underlines[line + 1] === 0 && parseParagraph(state, line, endLine);
+  });
   markdown.block.ruler.before('list', 'year_line', (state, line, endLine, silent) => {
     return !silent && yearLine.test(lineAt(state, line)) && parseParagraph(state, line, endLine);
   });
+}
+
+/** What may underline a heading, in a quotation or list too. */
+const underline = /^[\s>*+\-=\d.)]*[-=]\s*$/;
+
+/** Whether a line that may be an underline stands at or below each line, above the next blank one. */
+function underlinesBelow({ src }: StateBlock): Int32Array {
+  const lines = src.split('\n');
+  const below = new Int32Array(lines.length + 2);
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const text = lines[line] ?? '';
+    const isBlank = /^[ \t]*$/.test(text);
+    below[line] = isBlank ? 0 : underline.test(text) ? 1 : (below[line + 1] ?? 0);
+  }
+  return below;
 }
 
 /** A paragraph ends as CommonMark has it, and also before a line that begins one by itself. */

@@ -87,7 +87,7 @@ export async function runPipeline(
   if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
 
   const standing = [...archive.documents, ...archive.withdrawn];
-  const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
+  const recorded = options.recordsAddresses === true ? recordAddresses(folders, addresses, standing) : [];
 
   const skipped = [...read.skipped, ...selection.skipped];
   const ledger = makeLedger(
@@ -109,7 +109,8 @@ export async function runPipeline(
       ...selection.diagnostics,
       ...planned.diagnostics,
       ...published.diagnostics,
-      ...checkAddresses(addresses, standing, addressesName, 'warning'),
+      ...addresses.diagnostics,
+      ...checkAddresses(addresses.text, standing, addressesName, 'warning'),
       ...recorded,
       ...checkLedger(ledger),
     ],

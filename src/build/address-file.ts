@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { addressesName, formatAddresses, type Standing } from '#archive/addresses.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Folders } from './folders.ts';
@@ -40,6 +40,11 @@ export function recordAddresses(
     const hint = 'Check the rights of the folder that the configuration lies in.';
     return [error('addresses-unwritable', message, { hint })];
   }
+}
+
+/** Where the file lies, as seen from the content folder: `addresses.txt` may be a document there. */
+export function placeFromContent(folders: Folders): string {
+  return relative(folders.content, addressFile(folders)).split(sep).join('/');
 }
 
 function addressFile({ config }: Folders): string {

@@ -34,7 +34,7 @@ describe.each([0, 1, portion - 1, portion, portion + 1, 2 * portion + 7])(
       writeFileSync(at('same'), bytes);
       expect(haveSameBytes(at('one'), at('same'))).toBe(true);
       const longer = Buffer.concat([bytes, Buffer.from([9])]);
-      const others = [longer];
+      const others: Buffer[] = [longer];
       if (length > 0) {
         others.push(bytes.subarray(0, -1), Buffer.from(bytes).fill(252, length - 1));
       }

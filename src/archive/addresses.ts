@@ -57,7 +57,11 @@ export function checkAddresses(
   const answered = new Set<string>();
   for (const { id, aliases } of standing) {
     answered.add(documentAddress(id));
-    for (const alias of aliases) answered.add(toAddress(aliasPath(alias) ?? alias));
+    for (const alias of aliases) {
+      // Where there is no such path there is no redirect either
+      const path = aliasPath(alias);
+      if (path !== null) answered.add(toAddress(path));
+    }
   }
   return parseAddresses(recorded)
     .filter(({ address }) => !answered.has(address))

@@ -1,35 +1,60 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { addressesName, formatAddresses, type Standing } from '#archive/addresses.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Folders } from './folders.ts';
 
-/** The recorded addresses as they are written beside the configuration; empty without such a file. */
-export function readAddressFile(folders: Folders): string {
+/** The recorded addresses as written beside the configuration: empty where there are none yet. */
+export type RecordedAddresses = Readonly<{ text: string; diagnostics: readonly Diagnostic[] }>;
+
+/** A file that is there and cannot be read is an error: nothing is known of what it promises. */
+export function readAddressFile(folders: Folders): RecordedAddresses {
   try {
-    return readFileSync(addressFile(folders), 'utf8');
-  } catch {
-    return '';
+    return { text: readFileSync(addressFile(folders), 'utf8'), diagnostics: [] };
+  } catch (problem) {
+    if (codeOf(problem) === 'ENOENT') return { text: '', diagnostics: [] };
+    const message = `the recorded addresses cannot be read: ${messageOf(problem)}`;
+    const hint = `Check that ${addressesName} beside the configuration is a file that you may read.`;
+    return { text: '', diagnostics: [error('addresses-unreadable', message, { hint })] };
   }
 }
 
 /** Adds the addresses of what is published now. Nothing else ever writes this file. */
-export function recordAddresses(folders: Folders, standing: readonly Standing[]): Diagnostic[] {
+export function recordAddresses(
+  folders: Folders,
+  { text, diagnostics }: RecordedAddresses,
+  standing: readonly Standing[],
+): Diagnostic[] {
+  const after = formatAddresses(text, standing);
+  // What could not be read must not be replaced: addresses in it would be given up unseen
+  if (diagnostics.length > 0 || after === text) return [];
   const file = addressFile(folders);
-  const before = readAddressFile(folders);
-  const after = formatAddresses(before, standing);
-  if (after === before) return [];
+  const temporary = `${file}.guidang-temporary`;
   try {
-    writeFileSync(`${file}.guidang-temporary`, after);
-    renameSync(`${file}.guidang-temporary`, file);
+    writeFileSync(temporary, after);
+    renameSync(temporary, file);
     return [];
   } catch (problem) {
-    const reason = problem instanceof Error ? problem.message : String(problem);
+    rmSync(temporary, { force: true });
+    const message = `the addresses were not recorded: ${messageOf(problem)}`;
     const hint = 'Check the rights of the folder that the configuration lies in.';
-    return [error('addresses-unwritable', `the addresses were not recorded: ${reason}`, { hint })];
+    return [error('addresses-unwritable', message, { hint })];
   }
+}
+
+/** Where the file lies, as seen from the content folder: `addresses.txt` may be a document there. */
+export function placeFromContent(folders: Folders): string {
+  return relative(folders.content, addressFile(folders)).split(sep).join('/');
 }
 
 function addressFile({ config }: Folders): string {
   return join(dirname(config), addressesName);
+}
+
+function codeOf(problem: unknown): unknown {
+  return problem instanceof Error && 'code' in problem ? problem.code : null;
+}
+
+function messageOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
-import { readAddressFile } from './address-file.ts';
+import { type RecordedAddresses, readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
@@ -53,7 +53,7 @@ export type Ingredients = Readonly<{
   /** Problems of the configuration and the folders. */
   problems: readonly Diagnostic[];
   /** The addresses that must not vanish, as written. */
-  addresses: string;
+  addresses: RecordedAddresses;
   /** Tells these ingredients apart from any others, but for the time. */
   key: string;
 }>;
@@ -90,7 +90,7 @@ async function buildWhole(
   stopwatch.lap('discover', found.files.length);
   const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
   const addresses = readAddressFile(folders);
-  const key = ingredientsKey(options, site, theme, found) + hash('sha1', addresses, 'base64');
+  const key = ingredientsKey(options, site, theme, found) + hash('sha1', addresses.text, 'base64');
 
   const last = lastReport(cache, folders.output, key, site.now);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);

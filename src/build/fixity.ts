@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodePoints } from '#document/order.ts';
 import type { KnownOutput } from './cache-state.ts';
+import { hashFile } from './file-bytes.ts';
 
 /**
  * Fixity: the SHA-256 of every published file, in the form of a BagIt manifest (RFC 8493, section
@@ -54,7 +53,7 @@ export function listDigests(
 /** The SHA-256 of a file; null where it cannot be read. */
 export function digestOfFile(file: string): string | null {
   try {
-    return hash('sha256', readFileSync(file), 'hex');
+    return hashFile(file);
   } catch {
     return null;
   }

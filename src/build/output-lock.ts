@@ -7,7 +7,7 @@ import { temporaryName } from './publish.ts';
 import { systemFault } from './system-faults.ts';
 
 /** In the output folder while a build changes it. */
-const outputLockName = '.guidang-lock';
+export const outputLockName = '.guidang-lock';
 
 /** Between two looks at a lock that another process has, in milliseconds. */
 const interval = 100;

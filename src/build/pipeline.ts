@@ -9,9 +9,9 @@ import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { manyDocuments, sweepHeap } from './heap.ts';
 import { rememberBuild } from './last-build.ts';
-import { checkLedger, keepLedger, makeLedger } from './ledger.ts';
+import { checkLedger, keepLedger, listDisplaced, makeLedger } from './ledger.ts';
 import type { SearchIndex } from './make-index.ts';
-import { plan } from './plan.ts';
+import { displacedFiles, plan } from './plan.ts';
 import { stopForPrivacy } from './privacy.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import { isShard, produceShards } from './produce-shards.ts';
@@ -87,12 +87,13 @@ export async function runPipeline(
   if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
 
   const standing = [...archive.documents, ...archive.withdrawn];
-  const recorded = options.recordsAddresses === true ? recordAddresses(folders, standing) : [];
+  const recorded =
+    options.recordsAddresses === true ? recordAddresses(folders, addresses, standing) : [];
 
   const skipped = [...read.skipped, ...selection.skipped];
   const ledger = makeLedger(
-    { archive, sidecars: read.sidecars, skipped, outputs: planned.outputs },
-    found.files,
+    { archive, sidecars: read.sidecars, skipped, ...planned, displaced: displacedFiles(planned) },
+    found,
   );
   keepLedger(cache.folder, ledger);
   const report = {
@@ -101,7 +102,7 @@ export async function runPipeline(
     written: published.written.length,
     unchanged: published.unchanged,
     removed: published.removed,
-    skipped: [...found.skipped, ...skipped],
+    skipped: [...found.skipped, ...skipped, ...listDisplaced(ledger)],
     problems: [
       ...problems,
       ...found.diagnostics,
@@ -109,7 +110,8 @@ export async function runPipeline(
       ...selection.diagnostics,
       ...planned.diagnostics,
       ...published.diagnostics,
-      ...checkAddresses(addresses, standing, addressesName, 'warning'),
+      ...addresses.diagnostics,
+      ...checkAddresses(addresses.text, standing, addressesName, 'warning'),
       ...recorded,
       ...checkLedger(ledger),
     ],

@@ -47,3 +47,8 @@ function conflict(earlier: Planned, later: Planned): Diagnostic {
   const place = later.source === null ? {} : { place: { file: later.source } };
   return error('same-address', message, { ...place, hint });
 }
+
+/** Files an output of which gave way to another one's. */
+export function displacedFiles({ diagnostics }: Pick<PlannedOutputs, 'diagnostics'>): Set<string> {
+  return new Set(diagnostics.flatMap(({ place }) => (place === undefined ? [] : [place.file])));
+}

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
+import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
 
 /** Begins the names under which files are written before they are whole. */
@@ -35,11 +36,11 @@ export function openWriter(output: string, name: string): Writer {
   const temporary = join(output, `${temporaryName}-${name}`);
   const made = new Set<string>();
   const encode = openEncoder();
-  const replace = (target: string, sha256: string, write: () => void): Put => {
+  const replace = (target: string, write: () => string): Put => {
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    write();
+    const sha256 = write();
     try {
       renameSync(temporary, target);
     } catch (problem) {
@@ -54,14 +55,20 @@ export function openWriter(output: string, name: string): Writer {
     put(path, content) {
       const target = join(output, path);
       if (isCopy(content)) {
-        const sha256 = digest(readFileSync(content.copyOf));
-        if (sameFile(content.copyOf, target)) return unchanged(target, sha256);
-        return replace(target, sha256, () => copyFileSync(content.copyOf, temporary));
+        if (sameFile(content.copyOf, target)) return unchanged(target, hashFile(target));
+        // Of the copy, not of the source, which may change meanwhile
+        return replace(target, () => {
+          copyFileSync(content.copyOf, temporary);
+          return hashFile(temporary);
+        });
       }
       const bytes = encode(content);
       const sha256 = digest(bytes);
       if (holds(target, bytes)) return unchanged(target, sha256);
-      return replace(target, sha256, () => writeFileSync(temporary, bytes));
+      return replace(target, () => {
+        writeFileSync(temporary, bytes);
+        return sha256;
+      });
     },
     close: () => rmSync(temporary, { force: true }),
   };
@@ -165,7 +172,7 @@ function holds(file: string, bytes: Uint8Array): boolean {
 function sameFile(source: string, target: string): boolean {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat?.isFile() !== true || stat.size !== statSync(source).size) return false;
-  return readFileSync(target).equals(readFileSync(source));
+  return haveSameBytes(source, target);
 }
 
 /** Removes a file and the folders that it leaves empty. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
+import { placeFromContent, readAddressFile } from './address-file.ts';
 import { type BuildOptions, openSite } from './build.ts';
 import type { Cache } from './cache.ts';
 import { openCrew } from './crew.ts';
@@ -18,6 +19,8 @@ export type ReadArchive = Readonly<{
   selection: Selection;
   /** Of the files that are no documents; those of documents are the selection's. */
   diagnostics: readonly Diagnostic[];
+  /** The addresses that must not vanish, as written, and their file as seen from the content folder. */
+  addresses: Readonly<{ text: string; place: string }>;
 }>;
 
 export type ReadOptions = Omit<BuildOptions, 'browserAssets' | 'keepsLast'>;
@@ -41,12 +44,14 @@ export async function readArchive(
   });
   cache.commit();
   const { now } = site;
+  const { text, diagnostics: unread } = readAddressFile(options.folders);
   const selection = select(read.readings, read.files, { now, drafts: options.drafts });
   return {
     site,
     readings: read.readings,
     selection,
-    diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics],
+    diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics, ...unread],
+    addresses: { text, place: placeFromContent(options.folders) },
   };
 }
 

@@ -4,6 +4,7 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
+import { titleKey } from '#document/title.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Skipped } from '#source/discover.ts';
 import type { Ref } from './packs.ts';
@@ -58,7 +59,12 @@ export function select(
       continue;
     }
     const { summary, body, text, fingerprints, sample } = document;
+    const { withdrawn } = document.publication;
     if (file === aboutFile) {
+      if (withdrawn !== null) {
+        selection.skipped.push({ file, reason: reasonOf(withdrawn) });
+        continue;
+      }
       const about = { ...summary, id: aboutFile };
       selection.about = about;
       selection.stored.set(aboutFile, { body, text, summary: about, digest });
@@ -71,12 +77,11 @@ export function select(
       continue;
     }
     owners.set(summary.id, file);
-    const { withdrawn } = document.publication;
     if (withdrawn !== null) {
       const { id, title, date, aliases } = summary;
       const why = { reason: withdrawn.reason, withdrawnOn: withdrawn.date };
       selection.withdrawn.push({ id, title, date, aliases, file, ...why });
-      selection.skipped.push({ file, reason: `withdrawn: ${withdrawn.reason}` });
+      selection.skipped.push({ file, reason: reasonOf(withdrawn) });
       continue;
     }
     selection.documents.push(summary);
@@ -84,6 +89,7 @@ export function select(
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
     selection.samples.set(summary.id, sample);
   }
+  selection.entries = withoutWithdrawn(selection);
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),
     ...checkLinks(selection, readings, files),
@@ -119,6 +125,18 @@ function withheld(
   if (publish !== null && publish > now) return `to be published ${show(publish)}`;
   if (expires !== null && expires <= now) return `expired ${show(expires)}`;
   return null;
+}
+
+function reasonOf({ reason }: Readonly<{ reason: string }>): string {
+  return `withdrawn: ${reason}`;
+}
+
+/** A list that was crawled before a document was withdrawn must not name it again. */
+function withoutWithdrawn({ documents, withdrawn, entries }: Selection): CatalogueEntry[] {
+  if (withdrawn.length === 0) return entries;
+  const gone = new Set(withdrawn.map(({ title }) => titleKey(title)));
+  for (const { title } of documents) gone.delete(titleKey(title));
+  return entries.filter(({ title }) => !gone.has(titleKey(title)));
 }
 
 function sameAddress(file: string, owner: string, id: string): Diagnostic {

@@ -4,6 +4,8 @@ import { join, sep } from 'node:path';
 import { compareCodePoints } from '#document/order.ts';
 import { type Digests, digestOfFile, fixityName, parseFixity } from './fixity.ts';
 import { manifestName } from './manifest.ts';
+import { outputLockName } from './output-lock.ts';
+import { temporaryName } from './publish.ts';
 
 /** What published files are beside what their manifest says. */
 export type Verification = Readonly<{
@@ -30,7 +32,7 @@ export function verifyFolder(folder: string): Verification | NotVerified {
   const changed = [...digests].filter(([path, digest]) => {
     return present.has(path) && digestOfFile(join(folder, path)) !== digest;
   });
-  const extra = [...present].filter((path) => !digests.has(path) && !isOurOwn(path));
+  const extra = [...present].filter((path) => !digests.has(path) && !isExpected(path));
   return sorted({
     files: digests.size,
     missing,
@@ -62,16 +64,22 @@ export async function verifyHost(
   const { digests, faultyLines } = manifest;
   const missing: string[] = [];
   const changed: string[] = [];
+  const unanswered: string[] = [];
   const queue = digests.entries();
   const work = async () => {
     for (const [path, digest] of queue) {
-      const answer = await get(base, path);
-      if (answer !== null && hash('sha256', answer.bytes, 'hex') === digest) continue;
-      if (answer?.isThere === true) changed.push(path);
+      // A host that is down would let each of thousands wait
+      if (unanswered.length > 0) return;
+      const answer = (await get(base, path)) ?? (await get(base, path));
+      if (answer === null) unanswered.push(path);
+      else if (hash('sha256', answer.bytes, 'hex') === digest) continue;
+      else if (answer.isThere) changed.push(path);
       else missing.push(path);
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
+  const [silent] = unanswered;
+  if (silent !== undefined) return { reason: `${addressOf(base, silent)} is not answered` };
   return sorted({ files: digests.size, missing, changed, extra: [], faultyLines });
 }
 
@@ -99,14 +107,20 @@ async function fetchManifest(base: string): Promise<Manifest | NotVerified> {
   return parseFixity(answer.bytes.toString('utf8'));
 }
 
-/** The bytes at an address; null without an answer. A host serves 404.html as "not found". */
+/**
+ * The bytes at an address; null without an answer, and where the host has a fault of its own (RFC 9110,
+ * section 15.6). A host serves 404.html as "not found".
+ */
 async function get(
   base: string,
   path: string,
 ): Promise<Readonly<{ isThere: boolean; bytes: Buffer }> | null> {
   try {
     const response = await fetch(addressOf(base, path), { signal: AbortSignal.timeout(patience) });
-    return { isThere: response.ok, bytes: Buffer.from(await response.arrayBuffer()) };
+    if (response.status >= 500) return null;
+    // An answer that breaks off is one: what it holds is not what was published
+    const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
+    return { isThere: response.ok, bytes: Buffer.from(bytes) };
   } catch {
     return null;
   }
@@ -125,8 +139,14 @@ function listFiles(folder: string): string[] {
 }
 
 /** The manifest cannot hold its own digest, nor that of the list that is written after it. */
-function isOurOwn(path: string): boolean {
-  return path === fixityName || path === manifestName;
+const unlisted: ReadonlySet<string> = new Set([fixityName, manifestName, outputLockName]);
+
+/** What git and hosts of pages keep in a folder. Other hidden files, such as .htaccess, may change what is served. */
+const ofOthers = /^(?:\.gitkeep$|\.nojekyll$|\.git(?:\/|$))/;
+
+function isExpected(path: string): boolean {
+  const isTemporary = path.startsWith(temporaryName) && !path.includes('/');
+  return unlisted.has(path) || isTemporary || ofOthers.test(path);
 }
 
 function sorted({ missing, changed, extra, ...others }: Verification): Verification {

@@ -6,7 +6,7 @@ import { checkRules } from './rules/index.ts';
 export type Finding = Readonly<{
   severity: 'error' | 'warning';
   rule: CheckRuleName;
-  /** Path below `content/`; empty for what no file is at fault for. */
+  /** Path as seen from `content/`; empty for what no file is at fault for. */
   file: string;
   line: number | null;
   message: string;

@@ -1,9 +1,11 @@
+import { checkAddresses } from '#archive/addresses.ts';
 import type { ReadArchive } from '#build/read-archive.ts';
 import { compareNewestFirst } from '#document/order.ts';
 import type { Checked, Examined } from './rule.ts';
 
 /** What of an archive that was read the rules are asked about. */
-export function examine({ site, readings, selection, diagnostics }: ReadArchive): Examined {
+export function examine(archive: ReadArchive): Examined {
+  const { site, readings, selection, diagnostics, addresses } = archive;
   const remarksOf = new Map(readings.map(({ file, remarks }) => [file, remarks]));
   const documents = selection.documents.flatMap((summary): Checked[] => {
     const remarks = remarksOf.get(summary.file);
@@ -13,12 +15,14 @@ export function examine({ site, readings, selection, diagnostics }: ReadArchive)
     ({ summary: a }, { summary: b }) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),
   );
   const { entries, fingerprints } = selection;
+  const standing = [...selection.documents, ...selection.withdrawn];
+  const vanished = checkAddresses(addresses.text, standing, addresses.place, 'error');
   return {
     documents,
     entries,
     fingerprints,
     popularCount: site.popular.count,
-    diagnostics: [...diagnostics, ...selection.diagnostics],
+    diagnostics: [...diagnostics, ...selection.diagnostics, ...vanished],
     now: site.now,
   };
 }

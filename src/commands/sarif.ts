@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { posix, sep } from 'node:path';
 import type { Finding } from '#check/check.ts';
 import { checkRules } from '#check/rules/index.ts';
 
@@ -43,7 +43,8 @@ function toResult({ rule, severity, file, line, message, mend }: Finding, conten
 }
 
 function locate(file: string, line: number | null, content: string) {
-  const path = [...content.split(sep), ...file.split('/')].filter((part) => part !== '');
-  const artifactLocation = { uri: path.map(encodeURIComponent).join('/') };
+  // Of what lies beside the content folder the path begins with `..`
+  const path = posix.join(...content.split(sep), file);
+  const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
   return line === null ? { artifactLocation } : { artifactLocation, region: { startLine: line } };
 }

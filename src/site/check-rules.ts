@@ -6,6 +6,7 @@ export const checkRuleNames = [
   'unreadable',
   'front-matter',
   'address',
+  'vanished-address',
   'empty-text',
   'broken-link',
   'privacy',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,7 +12,12 @@ const nothing = {
   sidecars: [],
   skipped: [],
   outputs: [],
+  displaced: new Set<string>(),
 };
+
+const oneFile = { files: [{ path: 'a.md', absolute: '/a.md', stat: '' }], skipped: [] };
+const withDocument = { ...nothing.archive, documents: [document('a', null)] };
+const page = { path: 'documents/a/index.html', source: 'a.md' };
 
 test('every file of a site has one fate', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'guidang-ledger-'));
@@ -31,7 +36,9 @@ test('every file of a site has one fate', async () => {
       'content/upper.yaml': 'date: 2024-01-01\n',
       'content/图.png': new Uint8Array([1]),
       'content/page.html': '<p>',
+      'content/.hidden': 'x',
     });
+    symlinkSync('a.md', join(folder, 'content/way.md'));
     const { report } = await reportOf(site);
     expect(report.problems.filter(({ rule }) => rule === 'ledger')).toEqual([]);
     const lines = readFileSync(join(folder, '.guidang/ledger.jsonl'), 'utf8').trim().split('\n');
@@ -40,7 +47,8 @@ test('every file of a site has one fate', async () => {
       .map(({ file, fates: [fate] }) => {
         return `${file} ${fate.became}`;
       });
-    expect(fates).toEqual([
+    expect([...fates].sort()).toEqual([
+      '.hidden nothing',
       'a.md document',
       'about.md document',
       'broken.md nothing',
@@ -52,27 +60,63 @@ test('every file of a site has one fate', async () => {
       'text.yml nothing',
       'upper.Txt document',
       'upper.yaml fields',
+      'way.md nothing',
       '图.png copy',
     ]);
-    expect(JSON.parse(lines[0] ?? '').fates[0].pages).toEqual(['documents/a/index.html']);
+    expect(JSON.parse(lines[0] ?? '').fates[0].pages).toEqual([page.path]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
 
 test.each([
-  ['without a fate', nothing, 'none'],
+  ['without a fate', nothing, oneFile, ['found none']],
   [
     'with two',
-    {
-      ...nothing,
-      sidecars: ['a.md'],
-      archive: { ...nothing.archive, documents: [document('a', null)] },
-    },
-    'document and fields',
+    { ...nothing, sidecars: ['a.md'], archive: withDocument, outputs: [page] },
+    oneFile,
+    ['document and fields'],
   ],
-])('a file %s is a fault of Guidang', (_, account, found) => {
-  const [problem] = checkLedger(makeLedger(account, [{ path: 'a.md' }]));
-  expect(problem).toMatchObject({ severity: 'error', rule: 'ledger', place: { file: 'a.md' } });
-  expect(problem?.message).toContain(found);
+  [
+    'that was never found',
+    { ...nothing, archive: withDocument, outputs: [page] },
+    { files: [], skipped: [] },
+    ['found document'],
+  ],
+  [
+    'that is a document without a page',
+    { ...nothing, archive: withDocument },
+    oneFile,
+    ['a page expected'],
+  ],
+  [
+    'that gave way to another and is told so: none',
+    { ...nothing, archive: withDocument, displaced: new Set(['a.md']) },
+    oneFile,
+    [],
+  ],
+])('faults of Guidang in a file %s', (_, account, discovery, found) => {
+  const problems = checkLedger(makeLedger(account, discovery));
+  expect(problems).toHaveLength(found.length);
+  for (const [index, problem] of problems.entries()) {
+    expect(problem).toMatchObject({ severity: 'error', rule: 'ledger', place: { file: 'a.md' } });
+    expect(problem.message).toContain(found[index]);
+  }
+});
+
+test('of two copied files whose names are equal in NFC one is counted as not published', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guidang-ledger-'));
+  try {
+    const site = writeSite(folder, {
+      'content/a.md': '# 讲话一\n\n各位同志。\n',
+      [`content/${'é'.normalize('NFC')}.png`]: 'x',
+      [`content/${'é'.normalize('NFD')}.png`]: 'y',
+    });
+    const { report } = await reportOf(site);
+    expect(report.problems.map(({ rule }) => rule)).toEqual(['same-address']);
+    const reason = 'its address belongs to another file';
+    expect(report.skipped).toEqual([{ file: 'é.png'.normalize('NFC'), reason }]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

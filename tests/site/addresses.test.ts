@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkAddresses, formatAddresses, parseAddresses } from '#archive/addresses.ts';
@@ -67,6 +75,21 @@ describe('recorded addresses', () => {
     writeFileSync(file(), readFileSync(file(), 'utf8').replace('documents/b/\n', ''));
     expect((await vanished()).problems).toEqual([]);
   });
+});
+
+test('a file that cannot be read is told, and never replaced', async () => {
+  mkdirSync(file());
+  for (const args of [['--record-addresses'], []]) {
+    const { status, report } = await reportOf(site, args);
+    expect(status).toBe(1);
+    expect(report.problems.map(({ rule }) => rule)).toEqual(['addresses-unreadable']);
+  }
+  expect(statSync(file()).isDirectory()).toBe(true);
+});
+
+test('an alias that leads nowhere answers no address', () => {
+  const standing = [{ id: 'a', aliases: ['../b/'] }];
+  expect(checkAddresses('../b/\n', standing, 'x', 'warning')).toHaveLength(1);
 });
 
 test.each([

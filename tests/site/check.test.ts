@@ -145,6 +145,46 @@ describe('rules are switched by name', () => {
   });
 });
 
+describe('recorded addresses', () => {
+  const recorded = { 'addresses.txt': '# promised\ndocuments/good/\ndocuments/old/\n' };
+  const vanished = {
+    rule: 'vanished-address',
+    severity: 'error',
+    file: '../addresses.txt',
+    line: 3,
+  };
+
+  test('fail the check where nothing answers one, with the way to its line', () => {
+    const site = newSite({ ...good, ...recorded });
+    expect(findingsOf(site).findings).toMatchObject([vanished]);
+    expect(checkSite(site).status).toBe(1);
+  });
+
+  test.each([
+    ['an alias', '---\ntitle: 春季讲话\naliases: [old]\n---\n今天我们讲三件事。\n'],
+    ['a withdrawn document', '---\nid: old\nwithdrawn: 撤回\n---\n今天我们讲三件事。\n'],
+  ])('are answered by %s', (_, text) => {
+    const site = newSite({ ...good, ...recorded, 'content/other.md': text });
+    expect(findingsOf(site).findings).toEqual([]);
+  });
+
+  test('are looked for beside the configuration that is named', () => {
+    const site = newSite({
+      ...good,
+      'own/site.config.yaml': 'title: 归档\n',
+      'own/addresses.txt': 'documents/old/\n',
+    });
+    const { findings } = findingsOf(site, ['--config', join(site.folder, 'own/site.config.yaml')]);
+    expect(findings).toMatchObject([{ ...vanished, file: '../own/addresses.txt', line: 1 }]);
+  });
+
+  test('that cannot be read are an error', () => {
+    const site = newSite({ ...good, 'addresses.txt/in-its-place': 'x' });
+    expect(checkSite(site).status).toBe(1);
+    expect(findingsOf(site).findings).toMatchObject([{ rule: 'other', severity: 'error' }]);
+  });
+});
+
 describe('the cache is shared', () => {
   test('a second check tells the same, and reads nothing anew', () => {
     const site = newSite(faulty);

@@ -45,4 +45,5 @@ export const faulty: Files = {
   'content/number.md':
     '---\ntitle: 关于做好采茶工作的通知\ndate: 2024-03-22\n---\n云政发[2024]07号\n\n各村：\n\n请做好采茶工作。\n\n镇政府\n\n2024年3月22日 星期一\n',
   'content/notes.xyz': 'what is this',
+  'addresses.txt': '# promised\ndocuments/good/\ndocuments/moved-away/\n',
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listFiles, readPage, type TestSite, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
@@ -66,4 +66,45 @@ test('a draft that is withdrawn leaves nothing', async () => {
   write('draft: true', 'withdrawn: 撤回');
   await reportOf(site);
   expect(existsSync(join(site.output, page))).toBe(false);
+});
+
+describe('a crawled list of popular documents', () => {
+  const list = '在采茶节上的致辞\n\n各位来宾，欢迎大家。\n\n热门文档\n\n';
+  const lines = `2019-05-01 ${named}\n2024-01-02 谁也没有的发言材料\n`;
+
+  beforeEach(() => writeFileSync(join(site.content, 'crawled.txt'), list + lines));
+
+  test('does not bring the title of a withdrawn document back', async () => {
+    write('withdrawn: 撤回');
+    await reportOf(site);
+    const naming = listFiles(site.output).filter((path) => {
+      return readFileSync(join(site.output, path), 'utf8').includes(named);
+    });
+    expect(naming).toEqual([page]);
+    expect(readPage(site.output, 'popular/index.html')).toContain('谁也没有的发言材料');
+  });
+
+  test('names another document of the same title that is published', async () => {
+    write('withdrawn: 撤回');
+    writeFileSync(join(site.content, 'c.md'), `---\ntitle: ${named}\n---\n\n${text}\n`);
+    await reportOf(site);
+    expect(readPage(site.output, 'popular/index.html')).toContain('documents/c/');
+  });
+});
+
+test('a withdrawn page about the site is not published, and is named with the reason', async () => {
+  const about = (fields: string) => {
+    writeFileSync(
+      join(site.content, 'about.md'),
+      `---\n${fields}\n---\n\n# 关于\n\n本站收录讲话。\n`,
+    );
+  };
+  about('title: 关于本站');
+  await reportOf(site);
+  expect(readPage(site.output, 'about/index.html')).toContain('本站收录讲话');
+  about('title: 关于本站\nwithdrawn: 撤回');
+  const { report } = await reportOf(site);
+  expect(existsSync(join(site.output, 'about/index.html'))).toBe(false);
+  expect(report.problems).toEqual([]);
+  expect(report.skipped).toContainEqual({ file: 'about.md', reason: 'withdrawn: 撤回' });
 });

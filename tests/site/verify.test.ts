@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -118,6 +118,37 @@ describe('guidang verify', () => {
       changed: ['index.html'],
       extra: ['own.txt'],
     });
+  });
+
+  test('does not name what the program and git keep in the folder, but whatever else is hidden', () => {
+    mkdirSync(at('.git'));
+    const kept = ['.guidang-lock', '.guidang-temporary-main', '.gitkeep', '.nojekyll', '.git/HEAD'];
+    for (const path of kept) writeFileSync(at(path), '');
+    expect(verify()).toMatchObject({ status: 0, extra: [] });
+    for (const path of ['.htaccess', 'documents/.guidang-lock']) writeFileSync(at(path), '');
+    expect(verify()).toMatchObject({ status: 1, extra: ['.htaccess', 'documents/.guidang-lock'] });
+  });
+
+  test('ends with 2 of a host that is down, by the manifest of a folder too', () => {
+    const { status, reason } = verify('--url', 'http://127.0.0.1:1/');
+    expect(status).toBe(2);
+    expect(reason).toContain('http://127.0.0.1:1/');
+  });
+
+  test('verifies nothing where a host has only faults of its own to tell', async () => {
+    const server = createServer((_, response) => {
+      response.statusCode = 503;
+      response.end('down');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      const result = await verifyHost(`http://127.0.0.1:${port}/`, site.output);
+      expect(result).toHaveProperty('reason');
+    } finally {
+      server.close();
+    }
   });
 
   test.each([

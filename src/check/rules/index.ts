@@ -8,7 +8,7 @@ import { told } from './told.ts';
 
 /**
  * Everything that `guidang check` asks, the worst first. A rule is a line here, a name in
- * `site/check-rules.ts` and a row in `docs/checking.md`. Vanished addresses belong behind `address`.
+ * `site/check-rules.ts` and a row in `docs/checking.md`.
  */
 export const checkRules: readonly CheckRule[] = [
   {
@@ -31,6 +31,13 @@ export const checkRules: readonly CheckRule[] = [
     why: 'One address can show one document: the other is not published.',
     mend: 'Give the document an id of its own.',
     find: told('address'),
+  },
+  {
+    name: 'vanished-address',
+    severity: 'error',
+    why: 'Who has cited or kept the address finds nothing there any more.',
+    mend: 'Write the former id among the aliases of the document, or withdraw it.',
+    find: told('vanished-address'),
   },
   {
     name: 'empty-text',

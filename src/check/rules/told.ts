@@ -6,6 +6,7 @@ const namesOf = {
   unreadable: ['unreadable', 'encoding'],
   'front-matter': ['full-width-colon', 'lone-fields'],
   address: ['same-address', 'alias'],
+  'vanished-address': ['vanished-address'],
   'broken-link': ['broken-link', 'broken-image'],
   privacy: ['privacy', 'privacy-address'],
   'piece-count': ['piece-count'],

@@ -68,7 +68,7 @@ function readPlainLine(written: string, line: number): Block | null {
   const heading = plainHeading.exec(written);
   if (heading === null) return null;
   const [, marks = '', words = ''] = heading;
-  const text = words.replace(/[ \t]+$/, '');
+  const text = withoutTrailingBlanks(words);
   return {
     type: 'heading',
     level: marks.length,
@@ -79,4 +79,11 @@ function readPlainLine(written: string, line: number): Block | null {
     numbering: null,
     piece: null,
   };
+}
+
+/** Without spaces and tabs at the end. A regular expression would try each blank of a long gap. */
+function withoutTrailingBlanks(words: string): string {
+  let end = words.length;
+  while (end > 0 && (words[end - 1] === ' ' || words[end - 1] === '\t')) end--;
+  return words.slice(0, end);
 }

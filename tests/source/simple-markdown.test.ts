@@ -179,3 +179,8 @@ test('lists of plain items are those that the parser finds, whatever stands arou
     { numRuns: 5000 },
   );
 });
+
+test('a long gap within a heading is read once, not from each of its blanks', () => {
+  const [heading] = read(`# 甲${' '.repeat(300_000)}乙`);
+  expect(heading?.text).toHaveLength(300_002);
+});

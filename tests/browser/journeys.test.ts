@@ -95,7 +95,10 @@ describe.each(places)('from $place', ({ start }) => {
       const target = page.locator(':target');
       expect(await target.innerText()).toContain(words);
       await expect
-        .poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top))
+        .poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top), {
+          // Scrolling takes its time where two browsers share a processor
+          timeout: 15_000,
+        })
         .toBeLessThan(720);
       await page.locator('.site-title a').click();
       await page.locator('.home').waitFor();

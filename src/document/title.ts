@@ -2,6 +2,9 @@ import { chineseNumber } from './numerals.ts';
 
 export type StatedTitle = Readonly<{ title: string; pieces: number | null }>;
 
+/** Characters of a title that rules look at; real ones have fewer. */
+export const mostOfTitle = 400;
+
 const longest = 1000;
 const count = '[0-9０-９一二三四五六七八九十百]{1,3}';
 const inBrackets = `[（(【[]\\s*(?:精选|范文|通用|优选|合集|共|含|最新|汇总)?\\s*(${count})\\s*篇(?:范文|合集|精选)?\\s*[)）】\\]]`;

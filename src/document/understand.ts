@@ -22,7 +22,7 @@ import { markQuiz } from './quiz-roles.ts';
 import { type Meeting, readMeeting } from './record/meeting.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import type { Switches } from './switches.ts';
-import { splitTitle } from './title.ts';
+import { mostOfTitle, splitTitle } from './title.ts';
 import { findTitle } from './title-lines.ts';
 import { unitsOf } from './units.ts';
 
@@ -68,9 +68,6 @@ export type Understanding = Readonly<{
 
 const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);
 const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report', 'rule']);
-
-/** Characters of a title that are looked at; real ones have fewer. */
-const mostOfTitle = 400;
 
 /** Reads a text as a secretary does. What the front matter says is not asked of the text. */
 export function understand(source: Source, switches: Switches): Understanding {

@@ -4,6 +4,7 @@ import type { Block } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
 import { kindOfTitle } from '#document/kind-title.ts';
 import { findKind } from '#document/kinds.ts';
+import { mostOfTitle } from '#document/title.ts';
 import { decode } from './decode.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
@@ -87,7 +88,7 @@ function isQuizByName({ values }: FrontMatter, body: string): boolean {
   if (typeof kind === 'string' && kind !== '') return findKind(kind)?.id === 'quiz';
   const heading = /^#\s+(.{1,80})$/m.exec(body)?.[1] ?? '';
   const title = typeof values.title === 'string' ? values.title : heading;
-  return kindOfTitle(title.slice(0, 400))?.kind.id === 'quiz';
+  return kindOfTitle(title.slice(0, mostOfTitle))?.kind.id === 'quiz';
 }
 
 function decodeFile(

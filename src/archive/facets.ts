@@ -1,4 +1,4 @@
-import type { Summary, Term } from '#document/document.ts';
+import type { Summary } from '#document/document.ts';
 import { compareCodePoints } from '#document/order.ts';
 
 /** By what a list of documents can be narrowed, with the names of the archive's groups. */
@@ -11,36 +11,76 @@ type FacetCount = Readonly<{ name: string; count: number }>;
 /** The most frequent values of each facet. */
 export type FacetCounts = Readonly<Record<FacetName, readonly FacetCount[]>>;
 
-/** Counts the values of each facet in a list; gives at most `most` of each. */
-export function countFacets(documents: readonly Summary[], most: number): FacetCounts {
-  const counts: Record<FacetName, Map<string, number>> = {
+type Value = Readonly<{ facet: FacetName; name: string }>;
+
+/**
+ * Prepares to count the values of each facet in lists of documents. A document stands in many lists:
+ * its values are numbered once, and counted by their numbers.
+ *
+ * @returns gives at most `most` values of each facet
+ */
+export function openFacetCounts(): (documents: readonly Summary[], most: number) => FacetCounts {
+  const values: Value[] = [];
+  const numbersOf = openNumbering(values);
+  const counts: number[] = [];
+  return (documents, most) => {
+    const met: number[] = [];
+    for (const document of documents) {
+      for (const number of numbersOf(document)) {
+        const before = counts[number] ?? 0;
+        if (before === 0) met.push(number);
+        counts[number] = before + 1;
+      }
+    }
+    const counted = met.flatMap((number) => {
+      const value = values[number];
+      return value === undefined ? [] : [{ ...value, count: counts[number] ?? 0 }];
+    });
+    for (const number of met) counts[number] = 0;
+    const mostFrequent = (facet: FacetName) =>
+      counted
+        .filter((value) => value.facet === facet)
+        .map(({ name, count }) => ({ name, count }))
+        .sort((a, b) => b.count - a.count || compareCodePoints(a.name, b.name))
+        .slice(0, most);
+    return {
+      kinds: mostFrequent('kinds'),
+      years: mostFrequent('years').sort((a, b) => compareCodePoints(b.name, a.name)),
+      organisations: mostFrequent('organisations'),
+      tags: mostFrequent('tags'),
+      speakers: mostFrequent('speakers'),
+    };
+  };
+}
+
+/** Gives the numbers of a document's values; new values are appended to `values`. */
+function openNumbering(values: Value[]): (document: Summary) => readonly number[] {
+  const known = new Map<Summary, readonly number[]>();
+  const numbers: Record<FacetName, Map<string, number>> = {
     kinds: new Map(),
     years: new Map(),
     organisations: new Map(),
     tags: new Map(),
     speakers: new Map(),
   };
-  const add = (facet: FacetName, term: Pick<Term, 'name'> | null) => {
-    if (term === null) return;
-    counts[facet].set(term.name, (counts[facet].get(term.name) ?? 0) + 1);
+  const numberOf = (facet: FacetName, name: string) => {
+    const number = numbers[facet].get(name) ?? values.push({ facet, name }) - 1;
+    numbers[facet].set(name, number);
+    return number;
   };
-  for (const { kind, date, organisation, tags, speaker } of documents) {
-    add('kinds', kind);
-    add('organisations', organisation);
-    add('speakers', speaker);
-    add('years', date && { name: date.value.slice(0, 4) });
-    for (const tag of tags) add('tags', tag);
-  }
-  const mostFrequent = (facet: FacetName) =>
-    [...counts[facet]]
-      .map(([name, count]) => ({ name, count }))
-      .sort((a, b) => b.count - a.count || compareCodePoints(a.name, b.name))
-      .slice(0, most);
-  return {
-    kinds: mostFrequent('kinds'),
-    years: mostFrequent('years').sort((a, b) => compareCodePoints(b.name, a.name)),
-    organisations: mostFrequent('organisations'),
-    tags: mostFrequent('tags'),
-    speakers: mostFrequent('speakers'),
+  return (document) => {
+    const own =
+      known.get(document) ?? valuesOf(document).map(([facet, name]) => numberOf(facet, name));
+    known.set(document, own);
+    return own;
   };
+}
+
+function valuesOf({ kind, date, organisation, tags, speaker }: Summary): [FacetName, string][] {
+  const values: [FacetName, string][] = [['kinds', kind.name]];
+  if (date !== null) values.push(['years', date.value.slice(0, 4)]);
+  if (organisation !== null) values.push(['organisations', organisation.name]);
+  if (speaker !== null) values.push(['speakers', speaker.name]);
+  for (const { name } of tags) values.push(['tags', name]);
+  return values;
 }

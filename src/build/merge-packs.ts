@@ -56,6 +56,8 @@ function moveChunks(
     return there;
   };
   const moveIfAny = (ref: Ref | null) => (ref === null ? null : move(ref));
+  // One behind the other, as they are read back
+  for (const { reading } of state.files.values()) move(reading);
   state.files = new Map(
     [...state.files].map(([path, file]): [string, KnownFile] => {
       const refs = { reading: move(file.reading), body: moveIfAny(file.body) };

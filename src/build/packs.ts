@@ -30,6 +30,16 @@ export type PackWriter = Readonly<{
 export type PackReader = Readonly<{
   /** @throws DamagedPack where the chunk is not what was written */
   read: (ref: Ref) => Uint8Array<ArrayBuffer>;
+  /**
+   * Reads many chunks, those that lie one behind the other together, and hands each over with its place
+   * in `refs`.
+   *
+   * @throws DamagedPack where a chunk is not what was written
+   */
+  readEach: (
+    refs: readonly Ref[],
+    take: (index: number, bytes: Uint8Array<ArrayBuffer>) => void,
+  ) => void;
   close: () => void;
 }>;
 
@@ -88,28 +98,72 @@ export function openPacks(folder: string): PackReader {
     files.set(pack, known);
     return known;
   };
+  const readStretch = (pack: number, offset: number, length: number) => {
+    const bytes = new Uint8Array(length);
+    try {
+      const file = fileOf(pack);
+      let read = 0;
+      while (read < length) {
+        const count = readSync(file, bytes, read, length - read, offset + read);
+        if (count === 0) break;
+        read += count;
+      }
+    } catch (problem) {
+      throw new DamagedPack(`pack ${pack}`, { cause: problem });
+    }
+    return bytes;
+  };
   return {
     read([pack, offset, length, check]) {
-      const bytes = new Uint8Array(length);
-      try {
-        const file = fileOf(pack);
-        let read = 0;
-        while (read < length) {
-          const count = readSync(file, bytes, read, length - read, offset + read);
-          if (count === 0) break;
-          read += count;
+      return checked(readStretch(pack, offset, length), pack, offset, check);
+    },
+    readEach(refs, take) {
+      for (const run of findRuns(refs)) {
+        const [first, last] = [refs[run[0] ?? 0], refs[run.at(-1) ?? 0]];
+        if (first === undefined || last === undefined) continue;
+        const [pack, begin] = first;
+        const bytes = readStretch(pack, begin, last[1] + last[2] - begin);
+        for (const index of run) {
+          const [, offset = 0, length = 0, check = 0] = refs[index] ?? [];
+          const chunk = bytes.slice(offset - begin, offset - begin + length);
+          take(index, checked(chunk, pack, offset, check));
         }
-      } catch (problem) {
-        throw new DamagedPack(`pack ${pack}`, { cause: problem });
       }
-      if (crc32(bytes) !== check) throw new DamagedPack(`pack ${pack} at ${offset}`);
-      return bytes;
     },
     close() {
       for (const file of files.values()) closeSync(file);
       files.clear();
     },
   };
+}
+
+function checked(
+  bytes: Uint8Array<ArrayBuffer>,
+  pack: number,
+  offset: number,
+  check: number,
+): Uint8Array<ArrayBuffer> {
+  if (crc32(bytes) !== check) throw new DamagedPack(`pack ${pack} at ${offset}`);
+  return bytes;
+}
+
+/** Chunks that lie one behind the other, as lists of places; none longer than is read at once. */
+function findRuns(refs: readonly Ref[]): number[][] {
+  const runs: number[][] = [];
+  let [pack, begin, end] = [-1, 0, 0];
+  const order = refs.map((ref, index) => ({ ref, index }));
+  order.sort((a, b) => a.ref[0] - b.ref[0] || a.ref[1] - b.ref[1]);
+  for (const { ref, index } of order) {
+    const [ownPack, offset, length] = ref;
+    const isNext = ownPack === pack && offset === end && offset + length - begin <= roomSize;
+    if (isNext) runs.at(-1)?.push(index);
+    else {
+      runs.push([index]);
+      [pack, begin] = [ownPack, offset];
+    }
+    end = offset + length;
+  }
+  return runs;
 }
 
 /** Numbers of the packs in a folder. */

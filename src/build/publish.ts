@@ -34,12 +34,16 @@ export type Writer = Readonly<{
  */
 export function openWriter(output: string, name: string): Writer {
   const temporary = join(output, `${temporaryName}-${name}`);
-  const made = new Set<string>();
+  const folders = new Set<string>();
+  /** Makes a folder unless it is there; gives whether it is new, and so empty. */
+  const make = (folder: string) => {
+    if (folders.has(folder)) return false;
+    folders.add(folder);
+    return mkdirSync(folder, { recursive: true }) !== undefined;
+  };
   const encode = openEncoder();
   const replace = (target: string, write: () => string): Put => {
     const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
     const sha256 = write();
     try {
       renameSync(temporary, target);
@@ -54,8 +58,10 @@ export function openWriter(output: string, name: string): Writer {
   return {
     put(path, content) {
       const target = join(output, path);
+      const isFirst = make(dirname(target));
       if (isCopy(content)) {
-        if (sameFile(content.copyOf, target)) return unchanged(target, hashFile(target));
+        if (!isFirst && sameFile(content.copyOf, target))
+          return unchanged(target, hashFile(target));
         // Of the copy, not of the source, which may change meanwhile
         return replace(target, () => {
           copyFileSync(content.copyOf, temporary);
@@ -64,7 +70,7 @@ export function openWriter(output: string, name: string): Writer {
       }
       const bytes = encode(content);
       const sha256 = digest(bytes);
-      if (holds(target, bytes)) return unchanged(target, sha256);
+      if (!isFirst && holds(target, bytes)) return unchanged(target, sha256);
       return replace(target, () => {
         writeFileSync(temporary, bytes);
         return sha256;

@@ -19,26 +19,33 @@ export type ReadResult =
   | Readonly<{ outcome: 'read'; digest: string; refs: ReadingRefs; failed: boolean }>
   | Readonly<{ outcome: 'unreadable'; diagnostics: readonly Diagnostic[] }>;
 
-/** Reads files one by one, and stores what they give. */
+/** Reads files one by one, and stores what they give: first all bodies and texts. */
 export function readBatch(
   jobs: readonly ReadJob[],
   reader: Reader,
   pack: PackWriter,
 ): ReadResult[] {
-  return jobs.map((job) => readOne(job, reader, pack));
+  return jobs.map((job) => readOne(job, reader, pack)).map((finish) => finish());
 }
 
-function readOne({ file, sidecar, known }: ReadJob, reader: Reader, pack: PackWriter): ReadResult {
+function readOne(
+  { file, sidecar, known }: ReadJob,
+  reader: Reader,
+  pack: PackWriter,
+): () => ReadResult {
   const text = readBytes(file);
   const fields = sidecar === null ? null : readBytes(sidecar);
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
-  if (text.bytes === null || diagnostics.length > 0) return { outcome: 'unreadable', diagnostics };
+  if (text.bytes === null || diagnostics.length > 0) {
+    return () => ({ outcome: 'unreadable', diagnostics });
+  }
   const digest = digestOf(text.bytes, fields?.bytes ?? null);
-  if (digest === known) return { outcome: 'same' };
+  if (digest === known) return () => ({ outcome: 'same' });
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
   const reading = readDocument(file.path, text.bytes, beside, reader);
   const failed = reading.document === null && hasErrors(reading.diagnostics);
-  return { outcome: 'read', digest, refs: storeReading(reading, pack), failed };
+  const finish = storeReading(reading, pack);
+  return () => ({ outcome: 'read', digest, refs: finish(), failed });
 }
 
 function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: null }> {

@@ -4,6 +4,7 @@ import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
 import { type DocumentFile, sortFiles } from '#source/roles.ts';
 import type { Cache } from './cache.ts';
+import type { KnownFile } from './cache-state.ts';
 import { collectGarbageEarly, manyDocuments } from './heap.ts';
 import type { ReadJob, ReadResult } from './read-batch.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -58,20 +59,25 @@ export async function readFiles(
   });
   if (jobs.length > manyDocuments) collectGarbageEarly();
   // What other threads have read is brought back while they read on
-  const fresh = new Map<DocumentFile, StoredReading>();
+  const readings = new Map<string, StoredReading>();
   await readAll(jobs, (first, results) => {
-    for (const [index, result] of results.entries()) {
-      const document = changed[first + index];
-      if (document === undefined) continue;
-      take(document, result, cache, keepsLast);
-      fresh.set(document, readingOf(document, cache));
+    const done = changed.slice(first, first + results.length);
+    for (const [index, document] of done.entries()) {
+      const result = results[index];
+      if (result !== undefined) take(document, result, cache, keepsLast);
     }
+    bringBack(done, cache, readings);
   });
   stopwatch.lap('read and understand', jobs.length);
   forgetAbsent(cache, documents);
-  const readings = documents.map((document) => fresh.get(document) ?? readingOf(document, cache));
+  bringBack(
+    documents.filter((document) => !readings.has(pathOf(document))),
+    cache,
+    readings,
+  );
   const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
-  return { readings, files, sidecars, skipped, diagnostics, read: jobs.length };
+  const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
+  return { readings: inOrder, files, sidecars, skipped, diagnostics, read: jobs.length };
 }
 
 function pathOf({ file }: DocumentFile): string {
@@ -127,15 +133,29 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
   cache.readings.set(path, { stat, reading: kept });
 }
 
-function readingOf(document: DocumentFile, cache: Cache): StoredReading {
-  const path = pathOf(document);
-  const atHand = cache.readings.get(path);
-  if (atHand !== undefined) return atHand.reading;
-  const known = cache.state.files.get(path);
-  if (known === undefined) throw new Error(`nothing is known of ${path}`);
-  const reading = decodeReading(cache.packs.read(known.reading), known);
-  if (cache.keepsReadings) cache.readings.set(path, { stat: known.stat, reading });
-  return reading;
+/** Adds the readings of some documents, from this process or from packs. */
+function bringBack(
+  documents: readonly DocumentFile[],
+  cache: Cache,
+  readings: Map<string, StoredReading>,
+): void {
+  const stored: [path: string, known: KnownFile][] = [];
+  for (const document of documents) {
+    const path = pathOf(document);
+    const atHand = cache.readings.get(path);
+    const known = cache.state.files.get(path);
+    if (atHand !== undefined) readings.set(path, atHand.reading);
+    else if (known !== undefined) stored.push([path, known]);
+    else throw new Error(`nothing is known of ${path}`);
+  }
+  const refs = stored.map(([, { reading }]) => reading);
+  cache.packs.readEach(refs, (index, bytes) => {
+    const [path, known] = stored[index] ?? [];
+    if (path === undefined || known === undefined) return;
+    const reading = decodeReading(bytes, known);
+    readings.set(path, reading);
+    if (cache.keepsReadings) cache.readings.set(path, { stat: known.stat, reading });
+  });
 }
 
 function forgetAbsent({ state, readings }: Cache, documents: readonly DocumentFile[]): void {

@@ -34,19 +34,22 @@ export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref |
 const prefix = 3;
 const absent = 0xffffffff;
 
-/** Stores a reading, and gives where. */
-export function storeReading({ document, ...rest }: Reading, pack: PackWriter): ReadingRefs {
+/**
+ * Stores the body and the text of a reading. What is left of it is stored by what this gives: of many
+ * readings one behind the other, so that they come back together.
+ */
+export function storeReading({ document, ...rest }: Reading, pack: PackWriter): () => ReadingRefs {
   if (document === null) {
     const head = JSON.stringify({ ...rest, document: null });
-    return { reading: pack.append(listsOf(null, empty), head), body: null, text: null };
+    const lists = listsOf(null, empty);
+    return () => ({ reading: pack.append(lists, head), body: null, text: null });
   }
-  const { summary, publication, body, fingerprints, found } = document;
+  const { summary, publication, fingerprints, found } = document;
   const head = JSON.stringify({ ...rest, document: { summary, publication } });
-  return {
-    reading: pack.append(listsOf(fingerprints, found.sample), head),
-    body: pack.append(body),
-    text: found.text === null ? null : pack.append(found.text),
-  };
+  const lists = listsOf(fingerprints, found.sample);
+  const body = pack.append(document.body);
+  const text = found.text === null ? null : pack.append(found.text);
+  return () => ({ reading: pack.append(lists, head), body, text });
 }
 
 const empty = new Uint32Array();

@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
-import { countFacets, type FacetName, facetNames } from '#archive/facets.ts';
+import { type FacetName, facetNames, openFacetCounts } from '#archive/facets.ts';
 import type { Summary } from '#document/document.ts';
 import { type Frame, searchPage, urlOf } from './frame.ts';
 
@@ -40,6 +40,7 @@ export function facetsOf(
     speakers: slugs('speakers'),
     years: new Map(archive.years.map(({ year }) => [year ?? '', year ?? ''])),
   };
+  const countFacets = openFacetCounts();
   return (documents, query) => {
     const counts = countFacets(documents, shown);
     const valuesOf = (facet: FacetName) =>

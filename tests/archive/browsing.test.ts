@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '#archive/calendar.ts';
-import { countFacets } from '#archive/facets.ts';
+import { openFacetCounts } from '#archive/facets.ts';
 import { groupByInitial } from '#archive/initials.ts';
 import { meetingsOf } from '#archive/meetings.ts';
 import { document, record } from './summaries.ts';
@@ -32,7 +32,7 @@ test('facets count the values of a list, the most frequent first', () => {
     document('b', '2023-01', { tags: [term('防汛'), term('值守')] }),
     document('c', null, { organisation: term('甲') }),
   ];
-  expect(countFacets(documents, 2)).toEqual({
+  expect(openFacetCounts()(documents, 2)).toEqual({
     kinds: [{ name: '文档', count: 3 }],
     years: [
       { name: '2024', count: 1 },

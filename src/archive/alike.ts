@@ -12,7 +12,7 @@ const doubtOfFew = 3;
 const doubtOfAll = 5;
 
 /** Fewer pairs in common never prove anything. */
-const leastShared = 4;
+export const leastShared = 4;
 
 /** How alike a text is: 0 to 1, and 1 if equal; and whether that is certain without other reasons. */
 export type Likeness = Readonly<{ share: number; isCertain: boolean }>;
@@ -22,12 +22,14 @@ export type Likeness = Readonly<{ share: number; isCertain: boolean }>;
  * The work for a text is bounded by the number of its rare pairs and that of their holders.
  *
  * @param samples sorted pairs of characters of each text
+ * @param only numbers of the texts that are asked for; null for all
  */
 export function compareTexts(
   samples: readonly Uint32Array[],
+  only: ReadonlySet<number> | null = null,
 ): (text: number) => ReadonlyMap<number, Likeness> {
-  const pairs = findRarePairs(samples);
-  const total = samples.reduce((sum, sample) => sum + sample.length, 0);
+  const pairs = findRarePairs(samples, only);
+  const total = roughTotal(samples);
   const shared = new Uint16Array(samples.length);
   const lengthOf = (text: number) => samples[text]?.length ?? 0;
   return (text) => {
@@ -55,6 +57,19 @@ export function compareTexts(
 }
 
 const nothing: ReadonlyMap<number, Likeness> = new Map();
+
+/** Digits to base 2 that are kept of the number of all pairs. */
+const roughDigits = 6;
+
+/**
+ * About how many pairs all texts hold, within 2 %: what is expected by chance need not be better known,
+ * and so it stays the same when one text is edited.
+ */
+export function roughTotal(samples: readonly Uint32Array[]): number {
+  const total = samples.reduce((sum, sample) => sum + sample.length, 0);
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(total + 1)) + 1 - roughDigits);
+  return Math.round(total / step) * step;
+}
 
 /**
  * Counts the rare pairs that a text shares with each other one. Gives the number of all of them,

@@ -1,13 +1,10 @@
 import type { WallClock } from '#document/dates.ts';
 import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
-import { compareNewestFirst } from '#document/order.ts';
+import { compareInArchive } from '#document/order.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
-import { namedBy } from './named.ts';
-import { comparePassages, type SharedPassages } from './passages.ts';
+import { findKinship, type Kinship, type KnownKinship } from './kinship.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
-import { findRelated, type Related } from './related.ts';
-import { findSeries, type SeriesPlace } from './series.ts';
 
 /** A file below `content/` that is published as it is. */
 export type CopiedFile = Readonly<{
@@ -23,37 +20,30 @@ export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'fil
   Readonly<{ reason: string; withdrawnOn: WallClock | null }>;
 
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
-export type Archive = Readonly<{
-  documents: readonly Summary[];
-  withdrawn: readonly Withdrawn[];
-  /** The page about the site, from `about.md`. */
-  about: Summary | null;
-  popular: readonly PopularLine[];
-  kinds: readonly TermGroup[];
-  years: readonly YearGroup[];
-  tags: readonly TermGroup[];
-  organisations: readonly TermGroup[];
-  speakers: readonly TermGroup[];
-  /** What of each document stands in others, by id. */
-  shared: ReadonlyMap<string, SharedPassages>;
-  /** Near-identical documents: each group and all groups newest first. */
-  variants: readonly (readonly Summary[])[];
-  /** Documents that are related to one, by its id. */
-  related: ReadonlyMap<string, readonly Related[]>;
-  /** Where a meeting stands among those of its sort, by the id of its record. */
-  series: ReadonlyMap<string, SeriesPlace>;
-  /** How the full-text index is divided; null where the site cannot be searched. */
-  search: Readonly<{
-    shardBits: number;
-    /** Another one when anything of it has changed: files of two indexes must not be mixed. */
-    version: string;
-    /** For each shard a key, another one when its content may be another. */
-    shards: readonly string[];
-  }> | null;
-  files: readonly CopiedFile[];
-  /** Assets of the theme, by their path below `assets/`. */
-  assets: readonly CopiedFile[];
-}>;
+export type Archive = Kinship &
+  Readonly<{
+    documents: readonly Summary[];
+    withdrawn: readonly Withdrawn[];
+    /** The page about the site, from `about.md`. */
+    about: Summary | null;
+    popular: readonly PopularLine[];
+    kinds: readonly TermGroup[];
+    years: readonly YearGroup[];
+    tags: readonly TermGroup[];
+    organisations: readonly TermGroup[];
+    speakers: readonly TermGroup[];
+    /** How the full-text index is divided; null where the site cannot be searched. */
+    search: Readonly<{
+      shardBits: number;
+      /** Another one when anything of it has changed: files of two indexes must not be mixed. */
+      version: string;
+      /** For each shard a key, another one when its content may be another. */
+      shards: readonly string[];
+    }> | null;
+    files: readonly CopiedFile[];
+    /** Assets of the theme, by their path below `assets/`. */
+    assets: readonly CopiedFile[];
+  }>;
 
 export type Collected = Readonly<{
   documents: readonly Summary[];
@@ -67,11 +57,17 @@ export type Collected = Readonly<{
   assets: readonly CopiedFile[];
 }>;
 
-/** Orders and groups what was read. */
-export function collect(collected: Collected, popularCount: number): Omit<Archive, 'search'> {
-  const documents = [...collected.documents].sort(
-    (a, b) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),
-  );
+/**
+ * Orders and groups what was read.
+ *
+ * @param know gives what is known of the kinship of these documents, newest first
+ */
+export function collect(
+  collected: Collected,
+  popularCount: number,
+  know: (documents: readonly Summary[]) => KnownKinship | null = () => null,
+): Omit<Archive, 'search'> {
+  const documents = [...collected.documents].sort(compareInArchive);
   const one = (pick: (document: Summary) => Term | null) => (document: Summary) => {
     const term = pick(document);
     return term === null ? [] : [term];
@@ -82,10 +78,8 @@ export function collect(collected: Collected, popularCount: number): Omit<Archiv
     documents,
     one((document) => document.organisation),
   );
-  const { shared, variants } = compare(documents, collected.fingerprints);
-  const series = findSeries(documents, variants);
-  const named = namedBy({ shared, variants, series });
-  const { samples } = collected;
+  const { fingerprints, samples, files, assets } = collected;
+  const comparable = { documents, kinds, tags, organisations, fingerprints, samples };
   return {
     documents,
     withdrawn: collected.withdrawn,
@@ -99,25 +93,8 @@ export function collect(collected: Collected, popularCount: number): Omit<Archiv
       documents,
       one((document) => document.speaker),
     ),
-    shared,
-    variants,
-    related: findRelated({ documents, samples, kinds, tags, organisations, ...named }),
-    series,
-    files: collected.files,
-    assets: collected.assets,
+    ...findKinship(comparable, know(documents)),
+    files,
+    assets,
   };
-}
-
-function compare(
-  documents: readonly Summary[],
-  fingerprints: ReadonlyMap<string, Fingerprints>,
-): Pick<Archive, 'shared' | 'variants'> {
-  const compared = documents.flatMap(({ id, characters }) => {
-    const own = fingerprints.get(id);
-    return own === undefined ? [] : [{ id, characters, fingerprints: own }];
-  });
-  const { shared, groups } = comparePassages(compared);
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const variants = groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-  return { shared, variants };
 }

@@ -12,14 +12,23 @@ export type Holders = Readonly<{
   texts: Uint32Array;
 }>;
 
-/** Makes the table; texts are numbered in the given order. */
-export function tabulate(all: readonly Fingerprints[]): Holders {
+/**
+ * Makes the table; texts are numbered in the given order.
+ *
+ * @param only numbers of the texts whose fingerprints are looked at; null for all
+ */
+export function tabulate(
+  all: readonly Fingerprints[],
+  only: ReadonlySet<number> | null = null,
+): Holders {
   const offsets = new Uint32Array(all.length + 1);
   for (const [text, { hashes }] of all.entries()) {
     offsets[text + 1] = (offsets[text] ?? 0) + hashes.length;
   }
   const lists = new Uint32Array(offsets[all.length] ?? 0);
-  const { hashes, places } = sortByHash(selectRepeated(all, offsets, lists));
+  const { hashes, places } = sortByHash(
+    select(all, only === null ? repeated(all, lists.length) : heldBy(all, only), offsets, lists),
+  );
   const starts = [0, 0];
   const texts = new Uint32Array(places.length);
   let filled = 0;
@@ -66,36 +75,70 @@ export function placeOf(holders: Holders, list: number, text: number): number {
 /** Hashes with their places in `Holders.lists`. */
 type Placed = Readonly<{ hashes: Uint32Array; places: Uint32Array }>;
 
+/** A bit for each hash, by its lowest bits: several may have the same. */
+type Filter = Readonly<{ bits: Uint32Array; mask: number; count: number }>;
+
+/** About eight bits for each fingerprint. */
+function maskFor(count: number): number {
+  return 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(count * 8 + 1)))) - 1;
+}
+
 /**
- * Leaves out most of what stands once in the archive and need not be sorted, by a bit for each hash
- * that was seen and one for each seen again, about eight for each fingerprint. `lists` is given the
- * text of each that is left, until its list is known.
+ * The hashes that were seen again, and how many times they were seen in all: most of what stands once
+ * in the archive is left out and need not be sorted.
  */
-function selectRepeated(
-  all: readonly Fingerprints[],
-  offsets: Uint32Array,
-  lists: Uint32Array,
-): Placed {
-  const mask = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(lists.length * 8 + 1)))) - 1;
+function repeated(all: readonly Fingerprints[], total: number): Filter {
+  const mask = maskFor(total);
   const seen = new Uint32Array((mask >>> 5) + 1);
-  const again = new Uint32Array((mask >>> 5) + 1);
+  const bits = new Uint32Array((mask >>> 5) + 1);
   let count = 0;
   for (const { hashes } of all) {
     for (const hash of hashes) {
       const word = (hash & mask) >>> 5;
       const known = (seen[word] ?? 0) & (1 << hash);
-      if (known !== 0) count += (again[word] ?? 0) & known ? 1 : 2;
-      again[word] = (again[word] ?? 0) | known;
+      if (known !== 0) count += (bits[word] ?? 0) & known ? 1 : 2;
+      bits[word] = (bits[word] ?? 0) | known;
       seen[word] = (seen[word] ?? 0) | (1 << hash);
     }
   }
+  return { bits, mask, count };
+}
+
+/** The hashes of some texts, and how many times they are seen in all. */
+function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter {
+  const own = [...only].flatMap((text) => all[text] ?? []);
+  const mask = maskFor(own.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  const bits = new Uint32Array((mask >>> 5) + 1);
+  for (const { hashes } of own) {
+    for (const hash of hashes) {
+      const word = (hash & mask) >>> 5;
+      bits[word] = (bits[word] ?? 0) | (1 << hash);
+    }
+  }
+  let count = 0;
+  for (const { hashes } of all) {
+    for (const hash of hashes) if ((bits[(hash & mask) >>> 5] ?? 0) & (1 << hash)) count++;
+  }
+  return { bits, mask, count };
+}
+
+/**
+ * The hashes that pass a filter, with their places. `lists` is given the text of each of them, until its
+ * list is known.
+ */
+function select(
+  all: readonly Fingerprints[],
+  { bits, mask, count }: Filter,
+  offsets: Uint32Array,
+  lists: Uint32Array,
+): Placed {
   const selected: Placed = { hashes: new Uint32Array(count), places: new Uint32Array(count) };
   let filled = 0;
   for (const [text, { hashes }] of all.entries()) {
     const offset = offsets[text] ?? 0;
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index] ?? 0;
-      if (((again[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
+      if (((bits[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
       lists[offset + index] = text;
       selected.hashes[filled] = hash;
       selected.places[filled++] = offset + index;

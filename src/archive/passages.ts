@@ -1,5 +1,6 @@
 import { type Fingerprints, numbersPerParagraph } from '#document/fingerprint.ts';
 import { type Holders, isHeldBy, placeOf, rangeOf, tabulate } from './holders.ts';
+import { areNearIdentical, type Leaders, leaderOf, listGroups, unite } from './near-identical.ts';
 
 /** A document in which passages of another stand. */
 type Elsewhere = Readonly<{
@@ -23,7 +24,16 @@ export type Comparison = Readonly<{
   shared: ReadonlyMap<string, SharedPassages>;
   /** Near-identical documents, by id: each group and all groups in the given order. */
   groups: readonly (readonly string[])[];
+  /** By id: with which others each was found to be near-identical. */
+  alike: ReadonlyMap<string, readonly string[]>;
 }>;
+
+/** What the comparison gave before some documents were edited. */
+export type KnownComparison = Pick<Comparison, 'shared' | 'alike'> &
+  Readonly<{
+    /** Numbers of the documents that have to be compared anew. */
+    affected: ReadonlySet<number>;
+  }>;
 
 export type ComparedDocument = Readonly<{
   id: string;
@@ -39,37 +49,50 @@ const namedDocuments = 5;
  * A fingerprint of more documents is boilerplate (a closing formula, a set introduction): it makes
  * no two of them alike, and to go through all of them for each of them takes squares of time.
  */
-const mostHolders = 64;
+export const mostHolders = 64;
 
 /** Of boilerplate the nearest documents on each side are tried: one text may be there 1,000 times. */
-const neighbours = 4;
-
-/**
- * Near-identical: so much of the fingerprints of each document stands in the other. A word that is
- * changed takes the shingles around it along: notices of two years with a change in every third
- * sentence have nine characters in ten in common, and six fingerprints.
- */
-const nearIdentical = 0.6;
+export const neighbours = 4;
 
 /**
  * Finds the passages that stand in several documents, and the documents that are near-identical.
  * Time and memory grow with the number of fingerprints of the archive, whatever they are.
+ *
+ * @param known of the same documents in the same order: then only the affected ones are compared
  */
-export function comparePassages(documents: readonly ComparedDocument[]): Comparison {
+export function comparePassages(
+  documents: readonly ComparedDocument[],
+  known: KnownComparison | null = null,
+): Comparison {
+  const all = documents.map(({ fingerprints }) => fingerprints);
   const work: Work = {
     documents,
-    holders: tabulate(documents.map(({ fingerprints }) => fingerprints)),
+    holders: tabulate(all, known?.affected ?? null),
     leaders: Uint32Array.from(documents.keys()),
     here: new Uint32Array(documents.length),
     common: new Uint32Array(documents.length),
     score: new Float64Array(documents.length),
   };
+  const idOf = (number: number) => documents[number]?.id ?? '';
+  const numbers = new Map(known === null ? [] : documents.map(({ id }, number) => [id, number]));
   const shared = new Map<string, SharedPassages>();
+  const alike = new Map<string, readonly string[]>();
   for (const [number, document] of documents.entries()) {
-    const passages = compareOne(openDocument(document, number, work.holders), work);
-    if (passages !== null) shared.set(document.id, passages);
+    const { id } = document;
+    const isKnown = known !== null && !known.affected.has(number);
+    const compared = isKnown
+      ? { passages: known.shared.get(id) ?? null, alike: known.alike.get(id) ?? [] }
+      : compareOne(openDocument(document, number, work.holders), work);
+    if (isKnown)
+      for (const other of compared.alike) unite(work.leaders, number, numbers.get(other) ?? number);
+    if (compared.passages !== null) shared.set(id, compared.passages);
+    if (compared.alike.length > 0) alike.set(id, compared.alike);
+    // Candidates are chosen by the groups so far: where these are others, so may be all that follow
+    const before = known?.alike.get(id) ?? [];
+    if (known !== null && compared.alike.join() !== before.join())
+      return comparePassages(documents);
   }
-  return { shared, groups: listGroups(work) };
+  return { shared, groups: listGroups(work.leaders).map((group) => group.map(idOf)), alike };
 }
 
 /** What is at hand for every document; documents are named by their number in the given order. */
@@ -77,7 +100,7 @@ type Work = Readonly<{
   documents: readonly ComparedDocument[];
   holders: Holders;
   /** For each document an earlier one of its group of near-identical ones, or itself. */
-  leaders: Uint32Array;
+  leaders: Leaders;
   /** For each document how many rare fingerprints of the paragraph at hand it holds. */
   here: Uint32Array;
   /** For each document how many fingerprints of the document at hand it was found to hold. */
@@ -114,20 +137,27 @@ function openDocument(document: ComparedDocument, number: number, holders: Holde
   return { number, characters, offset, paragraphs, found: new Uint8Array(hashes.length) };
 }
 
-function compareOne(one: One, work: Work): SharedPassages | null {
+type ComparedOne = Readonly<{ passages: SharedPassages | null; alike: readonly string[] }>;
+
+function compareOne(one: One, work: Work): ComparedOne {
+  const { documents, holders, leaders } = work;
   const met = meetOthers(one, work);
   const elsewhere: Elsewhere[] = [];
+  const alike: string[] = [];
   for (const other of chooseCandidates(one, met, work)) {
-    const alike = isContained(one.number, other, work) && isContained(other, one.number, work);
-    if (alike) unite(work.leaders, one.number, other);
-    else if (work.score[other] === 0) continue;
-    const { lines, share } = passagesIn(one, other, work.holders);
-    if (lines.length > 0) elsewhere.push({ id: work.documents[other]?.id ?? '', share, lines });
+    const id = documents[other]?.id ?? '';
+    if (areNearIdentical(one.number, other, documents, holders)) {
+      unite(leaders, one.number, other);
+      alike.push(id);
+    } else if (work.score[other] === 0) continue;
+    const { lines, share } = passagesIn(one, other, holders);
+    if (lines.length > 0) elsewhere.push({ id, share, lines });
   }
   for (const other of met) work.common[other] = work.score[other] = 0;
-  if (elsewhere.length === 0) return null;
+  if (elsewhere.length === 0) return { passages: null, alike };
   elsewhere.sort((a, b) => b.share - a.share);
-  return { share: shareOf(one, one.found), elsewhere: elsewhere.slice(0, namedDocuments) };
+  const named = elsewhere.slice(0, namedDocuments);
+  return { passages: { share: shareOf(one, one.found), elsewhere: named }, alike };
 }
 
 /** Counts what other documents hold of this one, marks what they share, and returns them. */
@@ -249,49 +279,4 @@ function shareOf({ paragraphs, characters: all }: One, marked: Uint8Array): numb
     sum += (characters * count) / (to - from);
   }
   return Math.min(1, sum / Math.max(1, all));
-}
-
-/**
- * Whether a document stands in another that is at least half as long. One that is mostly headings and
- * short lines does not: its few paragraphs say too little of it.
- */
-function isContained(inner: number, outer: number, { documents, holders }: Work): boolean {
-  const document = documents[inner];
-  const count = document?.fingerprints.hashes.length ?? 0;
-  const outerCount = documents[outer]?.fingerprints.hashes.length ?? 0;
-  if (document === undefined || count > 2 * outerCount) return false;
-  const { paragraphs } = document.fingerprints;
-  const compared = paragraphs.reduce(
-    (sum, value, index) => (index % numbersPerParagraph === 1 ? sum + value : sum),
-    0,
-  );
-  if (compared * 2 < document.characters) return false;
-  const offset = holders.offsets[inner] ?? 0;
-  let spare = count - nearIdentical * count;
-  for (let index = 0; index < count && spare >= 0; index++) {
-    if (!isHeldBy(holders, offset + index, outer)) spare--;
-  }
-  return count > 0 && spare >= 0;
-}
-
-/** Joins the groups of two documents; the first document of a group leads it. */
-function unite(leaders: Uint32Array, one: number, other: number): void {
-  const [leader, otherLeader] = [leaderOf(leaders, one), leaderOf(leaders, other)];
-  leaders[Math.max(leader, otherLeader)] = Math.min(leader, otherLeader);
-}
-
-function leaderOf(leaders: Uint32Array, number: number): number {
-  let leader = number;
-  while (leaders[leader] !== leader) {
-    leaders[leader] = leaders[leaders[leader] ?? leader] ?? leader;
-    leader = leaders[leader] ?? leader;
-  }
-  return leader;
-}
-
-function listGroups({ documents, leaders }: Work): string[][] {
-  const groups = Map.groupBy(documents.keys(), (number) => leaderOf(leaders, number));
-  return [...groups.values()]
-    .filter(({ length }) => length > 1)
-    .map((group) => group.map((number) => documents[number]?.id ?? ''));
 }

@@ -1,3 +1,5 @@
+import { openFilter } from './occurrences.ts';
+
 /** Which texts hold each rare pair of characters, as an inverted table. */
 export type RarePairs = Readonly<{
   /** Where the rare pairs of each text begin in `lists`, and at last where all end. */
@@ -14,7 +16,7 @@ export type RarePairs = Readonly<{
  * Pairs that several texts hold, and at most so many: what all of them say makes no two of them
  * alike, and to go through all for each of them takes squares of time.
  */
-const mostHolders = 24;
+export const mostHolders = 24;
 
 /** In a small archive a pair is rare that is in one text of six, or in four texts. */
 const rareShare = 6;
@@ -26,10 +28,15 @@ const mostPairs = 128;
 /**
  * Makes the table of sorted samples of pairs; texts are numbered in their order. Time and memory
  * grow with the number of pairs.
+ *
+ * @param only numbers of the texts whose pairs are looked at; null for all
  */
-export function findRarePairs(samples: readonly Uint32Array[]): RarePairs {
+export function findRarePairs(
+  samples: readonly Uint32Array[],
+  only: ReadonlySet<number> | null = null,
+): RarePairs {
   const most = Math.min(mostHolders, Math.max(fewHolders, Math.floor(samples.length / rareShare)));
-  const table = countHolders(samples);
+  const table = only === null ? countHolders(samples) : countHoldersOf(samples, only);
   const { lists: numbers, starts } = numberLists(table.counts, most);
   const texts = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
@@ -45,7 +52,7 @@ export function findRarePairs(samples: readonly Uint32Array[]): RarePairs {
       next[list] = place + 1;
       texts[place] = text;
     }
-    for (const list of rarest(own, starts)) chosen.push(list);
+    if (only === null || only.has(text)) chosen.push(...rarest(own, starts));
     offsets[text + 1] = chosen.length;
   }
   return { offsets, lists: Uint32Array.from(chosen), starts, texts };
@@ -56,12 +63,10 @@ export function holdersOf(starts: Uint32Array, list: number): number {
   return (starts[list + 1] ?? 0) - (starts[list] ?? 0);
 }
 
-/** The lists with fewest texts; of equal ones the first. */
+/** The lists with fewest texts; of equal ones that of the lowest pair. */
 function rarest(lists: number[], starts: Uint32Array): number[] {
   if (lists.length <= mostPairs) return lists;
-  return lists
-    .sort((a, b) => holdersOf(starts, a) - holdersOf(starts, b) || a - b)
-    .slice(0, mostPairs);
+  return lists.sort((a, b) => holdersOf(starts, a) - holdersOf(starts, b)).slice(0, mostPairs);
 }
 
 /** An open hash table of pairs, each plus 1, and the number of texts that hold them. */
@@ -97,6 +102,25 @@ function countHolders(samples: readonly Uint32Array[]): Table {
     }
   }
   return table;
+}
+
+/** Counts the pairs of some texts, in all of them. */
+function countHoldersOf(samples: readonly Uint32Array[], only: ReadonlySet<number>): Table {
+  const own = countHolders([...only].flatMap((text) => samples[text] ?? []));
+  const counts = new Uint32Array(own.counts.length);
+  const mayBe = openFilter(pairsOf(own));
+  for (const sample of samples) {
+    for (const pair of sample) {
+      if (!mayBe(pair)) continue;
+      const slot = slotOf(own, pair);
+      if (own.keys[slot] !== 0) counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+  }
+  return { ...own, counts };
+}
+
+function* pairsOf({ keys }: Table): Iterable<number> {
+  for (const key of keys) if (key !== 0) yield key - 1;
 }
 
 function grown({ bits, keys, counts }: Table): Table {

@@ -1,4 +1,6 @@
+import { startOf, type WallClock } from '#document/dates.ts';
 import type { Summary } from '#document/document.ts';
+import { compareCodePoints } from '#document/order.ts';
 import { compareTexts, type Likeness } from './alike.ts';
 import { compareTerms, type SharedTerms, type TermGroups } from './shared-terms.ts';
 
@@ -35,15 +37,33 @@ const leastReason = 0.25;
 /** Documents without alike texts are related by their terms from this weight on. */
 const leastTerms = 0.8;
 
-/** Finds up to five related documents for each, by id; documents without any are absent. */
-export function findRelated(relations: Relations): Map<string, readonly Related[]> {
+/** What was found before some documents were edited. */
+export type KnownRelated = Readonly<{
+  related: ReadonlyMap<string, readonly Related[]>;
+  /** Numbers of the documents for which it has to be found anew. */
+  affected: ReadonlySet<number>;
+}>;
+
+/**
+ * Finds up to five related documents for each, by id; documents without any are absent.
+ *
+ * @param known of the same documents in the same order: then only the affected ones are compared
+ */
+export function findRelated(
+  relations: Relations,
+  known: KnownRelated | null = null,
+): Map<string, readonly Related[]> {
   const { documents } = relations;
   const terms = compareTerms(documents, relations);
-  const alike = compareTexts(
-    documents.map(({ id }) => relations.samples.get(id) ?? new Uint32Array()),
-  );
+  const alike = compareTexts(samplesOf(relations), known?.affected ?? null);
+  const days = documents.map(({ date }) => (date === null ? undated : dayOf(date)));
   const found = new Map<string, readonly Related[]>();
   for (const [number, document] of documents.entries()) {
+    if (known?.affected.has(number) === false) {
+      const before = known.related.get(document.id);
+      if (before !== undefined) found.set(document.id, before);
+      continue;
+    }
     const contents = alike(number);
     const candidates: Candidate[] = [];
     for (const other of new Set([...contents.keys(), ...terms.candidates(number)])) {
@@ -51,12 +71,12 @@ export function findRelated(relations: Relations): Map<string, readonly Related[
       const content = weightOfContent(contents.get(other), shared);
       const points = pointsOf(content, shared);
       if (content === 0 && points < leastTerms) continue;
-      candidates.push({ number: other, points, content, shared });
+      const { id } = documents[other] ?? document;
+      const distance = Math.abs((days[other] ?? undated) - (days[number] ?? undated));
+      candidates.push({ number: other, id, distance, points, content, shared });
     }
-    // Of equal ones that which is nearest in time
-    const distance = (other: Candidate) => Math.abs(other.number - number);
     candidates.sort(
-      (a, b) => b.points - a.points || distance(a) - distance(b) || a.number - b.number,
+      (a, b) => b.points - a.points || a.distance - b.distance || compareCodePoints(a.id, b.id),
     );
     const chosen = choose(candidates, document, relations);
     if (chosen.length > 0) found.set(document.id, chosen);
@@ -64,8 +84,29 @@ export function findRelated(relations: Relations): Map<string, readonly Related[
   return found;
 }
 
+/** In the order of the documents. */
+export function samplesOf({
+  documents,
+  samples,
+}: Pick<Relations, 'documents' | 'samples'>): Uint32Array[] {
+  return documents.map(({ id }) => samples.get(id) ?? new Uint32Array());
+}
+
+/** So far from all days that only what is undated too is near. */
+const undated = -1e9;
+
+/** A day as a number, each month counted as 31 days. */
+function dayOf(date: WallClock): number {
+  const [year = 0, month = 1, day = 1] = startOf(date).slice(0, 10).split('-').map(Number);
+  return (year * 12 + month) * 31 + day;
+}
+
+/** Of equal ones the nearest in time comes first. */
 type Candidate = Readonly<{
   number: number;
+  id: string;
+  /** In days, about. */
+  distance: number;
   points: number;
   content: number;
   shared: SharedTerms;

@@ -12,7 +12,7 @@ export type SharedTerms = Readonly<{
 export type TermGroups = Readonly<Record<'organisations' | 'kinds' | 'tags', readonly TermGroup[]>>;
 
 /** Of a group of documents those that stand nearest to one are tried, so many on each side. */
-const neighbours = 4;
+export const neighbours = 4;
 
 /** Tags that a document is compared by, the rarest. */
 const mostTags = 8;
@@ -49,11 +49,17 @@ export function compareTerms(documents: readonly Summary[], groups: TermGroups):
     kinds: weigh(groups.kinds, documents.length),
     tags: weigh(groups.tags, documents.length),
   };
-  const all = documents.map((document) => comparedOf(document, weights.tags));
+  const known: Compared[] = [];
+  const comparedAt = (number: number): Compared | undefined => {
+    const document = documents[number];
+    if (document === undefined) return undefined;
+    known[number] ??= comparedOf(document, weights.tags);
+    return known[number];
+  };
   return {
     candidates: (number) => near[number] ?? [],
     compare(one, other) {
-      const [a, b] = [all[one], all[other]];
+      const [a, b] = [comparedAt(one), comparedAt(other)];
       if (a === undefined || b === undefined) return { organisation: 0, kind: 0, tags: [] };
       const organisation = a.organisation === b.organisation ? (a.organisation ?? '') : '';
       return {

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputPath } from '#emitters/emitter.ts';
 import type { Ref } from './packs.ts';
 import type { BuildReport } from './report.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** A source file that was read: by which size, time and bytes, and where its reading lies. */
 export type KnownFile = Readonly<{
@@ -76,21 +76,11 @@ export function emptyState(): CacheState {
 
 const fileName = 'state';
 
-/** The first line is this with the digest of the rest: a damaged or foreign file is told by it. */
-const head = 'guidang-cache';
-
 /** @param program whatever else was written by another program is not used */
 export function readState(folder: string, program: string): CacheState | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, fileName));
-  } catch {
-    return null;
-  }
-  const end = bytes.indexOf('\n');
-  const rest = bytes.subarray(end + 1);
-  if (bytes.toString('utf8', 0, end) !== `${head} ${program} ${hash('sha1', rest)}`) return null;
-  const { files, outputs, ...state } = JSON.parse(rest.toString());
+  const bytes = readSealed(folder, fileName, program);
+  if (bytes === null) return null;
+  const { files, outputs, ...state } = JSON.parse(bytes.toString());
   return { ...state, files: new Map(files), outputs: new Map(outputs) };
 }
 
@@ -98,14 +88,7 @@ export function readState(folder: string, program: string): CacheState | null {
 export function writeState(folder: string, program: string, state: CacheState): void {
   const { files, outputs, ...others } = state;
   const json = JSON.stringify({ ...others, files: [...files], outputs: [...outputs] });
-  const rest = Buffer.from(json);
-  const file = join(folder, fileName);
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(
-    temporary,
-    Buffer.concat([Buffer.from(`${head} ${program} ${hash('sha1', rest)}\n`), rest]),
-  );
-  renameSync(temporary, file);
+  writeSealed(folder, fileName, program, Buffer.from(json));
 }
 
 /** Lets the next build begin without what this folder holds. */

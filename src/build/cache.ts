@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CacheState, emptyState, readState, removeState, writeState } from './cache-state.ts';
+import { type KeptKinship, readKinship, writeKinship } from './kept-kinship.ts';
 import { mergePacks } from './merge-packs.ts';
 import { createPack, DamagedPack, openPacks, type PackReader, type PackWriter } from './packs.ts';
 import { takeLock } from './process-lock.ts';
@@ -16,6 +17,9 @@ import type { Workbench } from './workbench.ts';
 export type Cache = {
   readonly folder: string;
   state: CacheState;
+  /** The kinship that the last build found; read when it is first asked for. */
+  readonly kinship: () => KeptKinship | null;
+  readonly keepKinship: (kept: KeptKinship) => void;
   /** Readings that this process has at hand, by path. */
   readonly readings: Map<string, Readonly<{ stat: string; reading: StoredReading }>>;
   /** Whether readings stay at hand: for watch mode, which builds many times. */
@@ -49,9 +53,17 @@ export function openCache(folder: string | null, program: string, keepsReadings:
   const place = isKept ? folder : makeTemporaryCache();
   let writer: PackWriter | null = null;
   const packs = openPacks(place);
+  let kinship: Readonly<{ kept: KeptKinship | null; isNew: boolean }> | null = null;
   const cache: Cache = {
     folder: place,
     state: readState(place, program) ?? emptyState(),
+    kinship() {
+      kinship ??= { kept: readKinship(place, program), isNew: false };
+      return kinship.kept;
+    },
+    keepKinship(kept) {
+      kinship = { kept, isNew: true };
+    },
     readings: new Map(),
     keepsReadings,
     isUsedAgain: isKept || keepsReadings,
@@ -66,6 +78,8 @@ export function openCache(folder: string | null, program: string, keepsReadings:
       if (!isKept) return;
       tryToKeep(place, () => {
         writer?.flush();
+        if (kinship?.kept && kinship.isNew) writeKinship(place, program, kinship.kept);
+        if (kinship !== null) kinship = { ...kinship, isNew: false };
         writeState(place, program, cache.state);
       });
     },
@@ -75,6 +89,7 @@ export function openCache(folder: string | null, program: string, keepsReadings:
       packs.close();
       mkdirSync(place, { recursive: true });
       cache.state = emptyState();
+      kinship = { kept: null, isNew: false };
       cache.readings.clear();
       cache.workbench = null;
     },
@@ -100,7 +115,7 @@ function prepare(folder: string): (() => void) | null {
     if ('holder' in lock) return null;
     // Of a process that was killed
     for (const name of readdirSync(folder)) {
-      if (/^(?:lock|state)\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
+      if (/^(?:lock|state|kinship)\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
     }
     return lock.release;
   } catch {

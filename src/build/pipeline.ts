@@ -8,6 +8,7 @@ import type { BuildOptions, Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { manyDocuments, sweepHeap } from './heap.ts';
+import { keepKinship, recallKinship } from './kept-kinship.ts';
 import { rememberBuild } from './last-build.ts';
 import { checkLedger, keepLedger, listDisplaced, makeLedger } from './ledger.ts';
 import type { SearchIndex } from './make-index.ts';
@@ -56,7 +57,9 @@ export async function runPipeline(
   const collected = collect(
     { ...selection, files: read.files, assets: theme.assets },
     site.popular.count,
+    (documents) => recallKinship(documents, stored, cache),
   );
+  if (cache.isUsedAgain) keepKinship(collected, stored, cache);
   stopwatch.lap('collect', collected.documents.length);
   // Compared once, they are of no more use here
   readings.length = 0;

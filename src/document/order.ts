@@ -36,3 +36,11 @@ export function compareNewestFirst(a: Dated, b: Dated): number {
   }
   return compareCodePoints(a.title, b.title);
 }
+
+/** The order of documents in the archive: as above, and of equal ones by address. */
+export function compareInArchive(
+  a: Dated & Readonly<{ id: string }>,
+  b: Dated & Readonly<{ id: string }>,
+): number {
+  return compareNewestFirst(a, b) || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
+}

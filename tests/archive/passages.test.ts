@@ -25,7 +25,7 @@ test('an archive without anything in common has nothing to say', () => {
   const { shared, groups } = comparePassages([made('a', 1, 2), made('b', 3, 4), made('c')]);
   expect([...shared]).toEqual([]);
   expect(groups).toEqual([]);
-  expect(comparePassages([])).toEqual({ shared: new Map(), groups: [] });
+  expect(comparePassages([])).toEqual({ shared: new Map(), groups: [], alike: new Map() });
 });
 
 test('an equal paragraph is found from both sides, with its line and its share', () => {

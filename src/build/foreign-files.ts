@@ -1,7 +1,9 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import { hasManifest } from './manifest.ts';
+import type { OutputPath } from '#emitters/emitter.ts';
+import { caselessPath, isOneFile } from './case.ts';
+import { hasManifest, type Manifest } from './manifest.ts';
 
 /** Foreign files that are named. */
 const mostNamed = 10;
@@ -23,14 +25,63 @@ export function checkForeign(output: string): Diagnostic[] {
   }
   if (count === 0) return [];
   const number = count < mostCounted ? String(count) : `at least ${count}`;
-  const more = count > named.length ? ', …' : '';
-  const message = `the output folder ${output} holds files that no build has written (${number}): ${named.join(', ')}${more}`;
+  const message = `the output folder ${output} holds files that no build has written (${number}): ${list(named, count)}`;
   const hint = 'Name another folder with --output, or build among them with --adopt.';
   return [error('output-folder', message, { hint })];
 }
 
+/**
+ * Planned outputs at whose paths stand files that no build has written. Only paths that the manifest
+ * does not name are looked at, and in a folder without one only hidden ones: `checkForeign` knows that
+ * there is nothing else, or was told not to ask. A folder is not named: nothing can be written over it.
+ *
+ * @param before the manifest before this build adds to it
+ */
+export function findForeign(
+  output: string,
+  planned: Iterable<OutputPath>,
+  before: Manifest,
+  isThere = isFileThere,
+): Set<OutputPath> {
+  const suspects = [...planned].filter(
+    (path) => !before.has(path) && (before.size > 0 || path.startsWith('.')),
+  );
+  const found = suspects.filter((path) => isThere(join(output, path)));
+  if (found.length === 0) return new Set();
+  // After a renaming in case alone, a file system without upper and lower case shows our own file
+  const ours = new Map([...before].map((path) => [caselessPath(path), path]));
+  const isOurs = (path: OutputPath) => {
+    const own = ours.get(caselessPath(path));
+    return own !== undefined && isOneFile(join(output, path), join(output, own));
+  };
+  return new Set(found.filter((path) => !isOurs(path)));
+}
+
+/** The files that kept outputs out, as one problem; none where there are none. */
+export function tellForeign(output: string, foreign: ReadonlySet<OutputPath>): Diagnostic[] {
+  if (foreign.size === 0) return [];
+  const paths = list([...foreign].slice(0, mostNamed), foreign.size);
+  const message = `files that no build has written stand in ${output} where this one has something to write (${foreign.size}): ${paths}`;
+  const hint = 'They were left as they are. Move them away, or let them be replaced with --adopt.';
+  return [error('output-folder', message, { hint })];
+}
+
+function list(named: readonly string[], count: number): string {
+  return `${named.join(', ')}${count > named.length ? ', …' : ''}`;
+}
+
+function isFileThere(file: string): boolean {
+  try {
+    // A link counts, wherever it leads
+    return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch {
+    // What may not be looked at is told when it is written to
+    return false;
+  }
+}
+
 function* filesBelow(folder: string, prefix: string): Generator<string> {
-  for (const entry of list(folder)) {
+  for (const entry of entriesOf(folder)) {
     if (prefix === '' && entry.name.startsWith('.')) continue;
     const path = join(prefix, entry.name);
     if (entry.isDirectory()) yield* filesBelow(join(folder, entry.name), path);
@@ -38,7 +89,7 @@ function* filesBelow(folder: string, prefix: string): Generator<string> {
   }
 }
 
-function list(folder: string): Dirent[] {
+function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {

@@ -81,6 +81,7 @@ export async function runPipeline(
     stored,
     cache,
     folders.output,
+    options.adopts ?? false,
     (jobs) => produceAll(jobs, index, crew, cache, folders.output),
     stopwatch,
   );

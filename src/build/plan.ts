@@ -2,6 +2,7 @@ import type { Archive } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Emitter, OutputPath } from '#emitters/emitter.ts';
 import type { Site } from '#site/site.ts';
+import { caselessPath } from './case.ts';
 
 /** One output and the emitter that produces it. */
 export type Planned = Readonly<{
@@ -30,7 +31,7 @@ export function plan(
   const diagnostics: Diagnostic[] = [];
   for (const by of emitters) {
     for (const { path, input, source = null, documents = [] } of by.plan(archive, site, only)) {
-      const key = path.normalize('NFC').toLowerCase();
+      const key = caselessPath(path);
       const planned = { path, by, input, source, documents };
       const earlier = outputs.get(key);
       if (earlier === undefined) outputs.set(key, planned);

@@ -6,6 +6,7 @@ import type { KnownOutput } from './cache-state.ts';
 import { type Faults, noteFault, tellFaults } from './faults.ts';
 import { fingerprintOutputs } from './fingerprints.ts';
 import { fixityName, formatFixity, listDigests } from './fixity.ts';
+import { tellForeign } from './foreign-files.ts';
 import type { Planned } from './plan.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import { beginPublication, openWriter, outputStat } from './publish.ts';
@@ -25,6 +26,8 @@ export type ProduceAll = (jobs: readonly ProduceJob[]) => Promise<Produced[]>;
 /**
  * Produces what differs from the last build, and publishes it. An output that a fault keeps from
  * being made stays as the last build left it.
+ *
+ * @param adopts whether files that no build has written may be replaced
  */
 export async function publishOutputs(
   outputs: readonly Planned[],
@@ -32,12 +35,14 @@ export async function publishOutputs(
   stored: ReadonlyMap<string, StoredParts>,
   cache: Cache,
   output: string,
+  adopts: boolean,
   produceAll: ProduceAll,
   stopwatch: Stopwatch,
 ): Promise<Published> {
   const writer = openWriter(output, 'main');
   const paths = new Set([...outputs.map(({ path }) => path), fixityName]);
-  const publication = beginPublication(output, paths, writer);
+  const publication = beginPublication(output, paths, writer, adopts);
+  for (const path of publication.foreign) paths.delete(path);
   const digests = new Map<unknown, string>();
   for (const { summary, digest } of stored.values()) {
     digests.set(summary, `${cache.state.readingKey} ${summary.file} ${digest}`);
@@ -50,6 +55,7 @@ export async function publishOutputs(
   const now = new Map<string, KnownOutput>();
   const todo: { planned: Planned; fingerprint: string }[] = [];
   for (const [index, planned] of outputs.entries()) {
+    if (!paths.has(planned.path)) continue;
     const fingerprint = fingerprints[index] ?? '';
     const before = known.get(planned.path);
     const isSame =
@@ -75,14 +81,17 @@ export async function publishOutputs(
     now.set(planned.path, { fingerprint, stat: result.put.stat, sha256: result.put.sha256 });
   }
   // Last, so that it never tells of bytes that are not there yet
-  const fixity = writer.put(fixityName, formatFixity(listDigests(paths, now, output)));
-  if (fixity.outcome === 'written') written.push(fixityName);
-  now.set(fixityName, { fingerprint: '', stat: fixity.stat, sha256: fixity.sha256 });
+  if (paths.has(fixityName)) {
+    const fixity = writer.put(fixityName, formatFixity(listDigests(paths, now, output)));
+    if (fixity.outcome === 'written') written.push(fixityName);
+    now.set(fixityName, { fingerprint: '', stat: fixity.stat, sha256: fixity.sha256 });
+  }
   const removed = publication.finish(paths);
   writer.close();
   cache.state.outputs = now;
   const unchanged = now.size - written.length;
-  return { written, unchanged, removed, diagnostics: tellFaults(faults) };
+  const diagnostics = [...tellForeign(output, publication.foreign), ...tellFaults(faults)];
+  return { written, unchanged, removed, diagnostics };
 }
 
 /** What a thread has to know to make an output. */

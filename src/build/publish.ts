@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
+import { caselessPath, isOneFile } from './case.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
+import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
 
 /** Begins the names under which files are written before they are whole. */
@@ -99,6 +101,8 @@ function unchanged(target: string, sha256: string): Put {
 }
 
 export type Publication = Readonly<{
+  /** Planned outputs in whose places stand files that no build has written: not to be published. */
+  foreign: ReadonlySet<OutputPath>;
   /** Removes what the last build left and this one does not have. Gives the number of files. */
   finish: (present: ReadonlySet<OutputPath>) => number;
 }>;
@@ -106,22 +110,29 @@ export type Publication = Readonly<{
 /**
  * Begins to publish. The manifest first names old and new files together, and at the end the new
  * ones alone: a build that is broken off leaves nothing that the next one does not know.
+ *
+ * @param adopts whether it may replace files that no build has written
  */
 export function beginPublication(
   output: string,
   planned: Iterable<OutputPath>,
   writer: Writer,
+  adopts: boolean,
 ): Publication {
   const before: Manifest = readManifest(output);
   mkdirSync(output, { recursive: true });
   sweep(output);
-  writer.put(manifestName, formatManifest(new Set([...before, ...planned])));
+  const paths = new Set(planned);
+  const foreign = adopts ? new Set<OutputPath>() : findForeign(output, paths, before);
+  // Named here, they would be ours for the next build
+  writer.put(manifestName, formatManifest(before.union(paths.difference(foreign))));
   return {
+    foreign,
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
-      const kept = new Map([...present].map((path) => [path.toLowerCase(), path]));
+      const kept = new Map([...present].map((path) => [caselessPath(path), path]));
       for (const path of gone) {
-        const heir = kept.get(path.toLowerCase());
+        const heir = kept.get(caselessPath(path));
         if (heir === undefined || !isOneFile(join(output, path), join(output, heir)))
           remove(output, path);
       }
@@ -136,12 +147,6 @@ function sweep(output: string): void {
   for (const name of readdirSync(output)) {
     if (name.startsWith(temporaryName)) rmSync(join(output, name), { force: true });
   }
-}
-
-/** Whether two paths that differ only in case are one, as on file systems without upper and lower case. */
-function isOneFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {

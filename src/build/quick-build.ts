@@ -36,10 +36,12 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const last = cache.readings.get(path)?.reading.document?.publication;
   const isSeenAlike = JSON.stringify(last) === JSON.stringify(reading.document?.publication);
   if (!isSeenAlike || !isListedAlike(before, summary)) return null;
-  cache.state.files.set(path, { stat: file.stat, digest, ...refs });
-  cache.readings.set(path, { stat: file.stat, reading });
   const now = new Map(stored).set(summary.id, { body, text: text ?? null, summary, digest });
   const planned = plan(ownPages, replace(archive, before, summary), site, new Set([summary.id]));
+  // One that the last build left out: a file of somebody else's may stand there
+  if (planned.outputs.some((output) => !cache.state.outputs.has(output.path))) return null;
+  cache.state.files.set(path, { stat: file.stat, digest, ...refs });
+  cache.readings.set(path, { stat: file.stat, reading });
   const jobs = planned.outputs.map((output) => jobOf(output, now));
   const produced = tasks.produce(jobs);
   return jobs.flatMap(({ path: written }, index) => {

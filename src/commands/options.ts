@@ -44,7 +44,10 @@ export const sharedOptions: readonly Option[] = [
     '--jobs <number>',
     'threads that work side by side (default: one for each core)',
   ).argParser(readJobs),
-  new Option('--adopt', 'build in an output folder with files that no build has written'),
+  new Option(
+    '--adopt',
+    'build among files that no build has written, and replace those in the way',
+  ),
   new Option(
     '--wait <seconds>',
     'how long to wait for another build of the same output folder (default: 60)',

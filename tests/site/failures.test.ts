@@ -241,12 +241,12 @@ test('too many open files: a build with few ends well, or says what is wrong', (
 test('an output whose name differs in case alone from an earlier one stays', () => {
   const output = newFolder('case');
   const writer = openWriter(output, 'main');
-  beginPublication(output, ['A.png', 'B.png'], writer).finish(new Set(['A.png', 'B.png']));
+  beginPublication(output, ['A.png', 'B.png'], writer, false).finish(new Set(['A.png', 'B.png']));
   for (const name of ['A.png', 'B.png', 'b.png']) writeFileSync(join(output, name), 'x');
   // One file under two names: so a file system without upper and lower case shows it
   linkSync(join(output, 'A.png'), join(output, 'a.png'));
   const present = new Set(['a.png', 'b.png']);
-  beginPublication(output, present, writer).finish(present);
+  beginPublication(output, present, writer, false).finish(present);
   expect(existsSync(join(output, 'A.png'))).toBe(true);
   // Two files: here the earlier one is of no more use
   expect(existsSync(join(output, 'B.png'))).toBe(false);

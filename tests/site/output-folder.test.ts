@@ -1,10 +1,30 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { guidang, listFiles, now, root, useFolders, writeSite } from './harness.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findForeign } from '#build/foreign-files.ts';
+import { readManifest } from '#build/manifest.ts';
+import { beginPublication, openWriter } from '#build/publish.ts';
+import {
+  guidang,
+  listFiles,
+  now,
+  type Report,
+  root,
+  type TestSite,
+  useFolders,
+  writeSite,
+} from './harness.ts';
 import { reportOf } from './here.ts';
 
 const newFolder = useFolders();
@@ -39,6 +59,158 @@ describe('an output folder with files that no build has written', () => {
     const site = writeSite(newFolder('foreign'), { ...one, ...hidden });
     expect((await reportOf(site)).status).toBe(0);
     expect(listFiles(site.output)).toContain('.git/HEAD');
+  });
+});
+
+describe('a file of somebody else at the path of a new output, in a folder that is ours', () => {
+  const mine = 'nobody has built this';
+  const second = { 'content/b.md': '---\ntitle: 二\naliases: [old]\n---\n正文。\n' };
+  const taken = ['documents/b/index.html', 'documents/old/index.html'];
+  let site: TestSite;
+
+  beforeEach(async () => {
+    site = writeSite(newFolder('foreign'), one);
+    expect((await reportOf(site)).status).toBe(0);
+    writeSite(site.folder, second);
+  });
+  const place = (paths: readonly string[]) =>
+    writeSite(site.folder, Object.fromEntries(paths.map((path) => [`public/${path}`, mine])));
+  const foreignOf = ({ problems }: Report) =>
+    problems.filter(({ rule }) => rule === 'output-folder');
+  const textOf = (path: string) => readFileSync(join(site.output, path), 'utf8');
+
+  test('stays, is named, and everything else is built', async () => {
+    place(taken);
+    // Nothing changes by building again
+    for (const run of [1, 2]) {
+      const { status, report } = await reportOf(site);
+      expect([run, status]).toEqual([run, 1]);
+      const [problem, ...others] = foreignOf(report);
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({
+        severity: 'error',
+        hint: expect.stringContaining('--adopt'),
+      });
+      expect(problem?.message).toContain('(2)');
+      for (const path of taken) {
+        expect(problem?.message).toContain(path);
+        expect(textOf(path)).toBe(mine);
+        expect(textOf('.guidang-manifest')).not.toContain(path);
+        expect(textOf('manifest-sha256.txt')).not.toContain(path);
+      }
+      expect(textOf('documents/index.html')).toContain('documents/b/');
+    }
+  });
+
+  test('outlives the document whose page it kept out', async () => {
+    place(taken);
+    await reportOf(site);
+    rmSync(join(site.content, 'b.md'));
+    const { status, report } = await reportOf(site);
+    expect([status, foreignOf(report)]).toEqual([0, []]);
+    expect(taken.map(textOf)).toEqual([mine, mine]);
+  });
+
+  test('is replaced with --adopt, once and for all', async () => {
+    place(taken);
+    expect((await reportOf(site, ['--adopt'])).status).toBe(0);
+    expect((await reportOf(site, ['--now', '2026-01-01'])).status).toBe(0);
+    for (const path of taken) expect(textOf(path)).not.toContain(mine);
+  });
+
+  test('is in nobody’s way once it is moved', async () => {
+    place(taken);
+    await reportOf(site);
+    for (const path of taken) rmSync(join(site.output, path));
+    expect((await reportOf(site)).status).toBe(0);
+    expect(textOf('documents/b/index.html')).toContain('正文');
+  });
+
+  test('may be a link that leads nowhere', async () => {
+    mkdirSync(join(site.output, 'documents/b'));
+    const link = join(site.output, 'documents/b/index.html');
+    symlinkSync('nowhere', link);
+    const { status, report } = await reportOf(site);
+    expect([status, foreignOf(report).length]).toEqual([1, 1]);
+    expect(readlinkSync(link)).toBe('nowhere');
+  });
+
+  test('is named with ten others at most', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `m${index}`);
+    writeSite(
+      site.folder,
+      Object.fromEntries(many.map((id) => [`content/${id}.md`, `---\ntitle: ${id}\n---\n文。\n`])),
+    );
+    place(many.map((id) => `documents/${id}/index.html`));
+    const [problem] = foreignOf((await reportOf(site)).report);
+    expect(problem?.message).toContain('(12)');
+    expect(problem?.message.match(/documents\/m/g)).toHaveLength(10);
+  });
+
+  test('may be hidden, and there before the first build', async () => {
+    const hidden = '---\ntitle: 一\naliases: [/.old/a.html]\n---\n正文。\n';
+    const fresh = writeSite(newFolder('foreign'), {
+      'content/a.md': hidden,
+      'public/.old/a.html': mine,
+    });
+    const first = await reportOf(fresh);
+    expect([first.status, foreignOf(first.report).length]).toEqual([1, 1]);
+    expect(readFileSync(join(fresh.output, '.old/a.html'), 'utf8')).toBe(mine);
+    expect((await reportOf(fresh, ['--adopt'])).status).toBe(0);
+    expect(readFileSync(join(fresh.output, '.old/a.html'), 'utf8')).not.toBe(mine);
+  });
+});
+
+describe('what the last build left at the path of a new output', () => {
+  test('is its own after it was killed: the manifest names what it was about to write', () => {
+    const output = newFolder('killed');
+    const writer = openWriter(output, 'main');
+    beginPublication(output, ['a.html'], writer, false).finish(new Set(['a.html']));
+    beginPublication(output, ['a.html', 'b.html'], writer, false);
+    writer.put('b.html', 'half of a build');
+    expect([...beginPublication(output, ['b.html'], writer, false).foreign]).toEqual([]);
+  });
+
+  test('is its own under a name that differs in case alone, and another file is not', () => {
+    const output = newFolder('case');
+    const writer = openWriter(output, 'main');
+    beginPublication(output, ['A.html', 'B.html'], writer, false);
+    for (const path of ['A.html', 'B.html', 'b.html']) writer.put(path, path);
+    // One file under two names: so a file system without upper and lower case shows it
+    linkSync(join(output, 'A.html'), join(output, 'a.html'));
+    const { foreign } = beginPublication(output, ['a.html', 'b.html'], writer, false);
+    expect([...foreign]).toEqual(['b.html']);
+  });
+
+  test('is not looked at where the manifest names it, nor anything in a fresh folder', () => {
+    const output = newFolder('fresh');
+    const writer = openWriter(output, 'main');
+    const looked: string[] = [];
+    const planned = ['a.html', 'b.html'];
+    const exists = (file: string) => looked.push(file) > 0;
+    const foreignAmong = (paths: readonly string[]) => [
+      ...findForeign(output, paths, readManifest(output), exists),
+    ];
+    expect([foreignAmong(planned), looked]).toEqual([[], []]);
+    beginPublication(output, planned, writer, false);
+    expect([foreignAmong([...planned, 'c.html']), looked]).toEqual([
+      ['c.html'],
+      [join(output, 'c.html')],
+    ]);
+  });
+
+  test.each([
+    ['a folder', 'documents/b/index.html/own.txt'],
+    ['a file in place of the folder that it needs', 'documents/b'],
+  ])('may be %s: nothing is written over it, and that is told', async (_name, path) => {
+    const site = writeSite(newFolder('folder'), one);
+    await reportOf(site);
+    const added = { 'content/b.md': '---\ntitle: 二\n---\n正文。\n', [`public/${path}`]: 'mine' };
+    writeSite(site.folder, added);
+    const { status, report } = await reportOf(site);
+    expect(status).toBe(1);
+    expect(report.problems).toMatchObject([{ rule: 'unwritable' }]);
+    expect(readFileSync(join(site.output, path), 'utf8')).toBe('mine');
   });
 });
 

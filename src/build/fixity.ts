@@ -12,10 +12,26 @@ export const fixityName = 'manifest-sha256.txt';
 /** Digests in lower-case hexadecimal digits, by path below the output folder. */
 export type Digests = ReadonlyMap<string, string>;
 
+const lineFeed = 0x0a;
+
 /** Lines in the order of the paths' code points: the same files give the same bytes. */
 export function formatFixity(digests: Digests): string {
   const paths = [...digests.keys()].sort(compareCodePoints);
   return paths.map((path) => `${digests.get(path)}  ${encodePath(path)}\n`).join('');
+}
+
+/** Puts other digests into the bytes of a manifest; lines of other paths stay as they are. */
+export function replaceDigests(manifest: Buffer, changed: Digests): void {
+  for (const [path, digest] of changed) {
+    const rest = `  ${encodePath(path)}\n`;
+    for (let at = manifest.indexOf(rest); at >= 0; at = manifest.indexOf(rest, at + 1)) {
+      const start = at - digest.length;
+      // A path may end like another one that has two spaces in it
+      if (start !== 0 && manifest[start - 1] !== lineFeed) continue;
+      manifest.write(digest, start, 'latin1');
+      break;
+    }
+  }
 }
 
 /** The digests of a manifest, and the numbers of the lines that are not of its form. */

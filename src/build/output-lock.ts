@@ -30,7 +30,7 @@ export async function lockOutput(
   for (let isTold = false; ; isTold = true) {
     try {
       mkdirSync(output, { recursive: true });
-      const lock = takeLock(file, join(output, `${temporaryName}-lock-${process.pid}`));
+      const lock = takeLock(file, asideIn(output));
       if ('release' in lock) return lock;
       if (Date.now() >= until) return { problem: locked(output, file, lock.holder, patience) };
       if (!isTold) onWait(`${nameOf(lock.holder)} builds ${output}: waiting up to ${patience} s`);
@@ -41,6 +41,21 @@ export async function lockOutput(
     }
     await setTimeout(interval);
   }
+}
+
+/** Takes an output folder that nobody has; null where another process does, or it cannot be written. */
+export function lockFreeOutput(output: string): Readonly<{ release: () => void }> | null {
+  try {
+    const lock = takeLock(join(output, outputLockName), asideIn(output));
+    return 'release' in lock ? lock : null;
+  } catch (problem) {
+    if (systemFault(problem, output) === null) throw problem;
+    return null;
+  }
+}
+
+function asideIn(output: string): string {
+  return join(output, `${temporaryName}-lock-${process.pid}`);
 }
 
 function nameOf({ pid, host, since }: Holder): string {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
 import type { TermGroup } from '#archive/groups.ts';
@@ -6,14 +6,20 @@ import type { Summary } from '#document/document.ts';
 import { ownPages } from '#emitters/index.ts';
 import { fileStat } from '#source/file-stat.ts';
 import type { Cache } from './cache.ts';
+import { type Digests, fixityName, replaceDigests } from './fixity.ts';
+import { lockFreeOutput } from './output-lock.ts';
 import { plan } from './plan.ts';
+import type { ProduceJob } from './produce.ts';
+import { temporaryName } from './publish.ts';
 import { jobOf } from './publish-outputs.ts';
 import { decodeReading } from './stored-reading.ts';
+import { systemFault } from './system-faults.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
  * Publishes the own pages of one document whose text was edited, before anything else is looked at;
  * a whole build has to follow. Gives the paths that were written, or null where more has changed than
- * its text: then only the whole build knows what to do.
+ * its text, or another process builds: then only the whole build knows what to do.
  *
  * @param path of the file, below `content/`
  */
@@ -25,7 +31,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;
   const file = { path, absolute, stat: fileStat(absolute, stat) };
-  const { tasks, site, archive, stored } = workbench;
+  const { tasks, site, archive, stored, equipment } = workbench;
   const [result] = tasks.read([{ file, sidecar: null, known: known.digest }]);
   if (result?.outcome !== 'read' || result.failed) return null;
   const { refs, digest } = result;
@@ -40,14 +46,54 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const planned = plan(ownPages, replace(archive, before, summary), site, new Set([summary.id]));
   // One that the last build left out: a file of somebody else's may stand there
   if (planned.outputs.some((output) => !cache.state.outputs.has(output.path))) return null;
-  cache.state.files.set(path, { stat: file.stat, digest, ...refs });
-  cache.readings.set(path, { stat: file.stat, reading });
-  const jobs = planned.outputs.map((output) => jobOf(output, now));
+  const lock = lockFreeOutput(equipment.output);
+  // The whole build waits for its turn
+  if (lock === null) return null;
+  try {
+    cache.state.files.set(path, { stat: file.stat, digest, ...refs });
+    cache.readings.set(path, { stat: file.stat, reading });
+    return publishPages(
+      planned.outputs.map((output) => jobOf(output, now)),
+      workbench,
+      cache,
+    );
+  } finally {
+    lock.release();
+  }
+}
+
+/** Makes pages, and tells their digests; gives the paths of those that were written. */
+function publishPages(
+  jobs: readonly ProduceJob[],
+  { tasks, equipment }: Workbench,
+  { state }: Cache,
+): string[] {
   const produced = tasks.produce(jobs);
-  return jobs.flatMap(({ path: written }, index) => {
+  const digests = jobs.flatMap(({ path }, index): [string, string][] => {
     const one = produced[index];
-    return one !== undefined && 'put' in one && one.put.outcome === 'written' ? [written] : [];
+    return one !== undefined && 'put' in one && one.put.outcome === 'written'
+      ? [[path, one.put.sha256]]
+      : [];
   });
+  if (state.outputs.has(fixityName)) updateFixity(equipment.output, new Map(digests));
+  return digests.map(([path]) => path);
+}
+
+/**
+ * So that what is published can be verified until the whole build is done. Bytes are changed, since to
+ * list the digests of 100,000 files anew takes longer than to make the page.
+ */
+function updateFixity(output: string, changed: Digests): void {
+  const [file, temporary] = [join(output, fixityName), join(output, `${temporaryName}-fixity`)];
+  try {
+    const manifest = readFileSync(file);
+    replaceDigests(manifest, changed);
+    writeFileSync(temporary, manifest);
+    renameSync(temporary, file);
+  } catch (problem) {
+    // The whole build makes it anew, or tells why it cannot
+    if (systemFault(problem, fixityName) === null) throw problem;
+  }
 }
 
 /** Whether a document stands where it stood in every list, under the same address and name. */

@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { type BuildOptions, build } from '#build/build.ts';
 import { type Cache, openCache } from '#build/cache.ts';
+import { fixityName, replaceDigests } from '#build/fixity.ts';
 import { resolveFolders } from '#build/folders.ts';
+import { outputLockName } from '#build/output-lock.ts';
 import { buildQuickly } from '#build/quick-build.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
-import { type TestSite, writeSite } from '../site/harness.ts';
+import { verifyFolder } from '#build/verify.ts';
+import { readTree, type TestSite, writeSite } from '../site/harness.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'guidang-quick-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -51,6 +54,57 @@ test('the page of an edited text is made before all else', async () => {
   save('a', '改过的话。');
   expect(quickly()).toEqual([page]);
   expect(read(page)).toContain('改过的话');
+});
+
+test('what is published can be verified before the whole build, whose digests are the same', async () => {
+  await buildWhole();
+  save('a', '改过的话。');
+  const before = read(fixityName);
+  expect(quickly()).toEqual([page]);
+  const between = read(fixityName);
+  expect(between).not.toBe(before);
+  const verified = { missing: [], changed: [], extra: [], faultyLines: [] };
+  expect(verifyFolder(site.output)).toMatchObject(verified);
+  await buildWhole();
+  expect(verifyFolder(site.output)).toMatchObject(verified);
+  const linesOf = (text: string) =>
+    text.split('\n').filter((line) => line.includes('documents/a/'));
+  expect(linesOf(read(fixityName))).toEqual(linesOf(between));
+});
+
+test('without a manifest of digests there is nothing to change in it', async () => {
+  await buildWhole();
+  rmSync(output(fixityName));
+  save('a', '改过的话。');
+  expect(quickly()).toEqual([page]);
+  expect(existsSync(output(fixityName))).toBe(false);
+});
+
+test('nothing is written while another process builds', async () => {
+  await buildWhole();
+  const lock = output(outputLockName);
+  const holder = { pid: process.ppid, host: hostname(), started: null, since: 'today' };
+  writeFileSync(lock, JSON.stringify(holder));
+  save('a', '改过的话。');
+  const tree = readTree(site.output);
+  expect(quickly()).toBeNull();
+  expect(readTree(site.output)).toEqual(tree);
+  rmSync(lock);
+  expect(quickly()).toEqual([page]);
+  expect(existsSync(lock)).toBe(false);
+});
+
+test.each([
+  ['a', '0  a\n0  b  a\n', '1  a\n0  b  a\n'],
+  ['a', '0  b  a\n0  a\n', '0  b  a\n1  a\n'],
+  ['b  a', '0  a\n0  b  a\n', '0  a\n1  b  a\n'],
+  ['50%', '0  50\n0  50%25\n', '0  50\n1  50%25\n'],
+  ['c', '0  a\n', '0  a\n'],
+])('the digest of %j is put in its own line alone', (path, manifest, expected) => {
+  const long = (text: string) => text.replace(/^[01]/gm, (digit) => digit.repeat(64));
+  const bytes = Buffer.from(long(manifest));
+  replaceDigests(bytes, new Map([[path, '1'.repeat(64)]]));
+  expect(bytes.toString()).toBe(long(expected));
 });
 
 test('a file of somebody else that kept a page out stays', async () => {

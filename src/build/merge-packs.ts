@@ -30,14 +30,28 @@ export function mergePacks(folder: string, packs: PackReader, state: CacheState)
   return isChanged;
 }
 
-function usedBytes({ files }: CacheState): Map<number, number> {
-  const used = new Map<number, number>();
-  for (const file of files.values()) {
-    for (const ref of [file.reading, file.body, file.text]) {
-      if (ref !== null) used.set(ref[0], (used.get(ref[0]) ?? 0) + ref[2]);
-    }
+/**
+ * Bytes that are used of each pack. The index may name texts of documents as they were: a check has read
+ * them anew since, and the next build compares the two. Where files and index name texts of one pack,
+ * most are the same ones, so the larger sum counts.
+ */
+function usedBytes({ files, index }: CacheState): Map<number, number> {
+  const byFiles = sumByPack(
+    [...files.values()].flatMap((file) => [file.reading, file.body, file.text]),
+  );
+  const byIndex = sumByPack(index?.documents.map(({ text }) => text) ?? []);
+  for (const [pack, bytes] of byIndex) {
+    byFiles.set(pack, Math.max(bytes, byFiles.get(pack) ?? 0));
   }
-  return used;
+  return byFiles;
+}
+
+function sumByPack(refs: readonly (Ref | null)[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const ref of refs) {
+    if (ref !== null) sums.set(ref[0], (sums.get(ref[0]) ?? 0) + ref[2]);
+  }
+  return sums;
 }
 
 function moveChunks(

@@ -1,5 +1,5 @@
 import type { WallClock } from '#document/dates.ts';
-import type { CatalogueEntry, Summary, Term } from '#document/document.ts';
+import type { CatalogueEntry, PieceEntry, Summary, Term } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import { compareInArchive } from '#document/order.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
@@ -17,7 +17,12 @@ export type CopiedFile = Readonly<{
 
 /** A document that was taken back: its page tells so, and nothing else names it. */
 export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'file'> &
-  Readonly<{ reason: string; withdrawnOn: WallClock | null }>;
+  Readonly<{
+    /** Each had a page of its own. */
+    pieces: readonly Pick<PieceEntry, 'number'>[];
+    reason: string;
+    withdrawnOn: WallClock | null;
+  }>;
 
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
 export type Archive = Kinship &
@@ -26,6 +31,8 @@ export type Archive = Kinship &
     withdrawn: readonly Withdrawn[];
     /** The page about the site, from `about.md`. */
     about: Summary | null;
+    /** The same after it was withdrawn. */
+    withdrawnAbout: Withdrawn | null;
     popular: readonly PopularLine[];
     kinds: readonly TermGroup[];
     years: readonly YearGroup[];
@@ -49,6 +56,7 @@ export type Collected = Readonly<{
   documents: readonly Summary[];
   withdrawn: readonly Withdrawn[];
   about: Summary | null;
+  withdrawnAbout: Withdrawn | null;
   entries: readonly CatalogueEntry[];
   fingerprints: ReadonlyMap<string, Fingerprints>;
   /** Samples of the texts, by which they are compared. */
@@ -84,6 +92,7 @@ export function collect(
     documents,
     withdrawn: collected.withdrawn,
     about: collected.about,
+    withdrawnAbout: collected.withdrawnAbout,
     popular: choosePopular(documents, collected.entries, popularCount),
     kinds,
     years: groupByYear(documents),

@@ -21,6 +21,7 @@ export type Selection = {
   documents: Summary[];
   withdrawn: Withdrawn[];
   about: Summary | null;
+  withdrawnAbout: Withdrawn | null;
   /** By id, as the following. */
   stored: Map<string, StoredParts>;
   fingerprints: Map<string, Fingerprints>;
@@ -42,6 +43,7 @@ export function select(
     documents: [],
     withdrawn: [],
     about: null,
+    withdrawnAbout: null,
     stored: new Map(),
     fingerprints: new Map(),
     samples: new Map(),
@@ -62,6 +64,7 @@ export function select(
     const { withdrawn } = document.publication;
     if (file === aboutFile) {
       if (withdrawn !== null) {
+        selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
         selection.skipped.push({ file, reason: reasonOf(withdrawn) });
         continue;
       }
@@ -78,9 +81,7 @@ export function select(
     }
     owners.set(summary.id, file);
     if (withdrawn !== null) {
-      const { id, title, date, aliases } = summary;
-      const why = { reason: withdrawn.reason, withdrawnOn: withdrawn.date };
-      selection.withdrawn.push({ id, title, date, aliases, file, ...why });
+      selection.withdrawn.push(tombstoneOf(summary, withdrawn));
       selection.skipped.push({ file, reason: reasonOf(withdrawn) });
       continue;
     }
@@ -125,6 +126,15 @@ function withheld(
   if (publish !== null && publish > now) return `to be published ${show(publish)}`;
   if (expires !== null && expires <= now) return `expired ${show(expires)}`;
   return null;
+}
+
+/** What may still be told of a document that was taken back. */
+function tombstoneOf(
+  { id, title, date, aliases, file, pieces }: Summary,
+  { reason, date: withdrawnOn }: NonNullable<Publication['withdrawn']>,
+): Withdrawn {
+  const numbers = pieces.map(({ number }) => ({ number }));
+  return { id, title, date, aliases, file, pieces: numbers, reason, withdrawnOn };
 }
 
 function reasonOf({ reason }: Readonly<{ reason: string }>): string {

@@ -1,30 +1,50 @@
 import type { Withdrawn } from '#archive/archive.ts';
+import { aboutPath } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView } from './frame.ts';
 import { dateView, documentPath } from './lines.ts';
+import { piecePath } from './pieces.ts';
 
-type Input = Readonly<{ frame: Frame; document: Withdrawn }>;
+type Input = Readonly<{ frame: Frame; path: string; document: Withdrawn }>;
 
-/** At the address of a withdrawn document a page that says what stood there, and why it does not. */
+/**
+ * At the addresses of a withdrawn document and its pieces a page that says what stood there, and why it
+ * does not.
+ */
 export const tombstones: Emitter<Input> = {
   name: 'tombstones',
   templates: ['withdrawn.njk'],
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     for (const document of archive.withdrawn) {
-      yield { path: documentPath(document.id), input: { frame, document }, source: document.file };
+      const pieces = document.pieces.map(({ number }) => piecePath(document.id, number));
+      for (const path of [documentPath(document.id), ...pieces]) {
+        yield { path, input: { frame, path, document }, source: document.file };
+      }
     }
+    const { withdrawnAbout } = archive;
+    if (withdrawnAbout === null) return;
+    const input = { frame, path: aboutPath, document: withdrawnAbout };
+    yield { path: aboutPath, input, source: withdrawnAbout.file };
   },
-  produce({ frame, document }, { render }) {
-    const { id, title, date, reason, withdrawnOn } = document;
+  produce({ frame, path, document }, { render }) {
+    const { title, date, reason, withdrawnOn } = document;
+    const isAbout = path === aboutPath;
     const page = pageView(frame, {
-      path: documentPath(id),
+      path,
       title,
       description: frame.text.withdrawn,
-      section: 'documents/',
-      breadcrumbs: [{ title: frame.text.documents, page: 'documents/' }],
+      section: isAbout ? 'about/' : 'documents/',
+      breadcrumbs: isAbout ? [] : [{ title: frame.text.documents, page: 'documents/' }],
     });
-    const view = { title, reason, date: dateView(date), withdrawnOn: dateView(withdrawnOn) };
+    const view = {
+      title,
+      reason,
+      date: dateView(date),
+      // A page about the site needs none
+      isDated: date !== null || !isAbout,
+      withdrawnOn: dateView(withdrawnOn),
+    };
     return render('withdrawn.njk', { page, text: frame.text, document: view });
   },
 };

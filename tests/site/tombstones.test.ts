@@ -92,19 +92,27 @@ describe('a crawled list of popular documents', () => {
   });
 });
 
-test('a withdrawn page about the site is not published, and is named with the reason', async () => {
+test('a withdrawn page about the site leaves its title and reason at its address, and nothing names it', async () => {
   const about = (fields: string) => {
-    writeFileSync(
-      join(site.content, 'about.md'),
-      `---\n${fields}\n---\n\n# 关于\n\n本站收录讲话。\n`,
-    );
+    const path = join(site.content, 'about.md');
+    writeFileSync(path, `---\ntitle: 关于本站\n${fields}---\n\n# 关于\n\n本站收录讲话。\n`);
   };
-  about('title: 关于本站');
+  const aboutPage = 'about/index.html';
+  about('');
   await reportOf(site);
-  expect(readPage(site.output, 'about/index.html')).toContain('本站收录讲话');
-  about('title: 关于本站\nwithdrawn: 撤回');
+  expect(readPage(site.output, aboutPage)).toContain('本站收录讲话');
+  expect(readPage(site.output, 'index.html')).toContain('href="about/index.html"');
+  about('withdrawn: 正在改写\n');
   const { report } = await reportOf(site);
-  expect(existsSync(join(site.output, 'about/index.html'))).toBe(false);
   expect(report.problems).toEqual([]);
-  expect(report.skipped).toContainEqual({ file: 'about.md', reason: 'withdrawn: 撤回' });
+  expect(report.skipped).toContainEqual({ file: 'about.md', reason: 'withdrawn: 正在改写' });
+  const html = readPage(site.output, aboutPage);
+  for (const shown of ['关于本站', '正在改写', 'noindex']) expect(html).toContain(shown);
+  for (const hidden of ['本站收录讲话', '日期不详', '>文档</a> /']) {
+    expect(html).not.toContain(hidden);
+  }
+  const naming = listFiles(site.output).filter((path) => {
+    return /href="[^"]*about\/|<loc>[^<]*about\//.test(readPage(site.output, path));
+  });
+  expect(naming).toEqual([]);
 });

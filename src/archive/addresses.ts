@@ -5,8 +5,9 @@ import { aliasPath } from './aliases.ts';
 
 /**
  * The addresses that the archive has promised: one line for each document, such as
- * `documents/some-id/`, in a file beside the configuration that is kept under version control. Lines
- * are only ever added by the program; to give up an address a person deletes its line.
+ * `documents/some-id/`, each piece of a collection and each alias, in a file beside the configuration
+ * that is kept under version control. Lines are only ever added by the program; to give up an address
+ * a person deletes its line.
  */
 export const addressesName = 'addresses.txt';
 
@@ -15,11 +16,15 @@ const head = [
   '# Added to by guidang build --record-addresses. Delete a line to give its address up.',
 ];
 
-/** What stands at an address beside documents: a former document that was withdrawn. */
-export type Standing = Pick<Summary, 'id' | 'aliases'>;
+/** What stands at addresses: a document, or a former one that was withdrawn. */
+export type Standing = Pick<Summary, 'id' | 'aliases'> &
+  Readonly<{ pieces: readonly Readonly<{ number: number }>[] }>;
 
-function documentAddress(id: string): string {
-  return `documents/${id}/`;
+function addressesOf({ id, aliases, pieces }: Standing): string[] {
+  const own = `documents/${id}/`;
+  // Where an alias is no path there is no redirect either
+  const redirects = aliases.flatMap((alias) => aliasPath(alias) ?? []).map(toAddress);
+  return [own, ...pieces.map(({ number }) => `${own}${number}/`), ...redirects];
 }
 
 /** The file's addresses: comments and blank lines left out, other ways to write one made equal. */
@@ -32,18 +37,15 @@ export function parseAddresses(text: string): { address: string; line: number }[
 }
 
 /** The file with what it had and what is there now: what has vanished stays named. */
-export function formatAddresses(
-  recorded: string,
-  present: readonly Pick<Standing, 'id'>[],
-): string {
-  const addresses = new Set(parseAddresses(recorded).map(({ address }) => address));
-  for (const { id } of present) addresses.add(documentAddress(id));
+export function formatAddresses(recorded: string, standing: readonly Standing[]): string {
+  const before = parseAddresses(recorded).map(({ address }) => address);
+  const addresses = new Set([...before, ...standing.flatMap(addressesOf)]);
   return [...head, ...[...addresses].sort(compareCodePoints), ''].join('\n');
 }
 
 /**
- * A diagnostic for each recorded address at which nothing stands any more: no document, no alias, no
- * tombstone.
+ * A diagnostic for each recorded address at which nothing stands any more: no document, no piece, no
+ * alias, no tombstone.
  *
  * @param file the name of the file with the addresses, for messages
  * @param severity a build warns, where a check fails
@@ -54,15 +56,8 @@ export function checkAddresses(
   file: string,
   severity: Diagnostic['severity'],
 ): Diagnostic[] {
-  const answered = new Set<string>();
-  for (const { id, aliases } of standing) {
-    answered.add(documentAddress(id));
-    for (const alias of aliases) {
-      // Where there is no such path there is no redirect either
-      const path = aliasPath(alias);
-      if (path !== null) answered.add(toAddress(path));
-    }
-  }
+  if (recorded === '') return [];
+  const answered = new Set(standing.flatMap(addressesOf));
   return parseAddresses(recorded)
     .filter(({ address }) => !answered.has(address))
     .map(({ address, line }) => vanished(address, { file, line }, severity));
@@ -73,9 +68,9 @@ function vanished(
   place: { file: string; line: number },
   severity: Diagnostic['severity'],
 ): Diagnostic {
-  const id = address.replace(/^documents\//, '').replace(/\/$/, '');
-  const message = `the address ${address} has vanished: expected a document, an alias or a withdrawn document there`;
-  const hint = `If the document has moved, write aliases: [${id}] in its front matter; if it was taken back, put its file back with withdrawn: and the reason; to give the address up, delete this line.`;
+  const alias = /^documents\/([^/]+)\/$/.exec(address)?.[1] ?? `/${address}`;
+  const message = `the address ${address} has vanished: expected a document, a piece of one, an alias or a withdrawn document there`;
+  const hint = `If the document has moved, write aliases: [${alias}] in its front matter; if it was taken back, put its file back with withdrawn: and the reason; to give the address up, delete this line.`;
   return (severity === 'error' ? error : warning)('vanished-address', message, { place, hint });
 }
 

@@ -77,6 +77,67 @@ describe('recorded addresses', () => {
   });
 });
 
+describe('recorded addresses of a collection', () => {
+  const prose = '水位每天早晚各看一次，看完就记在本子上，谁看的谁签字。';
+  const pieces = (count: number) =>
+    ['一', '二', '三']
+      .slice(0, count)
+      .map((digit) => `篇${digit}\n\n${prose}\n`)
+      .join('\n');
+  const aliases = ['old', '/2019/05/old.html'];
+  const save = (text: string, own = aliases, ...fields: string[]) => {
+    const front = ['---', 'title: 河长心得', `aliases: [${own.join(', ')}]`, ...fields, '---'];
+    writeFileSync(document('c'), `${front.join('\n')}\n\n${text}`);
+  };
+  const own = ['2019/05/old.html', 'documents/c/', 'documents/c/1/', 'documents/c/2/'];
+  const ofThird = 'documents/c/3/';
+  const ofAlias = 'documents/old/';
+
+  beforeEach(async () => {
+    save(pieces(3));
+    await reportOf(site, ['--record-addresses']);
+  });
+
+  test('are those of its pieces and aliases too, at each of which there is a page', () => {
+    const others = ['documents/a/', 'documents/b/'];
+    expect(recordedLines().sort()).toEqual([...own, ofThird, ofAlias, ...others].sort());
+    for (const address of recordedLines()) {
+      const page = address.endsWith('/') ? `${address}index.html` : address;
+      expect(listPages(site.output)).toContain(page);
+    }
+  });
+
+  test('are missed when a piece and an alias are gone, each with its mend', async () => {
+    save(pieces(2), []);
+    const { problems } = await vanished();
+    expect(problems.map(({ message, hint }) => [message.split(' ')[2], hint])).toEqual([
+      ['2019/05/old.html', expect.stringContaining('aliases: [/2019/05/old.html]')],
+      [ofThird, expect.stringContaining(`aliases: [/${ofThird}]`)],
+      [ofAlias, expect.stringContaining('aliases: [old]')],
+    ]);
+    save(pieces(2), [...aliases, `/${ofThird}`]);
+    expect((await vanished()).problems).toEqual([]);
+  });
+
+  test('are answered with the reason when it is withdrawn', async () => {
+    save(pieces(3), aliases, 'withdrawn: 撤回');
+    expect((await vanished()).problems).toEqual([]);
+    for (const path of ['documents/c', 'documents/c/3']) {
+      const html = readFileSync(join(site.output, path, 'index.html'), 'utf8');
+      expect(html).toContain('撤回');
+      expect(html).not.toContain(prose);
+    }
+  });
+
+  test('that an earlier version recorded stay valid, and are added to', async () => {
+    const head = '# Addresses of documents that must not vanish, one a line.\n';
+    writeFileSync(file(), `${head}documents/a/\ndocuments/gone/\n`);
+    expect((await vanished()).problems).toMatchObject([{ line: 3 }]);
+    await reportOf(site, ['--record-addresses']);
+    expect(recordedLines()).toEqual(expect.arrayContaining([...own, 'documents/gone/']));
+  });
+});
+
 test('a file that cannot be read is told, and never replaced', async () => {
   mkdirSync(file());
   for (const args of [['--record-addresses'], []]) {
@@ -88,7 +149,7 @@ test('a file that cannot be read is told, and never replaced', async () => {
 });
 
 test('an alias that leads nowhere answers no address', () => {
-  const standing = [{ id: 'a', aliases: ['../b/'] }];
+  const standing = [{ id: 'a', aliases: ['../b/'], pieces: [] }];
   expect(checkAddresses('../b/\n', standing, 'x', 'warning')).toHaveLength(1);
 });
 
@@ -101,15 +162,18 @@ test.each([
   ['2019/05/old.html', 'a', ['/2019/05/old.html']],
   ['2019/05/', 'a', ['2019/05/']],
 ])('the line %j is answered by the document %s with the aliases %j', (line, id, aliases) => {
-  expect(checkAddresses(`${line}\n`, [{ id, aliases }], 'addresses.txt', 'error')).toEqual([]);
+  const standing = [{ id, aliases, pieces: [] }];
+  expect(checkAddresses(`${line}\n`, standing, 'addresses.txt', 'error')).toEqual([]);
 });
 
 test('an address without anything is an error of the severity that is asked for', () => {
-  const found = checkAddresses('\ndocuments/a/\n', [{ id: 'b', aliases: [] }], 'x', 'error');
+  const standing = [{ id: 'b', aliases: [], pieces: [] }];
+  const found = checkAddresses('\ndocuments/a/\n', standing, 'x', 'error');
   expect(found).toMatchObject([{ severity: 'error', place: { file: 'x', line: 2 } }]);
 });
 
 test('lines are sorted, and equal ones written once', () => {
-  const text = formatAddresses('documents/b\r\n/documents/b/\n', [{ id: 'a' }, { id: 'b' }]);
+  const standing = ['a', 'b'].map((id) => ({ id, aliases: ['b', '../b'], pieces: [] }));
+  const text = formatAddresses('documents/b\r\n/documents/b/\n', standing);
   expect(text.split('\n').slice(2)).toEqual(['documents/a/', 'documents/b/', '']);
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fixityName } from '#build/fixity.ts';
 import { manifestName, readManifest } from '#build/manifest.ts';
 import { seeded } from '../bench/corpus.ts';
 import { now, root } from '../site/harness.ts';
@@ -46,7 +47,10 @@ type Site = Readonly<{
   original: string;
   output: string;
   /** What a clean build gives, by version. */
-  clean: ReadonlyMap<Version, Readonly<{ tree: Tree; folders: readonly string[] }>>;
+  clean: ReadonlyMap<
+    Version,
+    Readonly<{ tree: Tree; folders: readonly string[]; digests: readonly string[] }>
+  >;
   /** The longest build, and the longest time from its first change of the output to its end. */
   longest: number;
   publishing: number;
@@ -112,7 +116,7 @@ async function openSite(folder: string, original: string): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   const output = join(folder, 'public');
-  const clean = new Map<Version, { tree: Tree; folders: string[] }>();
+  const clean = new Map<Version, { tree: Tree; folders: string[]; digests: string[] }>();
   let [longest, publishing] = [0, 0];
   for (const version of allVersions) {
     switchTo(version, folder, original);
@@ -124,7 +128,8 @@ async function openSite(folder: string, original: string): Promise<Site> {
     await ended(child);
     longest = Math.max(longest, performance.now() - began);
     publishing = Math.max(publishing, performance.now() - first);
-    clean.set(version, { tree: treeOf(place), folders: foldersOf(place) });
+    const digests = digestsOf(place);
+    clean.set(version, { tree: treeOf(place), folders: foldersOf(place), digests });
     rmSync(place, { recursive: true });
   }
   switchTo('as it was', folder, original);
@@ -167,12 +172,18 @@ async function killOne(
   return isKilled && child.signalCode === 'SIGKILL';
 }
 
+/** The lines of the manifest of digests. */
+function digestsOf(output: string): string[] {
+  return readFileSync(join(output, fixityName), 'utf8').split('\n');
+}
+
 /** Judges what a kill has left. */
 function judge({ folder, output, clean }: Site, version: Version, label: string, kills: Kills) {
   const lose = (what: string) => kills.losses.push(`${label}: ${what}`);
   for (const path of changedForeign(folder)) lose(`foreign file touched: ${path}`);
   const tree = treeOf(output);
   const known = readManifest(output);
+  const digests = new Set([...clean.values()].flatMap((each) => each.digests));
   for (const [path, digest] of tree) {
     kills.filesChecked++;
     if (foreignOutputs.includes(path)) continue;
@@ -180,7 +191,11 @@ function judge({ folder, output, clean }: Site, version: Version, label: string,
       if (path !== manifestName) kills.leftovers++;
       continue;
     }
-    const isWhole = [...clean.values()].some((each) => each.tree.get(path) === digest);
+    // After the page of an edit alone was made, the manifest tells its digest and those of before
+    const isWhole =
+      path === fixityName
+        ? digestsOf(output).every((line) => digests.has(line))
+        : [...clean.values()].some((each) => each.tree.get(path) === digest);
     if (!isWhole) lose(`neither old nor new: ${path}`);
     if (!known.has(path)) lose(`not in the manifest: ${path}`);
   }

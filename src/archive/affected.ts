@@ -81,7 +81,7 @@ export function affectedByPairs(
 }
 
 /** Of rising numbers those next to a place, so many on each side. */
-export function nearest(numbers: readonly number[], place: number, reach: number): number[] {
+function nearest(numbers: readonly number[], place: number, reach: number): number[] {
   const found = numbers.findIndex((number) => number >= place);
   const middle = found < 0 ? numbers.length : found;
   return numbers.slice(Math.max(0, middle - reach), middle + reach + 1);

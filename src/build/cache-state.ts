@@ -1,9 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OutputPath } from '#emitters/emitter.ts';
 import type { Ref } from './packs.ts';
 import type { BuildReport } from './report.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** A source file that was read: by which size, time and bytes, and where its reading lies. */
 export type KnownFile = Readonly<{
@@ -48,7 +45,7 @@ export type IndexedDocument = Readonly<{
 }>;
 
 /** A build that need not be done again while nothing has changed. */
-type LastBuild = Readonly<{
+export type LastBuild = Readonly<{
   /** Of everything that it was made of. */
   key: string;
   /** Wall-clock times: it holds from the first on, and if there is one until the second. */
@@ -72,26 +69,4 @@ export type CacheState = {
 
 export function emptyState(): CacheState {
   return { readingKey: '', files: new Map(), outputs: new Map(), index: null, last: null };
-}
-
-const fileName = 'state';
-
-/** @param program whatever else was written by another program is not used */
-export function readState(folder: string, program: string): CacheState | null {
-  const bytes = readSealed(folder, fileName, program);
-  if (bytes === null) return null;
-  const { files, outputs, ...state } = JSON.parse(bytes.toString());
-  return { ...state, files: new Map(files), outputs: new Map(outputs) };
-}
-
-/** Replaces the state as a whole: the moment from which on the next build trusts this one. */
-export function writeState(folder: string, program: string, state: CacheState): void {
-  const { files, outputs, ...others } = state;
-  const json = JSON.stringify({ ...others, files: [...files], outputs: [...outputs] });
-  writeSealed(folder, fileName, program, Buffer.from(json));
-}
-
-/** Lets the next build begin without what this folder holds. */
-export function removeState(folder: string): void {
-  rmSync(join(folder, fileName), { force: true });
 }

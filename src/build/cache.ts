@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CacheState, emptyState, readState, removeState, writeState } from './cache-state.ts';
+import { type CacheState, emptyState } from './cache-state.ts';
 import { type KeptKinship, readKinship, writeKinship } from './kept-kinship.ts';
 import { mergePacks } from './merge-packs.ts';
 import { createPack, DamagedPack, openPacks, type PackReader, type PackWriter } from './packs.ts';
 import { takeLock } from './process-lock.ts';
+import { readState, removeState, writeState } from './state-file.ts';
 import type { StoredReading } from './stored-reading.ts';
 import { makeTemporaryCache, sweepTemporaryCaches } from './temporary-cache.ts';
 import type { Workbench } from './workbench.ts';

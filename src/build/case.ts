@@ -1,12 +1,53 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputPath } from '#emitters/emitter.ts';
 
-/** Two paths for which this is the same are one on a file system without upper and lower case. */
-export function caselessPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+/**
+ * What paths have in common that are one for some file system: those of Windows and macOS set upper
+ * and lower case aside (ς and σ, both Σ, too), and macOS the ways to write an accent.
+ */
+export function caselessPath(path: OutputPath): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase();
 }
 
-/** Whether two paths that differ only in case are one, as on file systems without upper and lower case. */
-export function isOneFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+/** Whether the disk has one file under two paths that differ in case alone. */
+export function isOneFile(output: string, one: OutputPath, other: OutputPath): boolean {
+  return walk(output, one, other, () => {});
+}
+
+/**
+ * Sees to it that an output which was renamed in case alone has its new name, where the disk has kept
+ * the file or one of its folders under the old one.
+ *
+ * @returns false where the two are two files, as on a disk that tells case apart
+ */
+export function takeNewCase(output: string, before: OutputPath, now: OutputPath): boolean {
+  return walk(output, before, now, renameSync);
+}
+
+/**
+ * Lists tell what is one file: numbers of inodes differ on some disks from one way to write a name to
+ * the other.
+ */
+function walk(
+  output: string,
+  before: OutputPath,
+  now: OutputPath,
+  rename: (from: string, to: string) => void,
+): boolean {
+  const earlier = before.split('/');
+  let folder = output;
+  for (const [index, name] of now.split('/').entries()) {
+    const old = earlier[index] ?? name;
+    if (old !== name) {
+      if (!existsSync(join(folder, name))) return false;
+      const names = readdirSync(folder);
+      if (names.includes(old)) {
+        if (names.includes(name)) return false;
+        rename(join(folder, old), join(folder, name));
+      }
+    }
+    folder = join(folder, name);
+  }
+  return true;
 }

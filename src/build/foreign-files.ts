@@ -52,7 +52,7 @@ export function findForeign(
   const ours = new Map([...before].map((path) => [caselessPath(path), path]));
   const isOurs = (path: OutputPath) => {
     const own = ours.get(caselessPath(path));
-    return own !== undefined && isOneFile(join(output, path), join(output, own));
+    return own !== undefined && isOneFile(output, own, path);
   };
   return new Set(found.filter((path) => !isOurs(path)));
 }

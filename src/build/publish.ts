@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
-import { caselessPath, isOneFile } from './case.ts';
+import { caselessPath, takeNewCase } from './case.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
@@ -133,8 +133,7 @@ export function beginPublication(
       const kept = new Map([...present].map((path) => [caselessPath(path), path]));
       for (const path of gone) {
         const heir = kept.get(caselessPath(path));
-        if (heir === undefined || !isOneFile(join(output, path), join(output, heir)))
-          remove(output, path);
+        if (heir === undefined || !takeNewCase(output, path, heir)) remove(output, path);
       }
       writer.put(manifestName, formatManifest(present));
       return gone.length;

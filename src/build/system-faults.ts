@@ -10,7 +10,10 @@ const hints: Readonly<Record<string, string>> = {
   EMFILE: 'Raise the limit of open files (ulimit -n), or use fewer --jobs.',
   ENFILE: 'The system has too many files open: end other programs, then build again.',
   ENAMETOOLONG: 'Give the file, its folder or its id a shorter name.',
-  ENOENT: 'A file went while it was used: build again.',
+  ENOENT:
+    'Build again, for a file may have gone while it was used. Rename it if that does not help: some disks take no name with : * ? " < > |',
+  EINVAL:
+    'Rename the file: this disk takes no name with : * ? " < > | or with a dot or a space at its end, nor that of a device (con, aux, nul).',
 };
 
 const usualHint = 'Check the space left and the rights of the folders.';

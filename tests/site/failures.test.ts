@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, linkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { beginPublication, openWriter } from '#build/publish.ts';
 import { discover } from '#source/discover.ts';
 import { readBytes } from '#source/files.ts';
 import {
@@ -236,21 +235,6 @@ test('too many open files: a build with few ends well, or says what is wrong', (
     expect(said, `limit ${limit}`).toMatch(/EMFILE|too many open files/i);
   }
   expect(outcomes[0]?.status).toBe(0);
-});
-
-test('an output whose name differs in case alone from an earlier one stays', () => {
-  const output = newFolder('case');
-  const writer = openWriter(output, 'main');
-  beginPublication(output, ['A.png', 'B.png'], writer, false).finish(new Set(['A.png', 'B.png']));
-  for (const name of ['A.png', 'B.png', 'b.png']) writeFileSync(join(output, name), 'x');
-  // One file under two names: so a file system without upper and lower case shows it
-  linkSync(join(output, 'A.png'), join(output, 'a.png'));
-  const present = new Set(['a.png', 'b.png']);
-  beginPublication(output, present, writer, false).finish(present);
-  expect(existsSync(join(output, 'A.png'))).toBe(true);
-  // Two files: here the earlier one is of no more use
-  expect(existsSync(join(output, 'B.png'))).toBe(false);
-  expect(existsSync(join(output, 'b.png'))).toBe(true);
 });
 
 function statfsFree(folder: string): number {

@@ -21,6 +21,7 @@ export const checkRuleNames = [
   'meeting-field',
   'missing-alternative',
   'lost-image',
+  'broken-fragment',
   'weekday',
   'document-number',
   'placeholder',

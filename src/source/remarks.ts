@@ -15,7 +15,13 @@ export type Remark = Readonly<{
 }>;
 
 /** Remarks, and where a document says its title and its date. */
-export type Remarks = Readonly<{ title: Place; date: Place; list: readonly Remark[] }>;
+export type Remarks = Readonly<{
+  title: Place;
+  date: Place;
+  list: readonly Remark[];
+  /** Links to places in the same document: `#s2`. */
+  fragments: readonly Readonly<{ fragment: string; line: number }>[];
+}>;
 
 type Files = Readonly<{ file: string; fieldsFile: string }>;
 
@@ -40,7 +46,17 @@ export function remarksOf(
       ...remarkPlaceholders(understood, file),
       ...remarkImages(understood, file),
     ],
+    fragments: findFragments(understood),
   };
+}
+
+const ownPlace = /<a [^>]*href="(#[^"]+)"/g;
+
+function findFragments({ blocks }: Understanding): Remarks['fragments'] {
+  return blocks.filter(isInBody).flatMap(({ html, text, line }) => {
+    if (html === text || !html.includes('href="#')) return [];
+    return [...html.matchAll(ownPlace)].map(([, fragment = '']) => ({ fragment, line }));
+  });
 }
 
 /** What of the text itself tells when it was spoken or signed. */

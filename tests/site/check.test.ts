@@ -29,7 +29,13 @@ function checkSite({ content, folder }: TestSite, args: readonly string[] = []) 
   return guidang(['check', '--content', content, '--now', now, ...args], { cwd: folder });
 }
 
-type Listed = { severity: string; rule: string; file: string | null; line: number | null };
+type Listed = {
+  severity: string;
+  rule: string;
+  file: string | null;
+  line: number | null;
+  mend: string;
+};
 type Log = { errors: number; warnings: number; findings: Listed[] };
 
 function findingsOf(site: TestSite, args: readonly string[] = []): Log {
@@ -182,6 +188,49 @@ describe('recorded addresses', () => {
     const site = newSite({ ...good, 'addresses.txt/in-its-place': 'x' });
     expect(checkSite(site).status).toBe(1);
     expect(findingsOf(site).findings).toMatchObject([{ rule: 'other', severity: 'error' }]);
+  });
+});
+
+describe('links to places', () => {
+  const links: readonly [what: string, link: string, message: string | null][] = [
+    ['a section', 'b.md#s1', null],
+    ['its own section', '#s1', null],
+    ['the top', '#top', null],
+    ['nothing', '#', null],
+    ['a footnote', 'b.md#fn1', null],
+    ['words of the text', 'b.md#:~:text=%E6%AD%A3%E6%96%87', null],
+    ['a page of a file', 'paper.pdf#page=3', null],
+    ['another host', 'https://other.example/a#b', null],
+    ['a section that is not there', 'b.md#s3', 'no place #s3 in b.md'],
+    ['one of its own that is not there', '#nothing', 'no place #nothing in a.md'],
+    [
+      'the name of a heading',
+      'b.md#%E4%B8%80%E6%80%BB%E5%88%99-aims',
+      'no place #一总则-aims in b.md',
+    ],
+    ['a name that is no encoding', 'b.md#%E4%', 'no place #%E4%25 in b.md'],
+  ];
+  const target = '## 一、（总则） Aims\n\n正文。\n\n## 二、附则\n\n正文。[^1]\n\n[^1]: 注。\n';
+  const site = newSite({
+    'content/a.md': `---\ntitle: 来处\n---\n## 一、开头\n\n${links.map(([what, link]) => `这是[${what}](${link})。\n`).join('\n')}`,
+    'content/b.md': `---\ntitle: 目标\n---\n${target}`,
+    'content/paper.pdf': '%PDF',
+  });
+  const { findings } = findingsOf(site);
+
+  test.each(links.map((each, index) => [...each, 6 + index * 2] as const))(
+    '%s: %s',
+    (_, __, message, line) => {
+      const found = findings.filter((finding) => finding.line === line);
+      const place = { rule: 'broken-fragment', severity: 'warning', file: 'a.md' };
+      expect(found).toMatchObject(message === null ? [] : [{ ...place, message }]);
+    },
+  );
+
+  test('are mended where a heading has the name', () => {
+    expect(findings.map(({ mend }) => mend)).toContain(
+      'Write #s1, where 一、（总则） Aims stands.',
+    );
   });
 });
 

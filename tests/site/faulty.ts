@@ -23,7 +23,7 @@ export const faulty: Files = {
   'content/cut.md':
     '---\ntitle: 没有讲完的讲话\ndate: 2024-03-18\n---\n同志们，今天的会议主要讲三个方面的意见，第一个方面是要抓好春季造林工作，第二\n',
   'content/links.md':
-    '---\ntitle: 链接有误的讲话\ndate: 2024-03-19\n---\n请看[另一篇](gone.md)。\n\n![会场](hall.jpg)\n\n![](good.png)\n\n![远处](https://other.example/a.png)\n',
+    '---\ntitle: 链接有误的讲话\ndate: 2024-03-19\n---\n请看[另一篇](gone.md)和[通知第一条](notice-1.md#第一条)，或者[后文](#后文)。\n\n![会场](hall.jpg)\n\n![](good.png)\n\n![远处](https://other.example/a.png)\n',
   'content/good.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
   'content/private.md':
     '---\ntitle: 留了电话的讲话\ndate: 2024-03-20\n---\n有事请打13812345678。\n\n| 姓名 | 证件 |\n| --- | --- |\n| 张三 | 11010519491231002X |\n',

@@ -1,4 +1,5 @@
 import type { CheckRule } from '#check/rule.ts';
+import { findBrokenFragments } from './broken-fragment.ts';
 import { findEarlyDates, findFutureDates } from './dates.ts';
 import { findNearIdentical } from './near-identical.ts';
 import { findAbsentPopular } from './popular-absent.ts';
@@ -137,6 +138,13 @@ export const checkRules: readonly CheckRule[] = [
     why: 'The image is not shown.',
     mend: 'Put a copy of it beside the document.',
     find: told('lost-image'),
+  },
+  {
+    name: 'broken-fragment',
+    severity: 'warning',
+    why: 'The link opens the page at its top, not at the place that is meant.',
+    mend: 'Open the page, go to the place in its outline, and copy what stands behind # in its address.',
+    find: findBrokenFragments,
   },
   {
     name: 'weekday',

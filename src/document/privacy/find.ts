@@ -1,6 +1,6 @@
 import { isDay } from './checksums.ts';
 import { findAddresses } from './mail-addresses.ts';
-import { asSeen, findNumbers, invisible, separators } from './number-runs.ts';
+import { asSeen, findNumbers, invisible, mostSeparators, separators } from './number-runs.ts';
 import type { NumberKind } from './numbers.ts';
 
 export type PrivateKind = NumberKind | 'e-mail' | 'passport';
@@ -8,14 +8,23 @@ export type PrivateKind = NumberKind | 'e-mail' | 'passport';
 /** A stretch of a text that tells somebody's number or address. */
 export type Private = Readonly<{ from: number; to: number; kind: PrivateKind }>;
 
-const separator = new RegExp(`[${separators}]`);
+/** Those of full width too, which are not narrow yet. */
+const separator = new RegExp(`[${separators}）．／＿]`);
 
 const isInvisible = new RegExp(`[${invisible}]`);
 
-const passport = new RegExp(
-  `(?<![A-Za-z0-9])[A-Za-z](?:(?:[${invisible}]*\\d){8}|[${invisible}]*[A-Za-z](?:[${invisible}]*\\d){7})(?![A-Za-z0-9])`,
-  'g',
-);
+const passport = passportWith(`[${invisible}]*`);
+/** With spaces or hyphens, as only a number has that is named so. */
+const namedPassport = passportWith(`[${invisible}]*(?:[ -][${invisible}]*)?`);
+
+/** @param gap what may stand before each digit */
+function passportWith(gap: string): RegExp {
+  const digits = (count: number) => `(?:${gap}\\d){${count}}`;
+  const letter = `[${invisible}]*[A-Za-z]`;
+  const forms = [digits(8), `${letter}${digits(7)}`, `(?<=[HMhm])${digits(10)}`];
+  return new RegExp(`(?<![A-Za-z0-9])[A-Za-z](?:${forms.join('|')})(?![A-Za-z0-9])`, 'g');
+}
+
 const passportWord = /护照|通行证|passport/i;
 
 /** The fewest digits of what is looked for: a passport's, behind its letters. */
@@ -27,19 +36,19 @@ const fewestDigits = 7;
  */
 export function mayHoldPrivate(text: string): boolean {
   let digits = 0;
-  let isApart = false;
+  let apart = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) {
       digits++;
-      isApart = false;
+      apart = 0;
       if (digits === fewestDigits) return true;
     } else if (unit === 0x40 || unit === 0xff20) {
       return true;
     } else if (digits > 0) {
       if (isInvisible.test(text.charAt(index))) continue;
-      if (isApart || !separator.test(text.charAt(index))) digits = 0;
-      isApart = digits > 0;
+      if (++apart > mostSeparators || !separator.test(text.charAt(index))) digits = 0;
+      if (digits === 0) apart = 0;
     }
   }
   return false;
@@ -53,7 +62,7 @@ export function mayHoldPrivate(text: string): boolean {
  */
 export function findPrivate(text: string, around = text): Private[] {
   if (!mayHoldPrivate(text)) return [];
-  const narrow = toNarrow(text);
+  const narrow = toNarrow(text).replace(likeX, 'X');
   const addresses = findAddresses(narrow);
   const mails = addresses.map((address): Private => ({ ...address, kind: 'e-mail' }));
   const withoutMails = takeOut(narrow, mails);
@@ -78,6 +87,9 @@ function place(found: readonly Private[], { toOriginal }: Rest): Private[] {
 function toNarrow(text: string): string {
   return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
+
+/** What is written for the check character X behind the seventeen digits of an identity number. */
+const likeX = /(?<=\d{17})[×*ⅩⅹХхΧχ]/g;
 
 /** A text with a line break for each stretch that was taken out of it. */
 type Rest = Readonly<{ text: string; toOriginal: (place: number) => number }>;
@@ -106,11 +118,12 @@ function takeOut(text: string, stretches: readonly Readonly<{ from: number; to: 
 
 /**
  * Passports have a letter and eight digits, or two letters and seven (ICAO Doc 9303, part 4: nine
- * places). Such are many numbers of things, so a word must say it; E and eight digits, as China's
+ * places), permits of residents of Hong Kong and Macao H or M and ten. Such are many numbers of things, so a word must say it; E and eight digits, as China's
  * have had since 2012, need none unless they tell a day.
  */
 function findPassports(text: string, isNamed: boolean): Private[] {
-  return [...text.matchAll(passport)].flatMap(({ index, 0: number }): Private[] => {
+  const pattern = isNamed ? namedPassport : passport;
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: number }): Private[] => {
     const seen = asSeen(number);
     const isOrdinary = /^E\d{8}$/.test(seen) && !isDay(seen.slice(1), 1900);
     if (!isNamed && !isOrdinary) return [];

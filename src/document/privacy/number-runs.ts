@@ -1,12 +1,17 @@
 import { isGrouping, kindOfNumber, mostGroups, type NumberKind } from './numbers.ts';
 
-/** Signs that stand within a number between its groups: spaces, hyphens, dots. */
-export const separators = ' \\u00a0\\u2002-\\u200a\\u3000\\-\\u2010-\\u2013\\uff0d.·';
+/** Signs that stand within a number between its groups: spaces, hyphens, dots, strokes, a bracket. */
+export const separators =
+  ' \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\-\\u2010-\\u2014\\u2212\\ufe63\\uff0d.·\\u2022\\u2027\\u30fb/_)';
 
-/** Signs without width, which nobody sees within a number (Unicode: Cf, default ignorable). */
-export const invisible = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+/** The most such signs between two groups: `138 - 1234`. */
+export const mostSeparators = 3;
 
-const between = `[${invisible}]*(?:[${separators}][${invisible}]*)?`;
+/** Signs without width, which nobody sees within a number (Unicode: Default_Ignorable_Code_Point). */
+export const invisible =
+  '\\u00ad\\u034f\\u061c\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff';
+
+const between = `[${invisible}]*(?:[${separators}][${invisible}]*){0,${mostSeparators}}`;
 const run = new RegExp(`[0-9](?:${between}[0-9])*(?:${between}[Xx](?![A-Za-z]))?`, 'g');
 const group = new RegExp(`(${between})(\\d+[Xx]?|[Xx])`, 'g');
 const unseen = new RegExp(`[${invisible}]`, 'g');
@@ -17,6 +22,7 @@ export function asSeen(text: string): string {
 }
 
 const shortestRun = 11;
+/** The most groups that are looked at together where each may be one digit. */
 const longestNumber = 24;
 
 /** As many characters before a number as may say what it is. */
@@ -27,10 +33,12 @@ type Group = Readonly<{
   from: number;
   to: number;
   characters: string;
-  /** The sign that is seen between it and the group before it; none where that has no width. */
+  /** What is seen between it and the group before it; nothing where that has no width. */
   joint: string;
-  /** As many characters of the run are seen before it. */
-  seen: number;
+  /** The sign of these, without the spaces around it and without a bracket. */
+  sign: string;
+  /** So many characters of its run stand in the groups before it. */
+  above: number;
 }>;
 
 /** What was found so far, and what the text before its end is without it. */
@@ -60,20 +68,28 @@ export function findNumbers(text: string): Found[] {
 }
 
 function groupsOf(digits: string, start: number): Group[] {
-  let seen = 0;
+  let above = 0;
   return Array.from(digits.matchAll(group), ({ index, 1: between = '', 2: characters = '' }) => {
     const from = start + index + between.length;
     const joint = asSeen(between);
-    const own = { from, to: from + characters.length, joint, seen: seen + joint.length };
-    seen = own.seen + characters.length;
+    const sign = signOf(joint);
+    const own = { from, to: from + characters.length, joint, sign, above };
+    above += characters.length;
     return { ...own, characters: characters.toUpperCase() };
   });
+}
+
+/** `-` of ` - ` and of `)-`; a space of spaces alone; nothing of a bracket alone, as in （138）1234 5678. */
+function signOf(joint: string): string {
+  const sign = joint.replace(/[\s)]/g, '');
+  return sign === '' && /\s/.test(joint) ? ' ' : sign;
 }
 
 function scanRun(text: string, groups: readonly Group[], scan: Scan): void {
   // What is parted without being seen may be parted after each digit
   const isPartedUnseen = groups.slice(1).some(({ joint }) => joint === '');
-  const most = isPartedUnseen ? longestNumber : mostGroups;
+  const isSpelt = groups.length >= shortestRun && groups.some(isOneOfSpelt);
+  const most = isPartedUnseen || isSpelt ? longestNumber : mostGroups;
   let span: Span = { groups, first: 0, last: groups.length, most };
   for (let first = 0; first < groups.length; ) {
     const number = longestAt(text, span, first, scan);
@@ -87,6 +103,11 @@ function scanRun(text: string, groups: readonly Group[], scan: Scan): void {
     span = { ...span, first: next };
     first = next;
   }
+}
+
+/** A digit in a row of single ones: 1 3 8 1 2 3 … */
+function isOneOfSpelt({ characters }: Group, index: number, groups: readonly Group[]): boolean {
+  return characters.length === 1 && groups[index + 1]?.characters.length === 1;
 }
 
 function add(text: string, scan: Scan, one: Found): void {
@@ -125,7 +146,7 @@ function numberOf(
   const last = span.groups[first + count - 1];
   if (begin === undefined || last === undefined || !isAsLong(begin, last)) return null;
   const grouping = groupingOf(span.groups, first, count);
-  if (grouping === null || !isGrouping(grouping)) return null;
+  if (grouping === null) return null;
   const { from } = begin;
   const { to } = last;
   const near = text.slice(Math.max(end, from - longestContext), from);
@@ -133,16 +154,20 @@ function numberOf(
   for (let index = first; index < first + count; index++) {
     characters += span.groups[index]?.characters ?? '';
   }
+  if (!isGrouping(grouping, characters.length)) return null;
   const before = `${read}${near}`.slice(-longestContext);
-  const neighbours = { before, near, after: text.slice(to, to + 2) };
+  const isDecimal = /^\d+\.\d+$/.test(text.slice(from, to));
+  const neighbours = { before, near, after: text.slice(to, to + 4), isDecimal };
   const kind = kindOfNumber(characters, grouping, neighbours);
   if (kind === null || !standsAlone(text, span, first, count, near)) return null;
   return { from, to, kind };
 }
 
+/** Mobile numbers, with 86 or 0086 before them; identity numbers old and new; cards. */
+const lengths: ReadonlySet<number> = new Set([11, 13, 15, 16, 17, 18, 19]);
+
 function isAsLong(begin: Group, last: Group): boolean {
-  const length = last.seen + last.characters.length - begin.seen;
-  return length >= shortestRun && length <= longestNumber;
+  return lengths.has(last.above + last.characters.length - begin.above);
 }
 
 /** How many characters are seen together, such as 3-4-4; null where unlike signs part them. */
@@ -151,10 +176,10 @@ function groupingOf(groups: readonly Group[], first: number, count: number): str
   let together = 0;
   let sign = '';
   for (let index = first; index < first + count; index++) {
-    const { joint = '', characters = '' } = groups[index] ?? {};
+    const { joint = '', sign: own = '', characters = '' } = groups[index] ?? {};
     if (index > first && joint !== '') {
-      if (sign !== '' && sign !== joint) return null;
-      sign = joint;
+      if (sign !== '' && own !== '' && sign !== own) return null;
+      sign = own === '' ? sign : own;
       grouping += `${together}-`;
       together = 0;
     }
@@ -181,7 +206,7 @@ function standsAlone(
   if (own === undefined || last === undefined) return false;
   const isWord = /[A-Za-z]$/.test(near) && !isLabelled(near);
   if (isWord || /[A-Za-z]/.test(text.charAt(last.to))) return false;
-  const joint = /[-.\u2010-\u2013]/;
+  const joint = /^[-.\u2010-\u2014\u2212\ufe63]$/;
   const before = first > span.first ? groups[first - 1] : undefined;
   const after = first + count < span.last ? groups[first + count] : undefined;
   const isOpening = (group: Group) =>

@@ -11,10 +11,24 @@ const running: ReadonlySet<string> = new Set([
   'item',
 ]);
 
-/** Whether a text breaks off: its last block is running text that no punctuation ends. */
+/** What ends a text: punctuation, a rule of signs, an address. */
+const ending = /(?:[。！？!?…；;：:.”"’』」）)】》—=＝*#~_-]|https?:\/\/[\x21-\x7e]+)$/;
+
+/**
+ * Whether a text breaks off: its last block is running text that no punctuation ends. Of notes whose
+ * paragraphs go without it, a third or more, only one that ends in a comma does.
+ */
 export function isCutOff(blocks: readonly Block[]): boolean {
   const last = blocks.at(-1);
-  if (last?.type !== 'paragraph' || !running.has(last.role)) return false;
+  if (!isRunning(last)) return false;
   const text = last.text.trimEnd();
-  return text.length >= shortestSentence && !/[。！？!?…；;：:.”"’』」）)】》—]$/.test(text);
+  if (text.length < shortestSentence || ending.test(text)) return false;
+  if (/[，,、]$/.test(text)) return true;
+  const before = blocks.slice(0, -1).filter(isRunning);
+  const open = before.filter((block) => !ending.test(block.text.trimEnd()));
+  return open.length * 3 < before.length || before.length === 0;
+}
+
+function isRunning(block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> {
+  return block?.type === 'paragraph' && running.has(block.role);
 }

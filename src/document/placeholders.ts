@@ -7,17 +7,20 @@ const signs = '×XxＸｘ*_＿○〇●△□';
 
 /**
  * Runs of two or more signs, or a single × or X beside a unit (×县, X月X日) or behind a surname
- * (张×). 2×3 and 5×8米 are products; `x` and `X` alone are letters.
+ * (张×). 2×3 and 5×8米 are products, and all × of a formula with an equals sign; ○ behind a Chinese
+ * digit is a nought (二○○○年); `x` and `X` alone are letters.
  */
 const run =
-  /[×Ｘｘ○●△□]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[*＿_]{2,}|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
+  /(?<![一二三四五六七八九]○{0,2}(?=○))[×Ｘｘ○●△□]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[*＿_]{2,}|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
 
 /** Placeholders within a text, in order. Roman numerals (XX世纪, XXI) are letters. */
 export function findPlaceholders(text: string): Placeholder[] {
   if (!mayHold.test(text)) return [];
   const found: Placeholder[] = [];
+  const isFormula = /[=＝]/.test(text);
   for (const match of text.matchAll(run)) {
     const from = match.index;
+    if (isFormula && match[0] === '×') continue;
     found.push({ from, to: from + match[0].length });
   }
   return found;

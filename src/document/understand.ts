@@ -141,7 +141,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     findings: [
       ...findingsOf({
         meeting,
-        isRecord: known?.id === 'meeting-record',
+        isRecord: known?.id === 'meeting-record' && !/议程|日程|agenda/i.test(said),
         statedPieces,
         pieces,
         titleLine,

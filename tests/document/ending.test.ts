@@ -16,6 +16,22 @@ test.each([
   expect(isCutOff(paragraphsOf('总要有个开头。', text))).toBe(cutOff);
 });
 
+const note = '方案再议，下次会议由张三汇报';
+
+test.each([
+  ['without punctuation, as others of it do', ['开头。', note, '大家同意。', running], false],
+  ['at a comma, though others go without it', [note, note, `${running}，`], true],
+  [
+    'in mid-sentence, where one in four goes without it',
+    ['一。', '二。', '三。', note, running],
+    true,
+  ],
+  ['with a rule of signs', ['一。', '='.repeat(60)], false],
+  ['with an address', ['一。', `${running}：https://example.cn/a/b-c/d2`], false],
+])('a text that ends %s: %#', (_where, texts, cutOff) => {
+  expect(isCutOff(paragraphsOf(...texts))).toBe(cutOff);
+});
+
 test('only running text breaks off', () => {
   const [block] = paragraphsOf(running);
   if (block === undefined) throw new Error('no block');

@@ -53,6 +53,13 @@ test.each([
     '*',
     '_',
   ],
+  ...[
+    '二○○○年',
+    '二○○○年的二万八千亿元',
+    '一九八○年到二○○○年',
+    '应纳税额＝所得额×适用税率',
+    '面积=长×宽',
+  ],
   ...['a_b_c', '二〇〇八年', '某某', '〇〇', '＿'],
 ])('in %s nothing was left out', (text) => {
   expect(findPlaceholders(text)).toEqual([]);

@@ -59,6 +59,15 @@ describe('fields', () => {
       'the record does not say: recorder',
     ]);
   });
+
+  test('are not asked of what is to be talked about', () => {
+    const [, ...fields] = head;
+    const lines = (title: string) => [title, ...fields, '主持人：张××', '一、学习文件'].join('\n');
+    const rules = (title: string) =>
+      explainText(lines(title)).findings?.map(({ rule }: { rule: string }) => rule);
+    expect(rules('支委会会议记录')).toEqual(['meeting-missing']);
+    expect(rules('支委会会议议程')).toBeUndefined();
+  });
 });
 
 describe('names', () => {

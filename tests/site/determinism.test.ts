@@ -1,11 +1,14 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   buildSample,
   buildSite,
   expectSameTree,
   listFiles,
+  now,
   readTree,
   root,
   useFolders,
@@ -72,6 +75,36 @@ describe('public/ is the same, byte for byte', () => {
     expectSameTree(site.output, reference);
   });
 
+  test.each(['1', '2', '3', '4'])(
+    'by watch mode after an edit, a new document and one that went, with %s jobs',
+    async (jobs) => {
+      const folder = newFolder('watch');
+      cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+      cpSync(join(root, 'site.config.yaml'), join(folder, 'site.config.yaml'));
+      const at = (path: string) => join(folder, 'content', path);
+      const edited = 'studies/党员教师心得体会八篇.md';
+      const added = 'notices/2021-fangxun-zhiban-tongzhi.md';
+      const original = readFileSync(at(edited), 'utf8');
+      writeFileSync(at(edited), `${original}\n还没有改好的一段。\n`);
+      rmSync(at(added));
+      writeFileSync(at('extra.md'), '---\ntitle: 多出来的一篇\n---\n正文。\n');
+      const output = join(folder, 'public');
+      const watch = await startWatch(folder, output, jobs);
+      try {
+        const without = readTree(output);
+        expect([...without.keys()]).toContain('documents/extra/index.html');
+        writeFileSync(at(edited), original);
+        await vi.waitFor(() => expect(readTree(output)).not.toEqual(without), patience);
+        rmSync(at('extra.md'));
+        cpSync(join(root, 'content', added), at(added));
+        await vi.waitFor(() => expectSameTree(output, reference), patience);
+      } finally {
+        await watch.stop();
+      }
+      expectSameTree(output, reference);
+    },
+  );
+
   test('over an older public/ with other pages', () => {
     const folder = newFolder('over');
     const output = join(folder, 'public');
@@ -93,3 +126,32 @@ test('no output holds the name of a folder of this machine, or the time of the b
     expect(text.includes(`${year}-`) && year > 2025, path).toBe(false);
   }
 });
+
+/** Until a build must have come: no measure of its speed. */
+const patience = { timeout: 60_000, interval: 200 };
+
+/** Starts watch mode, and waits until its first build is served. */
+async function startWatch(folder: string, output: string, jobs: string) {
+  const folders = ['--content', join(folder, 'content'), '--output', output];
+  const options = ['--now', now, '--port', '0', '--jobs', jobs];
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src/cli.ts'), 'watch', ...folders, ...options],
+    { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
+  );
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      told += text;
+    });
+  }
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    await ended;
+  };
+  await vi.waitFor(() => expect(told).toContain('preview at'), patience).catch(stop);
+  expect(told).toContain('preview at');
+  return { stop };
+}

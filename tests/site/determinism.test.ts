@@ -103,6 +103,8 @@ describe('public/ is the same, byte for byte', () => {
       }
       expectSameTree(output, reference);
     },
+    // More than all that it may wait for
+    200_000,
   );
 
   test('over an older public/ with other pages', () => {

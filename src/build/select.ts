@@ -174,17 +174,23 @@ function checkLinks(
   readings: readonly StoredReading[],
   files: readonly CopiedFile[],
 ): Diagnostic[] {
-  const known = new Set(files.map((file) => file.path));
+  const copied = new Set(files.map((file) => file.path));
+  const known = new Set(copied);
   for (const document of documents) known.add(document.file);
   if (about !== null) known.add(about.file);
   const sources = new Set(readings.map(({ file }) => file));
   const linking = about === null ? documents : [...documents, about];
   return linking.flatMap(({ file, links }) =>
     links
-      .filter(({ target }) => !known.has(target))
+      .filter(({ target, image }) => !(image ? copied : known).has(target))
       .map(({ target, image, line }) => {
         const what = image ? 'image' : 'link';
-        const why = sources.has(target) ? 'it is not published' : 'there is no such file';
+        const isText = image && known.has(target);
+        const why = isText
+          ? 'that is a document'
+          : sources.has(target)
+            ? 'it is not published'
+            : 'there is no such file';
         const message = `the ${what} leads to content/${target}: ${why}`;
         return warning(`broken-${what}`, message, { place: { file, line } });
       }),

@@ -2,6 +2,7 @@ import type { Place } from '#diagnostics/diagnostic.ts';
 import { countCharacters, isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock } from '#document/dates.ts';
 import type { Understanding } from '#document/understand.ts';
+import { findUnfilled } from '#document/unfilled.ts';
 import type { Fields } from './fields.ts';
 
 /**
@@ -18,6 +19,7 @@ export type Remark = Readonly<{
 export type Remarks = Readonly<{
   title: Place;
   date: Place;
+  updated: Place;
   list: readonly Remark[];
   /** Links to places in the same document: `#s2`. */
   fragments: readonly Readonly<{ fragment: string; line: number }>[];
@@ -40,6 +42,7 @@ export function remarksOf(
   return {
     title: placeOf('title', titleLine),
     date: datePlace,
+    updated: placeOf('updated', null),
     list: [
       ...remarkLateDate(date, textDate, datePlace),
       ...remarkText(understood, fields.title ?? title, file),
@@ -92,7 +95,14 @@ function remarkText({ blocks, cutOff }: Understanding, title: string, file: stri
   return [{ rule: 'cut-off', place: { file, line: last.line }, message }];
 }
 
-function remarkPlaceholders({ placeholders }: Understanding, file: string): Remark[] {
+function remarkPlaceholders(
+  { blocks, placeholders: signs }: Understanding,
+  file: string,
+): Remark[] {
+  const words = blocks
+    .filter(isInBody)
+    .flatMap(({ text, line }) => findUnfilled(text).map((found) => ({ text: found, line })));
+  const placeholders = [...signs, ...words].sort((a, b) => a.line - b.line);
   const [first] = placeholders;
   if (first === undefined) return [];
   const count = placeholders.length;

@@ -23,13 +23,15 @@ export const faulty: Files = {
   'content/cut.md':
     '---\ntitle: 没有讲完的讲话\ndate: 2024-03-18\n---\n同志们，今天的会议主要讲三个方面的意见，第一个方面是要抓好春季造林工作，第二\n',
   'content/links.md':
-    '---\ntitle: 链接有误的讲话\ndate: 2024-03-19\n---\n请看[另一篇](gone.md)和[通知第一条](notice-1.md#第一条)，或者[后文](#后文)。\n\n![会场](hall.jpg)\n\n![](good.png)\n\n![远处](https://other.example/a.png)\n',
+    '---\ntitle: 链接有误的讲话\ndate: 2024-03-19\n---\n请看[另一篇](gone.md)和[通知第一条](notice-1.md#第一条)，或者[后文](#后文)。\n\n![会场](hall.jpg)\n\n![讲话](good.md)\n\n![](good.png)\n\n![远处](https://other.example/a.png)\n',
   'content/good.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
   'content/private.md':
     '---\ntitle: 留了电话的讲话\ndate: 2024-03-20\n---\n有事请打13812345678。\n\n| 姓名 | 证件 |\n| --- | --- |\n| 张三 | 11010519491231002X |\n',
   'content/late.md':
     '---\ntitle: 日期晚于落款的讲话\ndate: 2024-05-08\n---\n正文在此，请大家认真落实。\n\n镇办公室\n\n2024年4月1日\n',
   'content/future.md': '---\ntitle: 明年的讲话\ndate: 2099-01-01\n---\n正文在此。\n',
+  'content/updated.md':
+    '---\ntitle: 更新在明年的讲话\ndate: 2024-03-23\nupdated: 2099-01-02\n---\n正文在此。\n',
   'content/early.md': '---\ntitle: 从前的讲话\ndate: 1924-03-20\n---\n正文在此。\n',
   'content/same-1.md': '---\ntitle: 在总结会上的讲话\ndate: 2024-01-05\n---\n第一年的正文。\n',
   'content/same-2.md':
@@ -39,7 +41,7 @@ export const faulty: Files = {
   'content/meeting.md':
     '---\ntitle: 支委会会议记录\ndate: 2024-07-01\nkind: meeting-record\n---\n时间：2024年7月1日\n\n地点：会议室\n\n主持人：\n\n会议内容：学习文件。\n',
   'content/gaps.md':
-    '---\ntitle: 没有填完的讲话\ndate: 2024-03-21\n---\n××县委副书记×××同志讲了话。\n\n来自××镇。\n',
+    '---\ntitle: 没有填完的讲话\ndate: 2024-03-21\n---\n××县委副书记×××同志讲了话。\n\n来自××镇【待补充】。\n',
   'content/crawled.txt':
     '在采茶节上的致辞\n\n各位来宾，欢迎大家。\n\n热门文档\n\n2024-01-02 谁也没有的发言材料\n2024-03-12 在春季造林会上的讲话\n',
   'content/number.md':

@@ -17,7 +17,7 @@ export function isResidentNumber(characters: string): boolean {
 /**
  * Whether 15 digits are a resident identity number as it was given until 1999 (GB 11643-1989): a
  * division, a day of birth without its century, a sequence. There is no check digit, so that division
- * and day are looked at closely: of figures by chance three in a thousand pass.
+ * and day are looked at closely: of figures by chance nine in a thousand pass.
  */
 export function isOldResidentNumber(digits: string): boolean {
   if (!/^\d{15}$/.test(digits) || !provinces.has(digits.slice(0, 2))) return false;

@@ -26,9 +26,8 @@ export function tabulate(
     offsets[text + 1] = (offsets[text] ?? 0) + hashes.length;
   }
   const lists = new Uint32Array(offsets[all.length] ?? 0);
-  const { hashes, places } = sortByHash(
-    select(all, only === null ? repeated(all, lists.length) : heldBy(all, only), offsets, lists),
-  );
+  const filter = only === null ? repeated(all, lists.length) : heldBy(all, only);
+  const { hashes, places } = sortByHash(select(all, filter, offsets, lists));
   const starts = [0, 0];
   const texts = new Uint32Array(places.length);
   let filled = 0;
@@ -76,50 +75,40 @@ export function placeOf(holders: Holders, list: number, text: number): number {
 type Placed = Readonly<{ hashes: Uint32Array; places: Uint32Array }>;
 
 /** A bit for each hash, by its lowest bits: several may have the same. */
-type Filter = Readonly<{ bits: Uint32Array; mask: number; count: number }>;
+type Filter = Readonly<{ bits: Uint32Array; mask: number }>;
 
-/** About eight bits for each fingerprint. */
-function maskFor(count: number): number {
-  return 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(count * 8 + 1)))) - 1;
+/** Room for so many hashes: about eight bits for each. */
+function openFilter(count: number): Filter {
+  const size = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(count * 8 + 1))));
+  return { bits: new Uint32Array(size >>> 5), mask: size - 1 };
 }
 
-/**
- * The hashes that were seen again, and how many times they were seen in all: most of what stands once
- * in the archive is left out and need not be sorted.
- */
+/** The hashes that were seen again: most of what stands once need not be sorted. */
 function repeated(all: readonly Fingerprints[], total: number): Filter {
-  const mask = maskFor(total);
-  const seen = new Uint32Array((mask >>> 5) + 1);
-  const bits = new Uint32Array((mask >>> 5) + 1);
-  let count = 0;
+  const { bits, mask } = openFilter(total);
+  const seen = new Uint32Array(bits.length);
   for (const { hashes } of all) {
     for (const hash of hashes) {
       const word = (hash & mask) >>> 5;
-      const known = (seen[word] ?? 0) & (1 << hash);
-      if (known !== 0) count += (bits[word] ?? 0) & known ? 1 : 2;
-      bits[word] = (bits[word] ?? 0) | known;
-      seen[word] = (seen[word] ?? 0) | (1 << hash);
+      const before = seen[word] ?? 0;
+      bits[word] = (bits[word] ?? 0) | (before & (1 << hash));
+      seen[word] = before | (1 << hash);
     }
   }
-  return { bits, mask, count };
+  return { bits, mask };
 }
 
-/** The hashes of some texts, and how many times they are seen in all. */
+/** The hashes of some texts. */
 function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter {
   const own = [...only].flatMap((text) => all[text] ?? []);
-  const mask = maskFor(own.reduce((sum, { hashes }) => sum + hashes.length, 0));
-  const bits = new Uint32Array((mask >>> 5) + 1);
+  const { bits, mask } = openFilter(own.reduce((sum, { hashes }) => sum + hashes.length, 0));
   for (const { hashes } of own) {
     for (const hash of hashes) {
       const word = (hash & mask) >>> 5;
       bits[word] = (bits[word] ?? 0) | (1 << hash);
     }
   }
-  let count = 0;
-  for (const { hashes } of all) {
-    for (const hash of hashes) if ((bits[(hash & mask) >>> 5] ?? 0) & (1 << hash)) count++;
-  }
-  return { bits, mask, count };
+  return { bits, mask };
 }
 
 /**
@@ -128,14 +117,15 @@ function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter
  */
 function select(
   all: readonly Fingerprints[],
-  { bits, mask, count }: Filter,
+  { bits, mask }: Filter,
   offsets: Uint32Array,
   lists: Uint32Array,
 ): Placed {
-  const selected: Placed = { hashes: new Uint32Array(count), places: new Uint32Array(count) };
+  let selected: Placed = { hashes: new Uint32Array(1024), places: new Uint32Array(1024) };
   let filled = 0;
   for (const [text, { hashes }] of all.entries()) {
     const offset = offsets[text] ?? 0;
+    if (filled + hashes.length > selected.hashes.length) selected = grown(selected, hashes.length);
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index] ?? 0;
       if (((bits[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
@@ -144,7 +134,16 @@ function select(
       selected.places[filled++] = offset + index;
     }
   }
-  return selected;
+  return { hashes: selected.hashes.slice(0, filled), places: selected.places.slice(0, filled) };
+}
+
+/** Room for half as many again, and for some more. */
+function grown({ hashes, places }: Placed, more: number): Placed {
+  const size = Math.ceil(hashes.length * 1.5) + more;
+  const larger: Placed = { hashes: new Uint32Array(size), places: new Uint32Array(size) };
+  larger.hashes.set(hashes);
+  larger.places.set(places);
+  return larger;
 }
 
 /** Sorts by hash, 11 bits at a time from the least (radix sort); what is equal keeps its order. */

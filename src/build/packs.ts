@@ -32,14 +32,11 @@ export type PackReader = Readonly<{
   read: (ref: Ref) => Uint8Array<ArrayBuffer>;
   /**
    * Reads many chunks, those that lie one behind the other together, and hands each over with its place
-   * in `refs`.
+   * in `refs`: a part of what was read, to be copied where it is kept.
    *
    * @throws DamagedPack where a chunk is not what was written
    */
-  readEach: (
-    refs: readonly Ref[],
-    take: (index: number, bytes: Uint8Array<ArrayBuffer>) => void,
-  ) => void;
+  readEach: (refs: readonly Ref[], take: (index: number, bytes: Uint8Array) => void) => void;
   close: () => void;
 }>;
 
@@ -125,7 +122,7 @@ export function openPacks(folder: string): PackReader {
         const bytes = readStretch(pack, begin, last[1] + last[2] - begin);
         for (const index of run) {
           const [, offset = 0, length = 0, check = 0] = refs[index] ?? [];
-          const chunk = bytes.slice(offset - begin, offset - begin + length);
+          const chunk = bytes.subarray(offset - begin, offset - begin + length);
           take(index, checked(chunk, pack, offset, check));
         }
       }

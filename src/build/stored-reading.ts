@@ -34,6 +34,9 @@ export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref |
 const prefix = 3;
 const absent = 0xffffffff;
 
+/** Numbers lie in packs as this machine has them. */
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 /**
  * Stores the body and the text of a reading. What is left of it is stored by what this gives: of many
  * readings one behind the other, so that they come back together.
@@ -69,26 +72,31 @@ function listsOf(fingerprints: Fingerprints | null, sample: Uint32Array): Uint8A
 
 /** The reading that was stored in these bytes. What was read anew and what comes back is the same. */
 export function decodeReading(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   { body, text, digest }: ReadingRefs & Readonly<{ digest: string }>,
 ): StoredReading {
-  const [hashesLength = absent, paragraphsLength = 0, sampleLength = 0] = new Uint32Array(
-    bytes.buffer,
-    0,
-    prefix,
-  );
-  let offset = prefix;
-  const take = (length: number) => {
-    const numbers = new Uint32Array(bytes.buffer, offset * 4, length);
-    offset += length;
-    return numbers;
-  };
-  const hashes = take(hashesLength === absent ? 0 : hashesLength);
-  const paragraphs = take(paragraphsLength);
-  const sample = take(sampleLength).slice();
-  const head: Head = JSON.parse(decoder.decode(bytes.subarray(offset * 4)));
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, prefix * 4);
+  const lengthAt = (place: number) => lengths.getUint32(place * 4, isLittleEndian);
+  const [hashesLength, paragraphsLength, sampleLength] = [lengthAt(0), lengthAt(1), lengthAt(2)];
+  const numberOfHashes = hashesLength === absent ? 0 : hashesLength;
+  const length = numberOfHashes + paragraphsLength + sampleLength;
+  const head: Head = JSON.parse(decoder.decode(bytes.subarray((prefix + length) * 4)));
   if (head.document === null || body === null) return { ...head, digest, document: null };
+  // One piece of memory for all three: tens of thousands of small ones are slow to come and go
+  const lists = numbersIn(bytes, prefix, length);
+  const sampleAt = numberOfHashes + paragraphsLength;
+  const hashes = lists.subarray(0, numberOfHashes);
   const fingerprints =
-    hashesLength === absent ? null : { hashes: hashes.slice(), paragraphs: paragraphs.slice() };
+    hashesLength === absent
+      ? null
+      : { hashes, paragraphs: lists.subarray(numberOfHashes, sampleAt) };
+  const sample = lists.subarray(sampleAt);
   return { ...head, digest, document: { ...head.document, fingerprints, sample, body, text } };
+}
+
+/** A copy of some numbers, wherever their bytes lie. */
+function numbersIn(bytes: Uint8Array, from: number, length: number): Uint32Array {
+  const copy = new Uint32Array(length);
+  new Uint8Array(copy.buffer).set(bytes.subarray(from * 4, (from + length) * 4));
+  return copy;
 }

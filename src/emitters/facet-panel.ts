@@ -27,6 +27,9 @@ export type FacetPanelView = Readonly<{
   }>[];
 }>;
 
+/** Several emitters count the facets of one archive, whose documents need be looked at once only. */
+const countersOf = new WeakMap<Archive, ReturnType<typeof openFacetCounts>>();
+
 /** Gives the facets of lists of an archive. */
 export function facetsOf(
   archive: Archive,
@@ -40,7 +43,8 @@ export function facetsOf(
     speakers: slugs('speakers'),
     years: new Map(archive.years.map(({ year }) => [year ?? '', year ?? ''])),
   };
-  const countFacets = openFacetCounts();
+  const countFacets = countersOf.get(archive) ?? openFacetCounts();
+  countersOf.set(archive, countFacets);
   return (documents, query) => {
     const counts = countFacets(documents, shown);
     const valuesOf = (facet: FacetName) =>

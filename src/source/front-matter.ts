@@ -13,6 +13,9 @@ export type FrontMatter = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
+/** Problems of a front matter that are told one by one: damage makes one of each of its signs. */
+const mostTold = 20;
+
 const refuse = () => {
   throw new Error('front matter is never run');
 };
@@ -102,12 +105,19 @@ function readFields(
     return { values: {}, lines: new Map(), diagnostics };
   }
   const { values, lines, problems } = readYamlMap(text);
-  const diagnostics = problems.map(({ message, line, column }) =>
+  const shown = problems.length > 0 ? source() : [];
+  const diagnostics = problems.slice(0, mostTold).map(({ message, line, column }) =>
     error('front-matter-yaml', `the front matter is not YAML: ${message}`, {
       place: { file, line: line + above, column },
-      frame: frame(source(), line + above, column),
+      frame: frame(shown, line + above, column),
     }),
   );
+  const untold = problems[mostTold];
+  if (untold !== undefined) {
+    const message = `${problems.length - mostTold} more problems in the front matter`;
+    const place = { file, line: untold.line + above, column: untold.column };
+    diagnostics.push(error('front-matter-yaml', message, { place }));
+  }
   return { values, lines: shift(lines, above), diagnostics };
 }
 

@@ -22,13 +22,20 @@ const numberLike = /^[-+.\d][\w.+-]*$/;
 const date = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?$/;
 const quoted = /^"([^"\\]*)"$|^'([^']*)'$/;
 
+/** Characters that the `yaml` package is given: damage costs it an error for each. */
+const longest = 2 ** 16;
+
 /**
  * Reads a YAML map. Times stay strings. Simple front matter, which is nearly all there is, is read
  * line by line; the first line that is not simple sends the whole text to the `yaml` package,
- * which costs twenty times as much. The two agree wherever the first applies (a property test).
+ * which costs twenty times as much; a text that is too long for it is a problem. The two agree wherever the first applies (a property test).
  */
 export function readYamlMap(text: string): YamlMap {
-  return readSimpleMap(text) ?? readFullMap(text);
+  const simple = readSimpleMap(text);
+  if (simple !== null) return simple;
+  if (text.length <= longest) return readFullMap(text);
+  const message = `found ${text.length} characters; expected at most ${longest}, or plain lines alone`;
+  return { values: {}, lines: new Map(), problems: [{ message, line: 1, column: 1 }] };
 }
 
 export function readSimpleMap(text: string): YamlMap | null {
@@ -82,7 +89,8 @@ function readSimpleScalar(text: string): unknown {
 
 export function readFullMap(text: string): YamlMap {
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const options = { lineCounter, prettyErrors: false, logLevel: 'silent' } as const;
+  const yaml = withoutTraces(() => parseDocument(text, options));
   const problems: YamlProblem[] = [...yaml.errors, ...yaml.warnings].map((problem) => {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
     return { message: problem.message, line, column: col };
@@ -101,6 +109,17 @@ export function readFullMap(text: string): YamlMap {
     }
   }
   return toPlainValues(yaml, lines);
+}
+
+/** Damage gives as many errors as it has signs, and a trace costs ten times as much as its error. */
+function withoutTraces<Result>(run: () => Result): Result {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = usual;
+  }
 }
 
 function toPlainValues(

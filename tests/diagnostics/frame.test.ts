@@ -11,6 +11,17 @@ test('the caret stands under its character, Chinese taking two columns', () => {
   expect(frame(['甲乙：丙'], 1, 3)).toBe(['> 1 | 甲乙：丙', '    |     ^'].join('\n'));
 });
 
+test('of a line of a megabyte the part around the column is shown', () => {
+  const line = `${'a'.repeat(500_000)}：${'b'.repeat(500_000)}`;
+  const [shown = '', caret = ''] = frame([line], 1, 500_001).split('\n');
+  expect(shown).toBe(`> 1 | …${'a'.repeat(119)}：${'b'.repeat(79)}…`);
+  expect(caret.indexOf('^')).toBe(shown.indexOf('：'));
+});
+
+test('the beginning of a long line that is only marked is shown', () => {
+  expect(frame(['a'.repeat(500_000)], 1)).toBe(`> 1 | ${'a'.repeat(200)}…`);
+});
+
 test.each([
   ['tilte', 'title'],
   ['data', 'date'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import matter from 'gray-matter';
 import { expect, test } from 'vitest';
-import { takeFields } from '#source/front-matter.ts';
+import { readFrontMatter, takeFields } from '#source/front-matter.ts';
 
 /** What gray-matter says stands between the fences. */
 function between(head: string): string {
@@ -28,4 +28,32 @@ test('whatever stands between bare fences is what gray-matter gives', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([']', '"', '[', '&a ', '- '])(
+  '50,000 characters of %s are told in some lines',
+  (sign) => {
+    const fields = `title: ${sign.repeat(50_000 / sign.length)}`;
+    const { diagnostics } = readFrontMatter(`---\n${fields}\n---\n正文\n`, 'a.md');
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.length).toBeLessThan(25);
+    expect(JSON.stringify(diagnostics).length).toBeLessThan(20_000);
+  },
+);
+
+test('problems beyond the first twenty are counted', () => {
+  const { diagnostics } = readFrontMatter(`---\ntitle: ${']'.repeat(1000)}\n---\n正文\n`, 'a.md');
+  expect(diagnostics).toHaveLength(21);
+  expect(diagnostics.at(-1)?.message).toBe('980 more problems in the front matter');
+});
+
+test('fields of a megabyte are read where they are plain lines, else named', () => {
+  const head = (line: string) => `---\n${line.repeat((1 << 20) / line.length)}\n---\n正文\n`;
+  const plain = readFrontMatter(`---\ntags:\n${'- 学习\n'.repeat(1 << 18)}---\n正文\n`, 'a.md');
+  expect(plain.diagnostics).toEqual([]);
+  expect(plain.values.tags).toHaveLength(1 << 18);
+  const damaged = readFrontMatter(head(']'), 'a.md');
+  expect(damaged.diagnostics.map(({ message }) => message)).toEqual([
+    'the front matter is not YAML: found 1048576 characters; expected at most 65536, or plain lines alone',
+  ]);
 });

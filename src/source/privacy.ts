@@ -64,9 +64,9 @@ function findInFields(
     for (const text of textsOf(value)) {
       const found = findPrivate(text, `${name} ${text}`);
       const line = lines.get(name) ?? 1;
-      list.push(
-        ...found.map((each) => ({ kind: each.kind, masked: maskPrivate(text, each), line })),
-      );
+      for (const each of found) {
+        list.push({ kind: each.kind, masked: maskPrivate(text, each), line });
+      }
     }
   }
   return { ofAddress, others };

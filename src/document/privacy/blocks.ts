@@ -1,5 +1,5 @@
 import type { Block } from '#document/blocks.ts';
-import { findPrivate, mayHoldPrivate, type Private } from './find.ts';
+import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
 import { maskPrivate, redactText } from './mask.ts';
 import { findInAttributes, htmlMayHoldPrivate, redactHtml } from './redact-html.ts';
 
@@ -17,18 +17,25 @@ export function findInBlocks(blocks: readonly Block[]): PlacedPrivate[] {
       return [];
     }
     const units = block.type === 'passage' && block.units.length > 0 ? block.units : [block];
-    const inText = units.flatMap(({ text, line }) =>
-      findPrivate(text, block.text).map((found): PlacedPrivate => {
-        const above = text.slice(0, found.from).split('\n').length - 1;
-        return { kind: found.kind, masked: maskPrivate(text, found), line: line + above };
-      }),
-    );
+    const around = wordOfPassports(block.text);
+    const inText = units.flatMap(({ text, line }) => placeIn(text, line, around));
     const isShown = new Set(inText.map(({ masked }) => masked));
     const inAttributes = findInAttributes(block.html)
       .map(({ text, found }) => ({ kind: found.kind, masked: maskPrivate(text, found) }))
       .filter(({ masked }) => !isShown.has(masked))
       .map((each): PlacedPrivate => ({ ...each, line: block.line }));
     return [...inText, ...inAttributes];
+  });
+}
+
+/** What a text tells of persons, each with its line. */
+function placeIn(text: string, firstLine: number, around: string): PlacedPrivate[] {
+  let line = firstLine;
+  let counted = 0;
+  return findPrivate(text, around).map((found): PlacedPrivate => {
+    line += text.slice(counted, found.from).split('\n').length - 1;
+    counted = found.from;
+    return { kind: found.kind, masked: maskPrivate(text, found), line };
   });
 }
 
@@ -42,7 +49,8 @@ function mayHoldAny(blocks: readonly Block[]): boolean {
 export function redactBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
     if (!mayHoldPrivate(block.text) && !htmlMayHoldPrivate(block.html)) return block;
-    const redact = (text: string) => redactText(text, findPrivate(text, block.text));
+    const around = wordOfPassports(block.text);
+    const redact = (text: string) => redactText(text, findPrivate(text, around));
     const own = { text: redact(block.text), html: redactHtml(block.html) };
     if (block.type !== 'passage') return { ...block, ...own };
     const units = block.units.map((unit) => {

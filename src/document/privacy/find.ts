@@ -27,6 +27,11 @@ function passportWith(gap: string): RegExp {
 
 const passportWord = /护照|通行证|passport/i;
 
+/** The word of a text by which numbers in it are those of passports; empty where it has none. */
+export function wordOfPassports(text: string): string {
+  return passportWord.exec(text)?.[0] ?? '';
+}
+
 /** The fewest digits of what is looked for: a passport's, behind its letters. */
 const fewestDigits = 7;
 
@@ -58,7 +63,8 @@ export function mayHoldPrivate(text: string): boolean {
  * Numbers and addresses of persons in a text, in order and apart. Takes time linear in the text.
  * What is found is found as if nothing of it stood there, so that a redacted text has nothing left.
  *
- * @param around a text that says of what kind the numbers are, such as the table of a cell
+ * @param around a text that says of what kind the numbers are: the table of a cell, or its word of
+ *   passports, so that the table is not looked through for each cell
  */
 export function findPrivate(text: string, around = text): Private[] {
   if (!mayHoldPrivate(text)) return [];

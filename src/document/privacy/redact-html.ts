@@ -9,7 +9,8 @@ const token = /<[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/gi;
 /** Elements that part what stands before them from what stands behind. */
 const apart = /^<\/?(?:t[dhr]|thead|tbody|table|[uo]l|li|p|br|hr|div|h[1-6]|blockquote|pre|img)\b/i;
 
-const attribute = /([\w-]+)="([^"]*)"/g;
+/** Looked for from the beginning of its name only: a long word would be looked through from each letter. */
+const attribute = /(?<![\w-])([\w-]+)="([^"]*)"/g;
 
 /** The same as `mayHoldPrivate`, for HTML, in whose addresses an at sign may be encoded. */
 export function htmlMayHoldPrivate(html: string): boolean {

@@ -99,7 +99,7 @@ export function readName(written: string): Named {
 /** The people that a value names, each once. `counted` is a number that it gives besides or instead. */
 export function readNames(value: string): { people: Named[]; counted: number | null } {
   const text = value.trim();
-  const count = /(?:共|等|计)?\s*(\d{1,5})\s*(?:人|名|位)/.exec(text)?.[1];
+  const count = /(?:共|等|计)?\s{0,9}(\d{1,5})\s{0,9}(?:人|名|位)/.exec(text)?.[1];
   const counted = count === undefined ? null : Number(count);
   if (nobody.test(text) || text === '') return { people: [], counted };
   if (/^(?:共|计|应到|实到)?\s*\d{1,5}\s*(?:人|名|位)[^、，]{0,12}$/.test(text))
@@ -111,7 +111,7 @@ export function readNames(value: string): { people: Named[]; counted: number | n
       ? part.replace(/^.{1,8}[:：]/, '')
       : part
           .replace(/^.{1,8}[:：]/, '')
-          .replace(/(?:等)?(?:共|计)?\s*\d+\s*(?:人|名|位).*$/, '')
+          .replace(/(?:等)?(?:共|计)?\s{0,9}(?<!\d)\d{1,9}\s{0,9}(?:人|名|位).*$/, '')
           .replace(/等$/, '');
     if (own.trim() === '' || nobody.test(own)) continue;
     const person = readName(own);
@@ -131,7 +131,7 @@ export function readToldAttendance(value: string): {
 } {
   const isProse = /(?:参会|参加|出席|到会|主持|组成)[了会议]*[，。,.]|^(?:本次|此次)/.test(value);
   if (!isProse) return { isProse, counted: null, chair: [] };
-  const count = /(\d{1,5})\+?\s*(?:余|多)?\s*(?:人|名|位)/.exec(value)?.[1];
+  const count = /(\d{1,5})\+?\s{0,9}(?:余|多)?\s{0,9}(?:人|名|位)/.exec(value)?.[1];
   const written = /由([^，。,]{1,24}?)(?:\s*[（(@][^，。]*)?(?:同志)?\s*主持/
     .exec(value)?.[1]
     ?.trim();

@@ -167,7 +167,7 @@ function cutDeadImages(block: Block): Block[] | null {
 
 function readList(block: Passage, leftovers: Leftover[], catalogue: ListedTitle[]): Block {
   const entries = block.units.map(({ text, line }) => readListLine(`- ${text.trim()}`, line));
-  catalogue.push(...entries.filter((entry) => entry !== null));
+  for (const entry of entries) if (entry !== null) catalogue.push(entry);
   const isCatalogue = entries.some((entry) => entry !== null);
   if (!isCatalogue) leftovers.push({ line: block.line, kind: 'list-line' });
   return { ...block, role: isCatalogue ? 'catalogue' : 'leftover' };

@@ -184,7 +184,7 @@ function statedHeadings(blocks: readonly Block[], stated: number | null): Separa
   const headings = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.level > 0 ? [{ block: index, heading: block }] : [],
   );
-  const outermost = Math.min(...headings.map(({ heading }) => heading.level));
+  const outermost = headings.reduce((least, { heading }) => Math.min(least, heading.level), 6);
   const opening = headings.filter(({ heading }) => heading.level === outermost);
   if (opening.length !== stated) return null;
   return opening.map(({ block, heading }, index) => {

@@ -34,9 +34,14 @@ export function readMarkdown(
       continue;
     }
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
-    blocks.push(...parseStretch(markdown, stretch.text, environment, isFlat));
+    append(blocks, parseStretch(markdown, stretch.text, environment, isFlat));
   }
   return { blocks, links, remoteImages };
+}
+
+/** One by one: the arguments of a call are limited, the blocks of a text are not. */
+function append(blocks: Block[], more: readonly Block[]): void {
+  for (const block of more) blocks.push(block);
 }
 
 /** A block with its lines counted from so many lines higher up. */
@@ -59,7 +64,8 @@ function parseStretch(
     const end = endOfBlock(tokens, begin);
     const first = tokens[begin];
     if (isFlat && first?.map && flatTypes.has(first.type)) {
-      blocks.push(...flatten(markdown, lines.slice(...first.map), first.map[0], environment));
+      const own = lines.slice(...first.map);
+      append(blocks, flatten(markdown, own, first.map[0], environment));
     } else {
       blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
     }

@@ -33,6 +33,13 @@ test.each<[name: string, file: string, head: string, unit: (index: number) => st
   ['digits', 'a.md', '', () => '2024年'],
   ['placeholders', 'a.md', '', () => 'X'],
   ['spaces', 'a.md', '', () => ' '],
+  ['digits in a row of a table', 'a.md', '# 报告\n\n| 甲 |\n|---|\n| ', () => '1'],
+  ['digits among those who attend', 'a.md', `${record}列席：`, () => '1'],
+  ['mobile numbers in one paragraph', 'a.md', '# 报告\n\n', () => '13812345678，'],
+  ['mobile numbers in a list', 'a.md', '# 报告\n\n', () => '- 13812345678\n'],
+  // More of them than a call may have arguments
+  ['headings', 'a.md', '# 报告（3篇）\n\n', () => '# 甲\n'],
+  ['lines of a quiz', 'a.md', '# 测试题\n\n', () => '*1\n'],
 ])('a megabyte of %s is understood to its end', (_, file, head, unit) => {
   const units: string[] = [head];
   for (let index = 0, length = 0; length < 1 << 20; index++) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mostOfTitle } from '#document/title.ts';
 import { syllablesOf } from '#source/syllables.ts';
 
 describe('a title is read in pinyin', () => {
@@ -19,4 +20,8 @@ describe('a title is read in pinyin', () => {
     expect(syllables.join(' ')).toBe(expected);
     for (const each of syllables) expect(each).toMatch(/^\S+$/);
   });
+});
+
+test('of a title of a megabyte the beginning is read', () => {
+  expect(syllablesOf('会'.repeat(1 << 20))).toHaveLength(mostOfTitle);
 });

@@ -22,7 +22,10 @@ const numberLike = /^[-+.\d][\w.+-]*$/;
 const date = /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?$/;
 const quoted = /^"([^"\\]*)"$|^'([^']*)'$/;
 
-/** Characters that the `yaml` package is given: damage costs it an error for each. */
+/**
+ * Characters that the `yaml` package is given, since damage costs it an error for each; and those of
+ * a plain line, since there are more than a regular expression can step back over.
+ */
 const longest = 2 ** 16;
 
 /**
@@ -34,7 +37,7 @@ export function readYamlMap(text: string): YamlMap {
   const simple = readSimpleMap(text);
   if (simple !== null) return simple;
   if (text.length <= longest) return readFullMap(text);
-  const message = `found ${text.length} characters; expected at most ${longest}, or plain lines alone`;
+  const message = `found ${text.length} characters; expected at most ${longest}, or short plain lines alone`;
   return { values: {}, lines: new Map(), problems: [{ message, line: 1, column: 1 }] };
 }
 
@@ -49,6 +52,7 @@ export function readSimpleMap(text: string): YamlMap | null {
     number++;
     const line = written.trimEnd();
     if (line === '') continue;
+    if (line.length > longest) return null;
     const match = plainLine.exec(line);
     if (match === null) return null;
     const [, key, value, indent, item] = match;

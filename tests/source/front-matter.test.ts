@@ -54,6 +54,11 @@ test('fields of a megabyte are read where they are plain lines, else named', () 
   expect(plain.values.tags).toHaveLength(1 << 18);
   const damaged = readFrontMatter(head(']'), 'a.md');
   expect(damaged.diagnostics.map(({ message }) => message)).toEqual([
-    'the front matter is not YAML: found 1048576 characters; expected at most 65536, or plain lines alone',
+    'the front matter is not YAML: found 1048576 characters; expected at most 65536, or short plain lines alone',
   ]);
+});
+
+test('a value of 50 megabytes is named', () => {
+  const { diagnostics } = readFrontMatter(`---\ntitle: ${'一'.repeat(17e6)}\n---\n正文\n`, 'a.md');
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['front-matter-yaml']);
 });

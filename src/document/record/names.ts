@@ -34,7 +34,7 @@ const group =
 
 const everybody = /^(?:全体|全部|所有|各|相关|有关|部分|其他)/;
 
-const separators = /[、，,；;\n\t]/;
+const separators = '、，,；;\n\t';
 
 /** Splits what stands in brackets from what does not, at the outermost level. */
 function splitNames(value: string): string[] {
@@ -43,9 +43,9 @@ function splitNames(value: string): string[] {
   let begin = 0;
   for (let at = 0; at < value.length; at++) {
     const character = value.charAt(at);
-    if (/[（(【[]/.test(character)) depth++;
-    else if (/[）)】\]]/.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.test(character)) {
+    if ('（(【['.includes(character)) depth++;
+    else if ('）)】]'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(character)) {
       parts.push(value.slice(begin, at));
       begin = at + 1;
     }

@@ -1,6 +1,13 @@
-/** What a thread is asked to read: a mutant, or a hostile shape of a number of bytes. */
-export type Task = Readonly<{ seed: number }> | Readonly<{ shape: string; size: number }>;
+import type { Stress } from './stress-texts.ts';
 
+/** What a thread is asked to read: a mutant, a hostile shape of a number of bytes, a large text, a stress. */
+export type Task =
+  | Readonly<{ seed: number }>
+  | Readonly<{ shape: string; size: number }>
+  | Readonly<{ large: string }>
+  | Stress;
+
+/** What became of a text; `milliseconds` are those that a processor worked on it. */
 export type Outcome =
   | Readonly<{ fate: 'published' | 'named'; milliseconds: number }>
   | Readonly<{ fate: 'failed'; reason: string }>;
@@ -53,6 +60,10 @@ export const limits = {
   milliseconds: 5_000,
   shapeMilliseconds: 60_000,
   megabytes: 1_024,
+  largeMilliseconds: 120_000,
+  largeMegabytes: 2_048,
+  /** As in the main thread of Node; a worker has four times as much. */
+  stackMegabytes: 1,
   shapes: hostileShapes.map(({ name }) => name),
 };
 

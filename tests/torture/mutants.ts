@@ -1,74 +1,80 @@
-import { Worker } from 'node:worker_threads';
-import { limits, type Outcome, type Task } from '../source/hostile-shapes.ts';
+import { parseArgs } from 'node:util';
+import { limits, type Task } from '../source/hostile-shapes.ts';
+import { largeTexts } from '../source/large-texts.ts';
+import { openWatchedReader } from '../source/watched-reader.ts';
 
 /**
- * `node tests/torture/mutants.ts [COUNT [FIRST-SEED]]`: reads COUNT mutated files (20,000), and one
- * megabyte of each hostile shape, in a thread that is ended where a file takes more than its time or
- * memory. A failing mutant is printed as its seed and what was done to which file.
+ * `node tests/torture/mutants.ts [--count COUNT] [--first SEED] [--shape NAME]`: reads mutated files
+ * (20,000), a megabyte of each hostile shape and the large texts, in a thread that is ended where a
+ * file takes more than its time or memory. What fails is printed with the command that reads it alone:
+ * with a first seed no shapes are read, with a shape nothing else.
  */
-const count = Number(process.argv[2] ?? 20_000);
-const first = Number(process.argv[3] ?? 1);
-const reader = new URL('../source/reading-thread.ts', import.meta.url);
-const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes };
-
+const { values: asked } = parseArgs({
+  options: {
+    count: { type: 'string', default: '20000' },
+    first: { type: 'string' },
+    shape: { type: 'string' },
+  },
+});
+const reader = openWatchedReader();
+const largeReader = openWatchedReader(limits.largeMegabytes);
 let failures = 0;
-let slowest = 0;
-let published = 0;
-let named = 0;
-const running: { worker: Worker | null } = { worker: null };
 
-for (let seed = first; seed < first + count; seed += 1) await judge({ seed });
-console.log(
-  `${count} mutated files from seed ${first}: ${published} published, ${named} named, ` +
-    `${failures} failed; slowest ${Math.round(slowest)} ms ` +
-    `(limits: ${limits.milliseconds} ms, ${limits.megabytes} MB)`,
-);
-for (const shape of limits.shapes) {
-  const [quarter, whole] = [
-    await judge({ shape, size: 2 ** 18 }),
-    await judge({ shape, size: 2 ** 20 }),
-  ];
-  const grows = quarter > 0 && whole > 0 ? (Math.log2(whole / quarter) / 2).toFixed(2) : 'unknown';
-  console.log(`${shape}: 1 MB in ${Math.round(whole)} ms, grows with exponent ${grows}`);
+if (asked.shape === undefined) await readMutants(Number(asked.first ?? 1), Number(asked.count));
+if (asked.first === undefined) {
+  for (const shape of limits.shapes.filter((name) => (asked.shape ?? name) === name)) {
+    await readShape(shape);
+  }
+  for (const { name } of largeTexts.filter(({ name }) => (asked.shape ?? name) === name)) {
+    await readLarge(name);
+  }
 }
-await running.worker?.terminate();
+await reader.close();
+await largeReader.close();
+const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(`${failures} failed; the process took ${peak} MB at most`);
 process.exitCode = failures > 0 ? 1 : 0;
 
-/** Reads one text and gives the milliseconds that it took; 0 where it failed. */
-async function judge(task: Task): Promise<number> {
-  const outcome = await ask(task);
-  if (outcome.fate === 'failed') {
-    failures += 1;
-    console.error(`FAILED ${JSON.stringify(task)}: ${outcome.reason}`);
-    return 0;
+async function readMutants(first: number, count: number): Promise<void> {
+  const fates = { published: 0, named: 0, failed: 0 };
+  let slowest = 0;
+  for (let seed = first; seed < first + count; seed += 1) {
+    const outcome = await reader.read({ seed }, limits.milliseconds);
+    fates[outcome.fate] += 1;
+    if (outcome.fate === 'failed') tellFailure({ seed }, outcome.reason);
+    else slowest = Math.max(slowest, outcome.milliseconds);
   }
-  if ('seed' in task) {
-    slowest = Math.max(slowest, outcome.milliseconds);
-    if (outcome.fate === 'published') published += 1;
-    else named += 1;
-  }
-  return outcome.milliseconds;
+  console.log(
+    `${count} mutated files from seed ${first}: ${fates.published} published, ${fates.named} named, ` +
+      `${fates.failed} failed; slowest ${Math.round(slowest)} ms ` +
+      `(limits: ${limits.milliseconds} ms, ${limits.megabytes} MB)`,
+  );
 }
 
-function ask(task: Task): Promise<Outcome> {
-  const thread = running.worker ?? new Worker(reader, { resourceLimits });
-  running.worker = thread;
-  return new Promise((resolve) => {
-    const fail = (reason: string) => {
-      for (const event of ['message', 'error']) thread.removeAllListeners(event);
-      running.worker = null;
-      void thread.terminate();
-      settle({ fate: 'failed', reason });
-    };
-    const limit = 'seed' in task ? limits.milliseconds : limits.shapeMilliseconds;
-    const timer = setTimeout(() => fail(`not read within ${limit} ms`), limit);
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
-      for (const event of ['message', 'error']) thread.removeAllListeners(event);
-      resolve(outcome);
-    };
-    thread.once('message', settle);
-    thread.once('error', (problem) => fail(String(problem)));
-    thread.postMessage(task);
-  });
+async function readShape(shape: string): Promise<void> {
+  const times: number[] = [];
+  for (const size of [2 ** 18, 2 ** 20]) {
+    const outcome = await reader.read({ shape, size }, limits.shapeMilliseconds);
+    if (outcome.fate === 'failed') return tellFailure({ shape, size }, outcome.reason);
+    times.push(outcome.milliseconds);
+  }
+  const [quarter = 0, whole = 0] = times;
+  const exponent = (Math.log2(whole / quarter) / 2).toFixed(2);
+  console.log(`${shape}: 1 MB in ${Math.round(whole)} ms, grows with exponent ${exponent}`);
+}
+
+async function readLarge(large: string): Promise<void> {
+  const outcome = await largeReader.read({ large }, limits.largeMilliseconds);
+  if (outcome.fate === 'failed') return tellFailure({ large }, outcome.reason);
+  console.log(
+    `${large}: ${outcome.fate} in ${Math.round(outcome.milliseconds)} ms ` +
+      `(limits: ${limits.largeMilliseconds} ms, ${limits.largeMegabytes} MB)`,
+  );
+}
+
+function tellFailure(task: Task, reason: string): void {
+  failures += 1;
+  const name = 'shape' in task ? task.shape : 'large' in task ? task.large : '';
+  const options = 'seed' in task ? `--first ${task.seed} --count 1` : `--shape '${name}'`;
+  console.log(`FAILED ${reason}\n  node tests/torture/mutants.ts ${options}`);
 }

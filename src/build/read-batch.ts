@@ -1,8 +1,8 @@
 import { createHash, hash } from 'node:crypto';
-import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
-import { type Reader, readDocument } from '#source/reading.ts';
+import { type Reader, type Reading, readDocument } from '#source/reading.ts';
 import type { PackWriter } from './packs.ts';
 import { type ReadingRefs, storeReading } from './stored-reading.ts';
 
@@ -42,10 +42,22 @@ function readOne(
   const digest = digestOf(text.bytes, fields?.bytes ?? null);
   if (digest === known) return () => ({ outcome: 'same' });
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
-  const reading = readDocument(file.path, text.bytes, beside, reader);
+  const reading = attempt(file.path, () => readDocument(file.path, text.bytes, beside, reader));
+  if ('fault' in reading) return () => ({ outcome: 'unreadable', diagnostics: [reading.fault] });
   const failed = reading.document === null && hasErrors(reading.diagnostics);
   const finish = storeReading(reading, pack);
   return () => ({ outcome: 'read', digest, refs: finish(), failed });
+}
+
+/** A fault of ours that one text brings out takes down that text only, and says so. */
+function attempt(file: string, read: () => Reading): Reading | Readonly<{ fault: Diagnostic }> {
+  try {
+    return read();
+  } catch (problem) {
+    const hint = 'The other files are read. Please report it, with this file.';
+    const message = `a fault of Guidang: ${problem}`;
+    return { fault: error('reader-fault', message, { place: { file }, hint }) };
+  }
 }
 
 function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: null }> {

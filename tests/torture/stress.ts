@@ -4,12 +4,11 @@ import { openWatchedReader } from '../source/watched-reader.ts';
 
 /**
  * `node tests/torture/stress.ts [--largest KILOBYTES] [--filler NAME] [--form NAME]`: reads every
- * filler in every form at growing sizes and tells how the processor's time grows with them. Fails
- * where it grows by more than the exponent and is no longer short; the least of three measurements
- * counts then, since a garbage collector makes steps of its own.
+ * filler in every form at three sizes up to a megabyte and tells how the processor's time grows from
+ * the smallest to the largest. Fails where it grows by more than the exponent and is no longer short.
+ * The least of three measurements counts then, since a garbage collector makes steps of its own.
  */
 const limits = {
-  kilobytes: [64, 256, 1024],
   exponent: 1.4,
   /** What is read in this time is fast, however it grows. */
   milliseconds: 500,
@@ -29,7 +28,8 @@ const { values: asked } = parseArgs({
     form: { type: 'string' },
   },
 });
-const sizes = limits.kilobytes.filter((size) => size <= Number(asked.largest));
+const largest = Number(asked.largest);
+const sizes = [largest / 16, largest / 4, largest];
 const pairs = forms
   .filter(({ name }) => (asked.form ?? name) === name)
   .flatMap(({ name: form }) => fillers.map(({ name: filler }): Pair => ({ filler, form })))
@@ -62,35 +62,32 @@ print(
 print('slowest', measured, ({ times }) => times.at(-1) ?? 0);
 process.exitCode = failures > 0 ? 1 : 0;
 
-/** Reads a filler in a form at each size, up to the first that is too steep; or says what failed. */
+/** Reads a filler in a form at each size, again where it took too long; or says what failed. */
 async function stress(pair: Pair): Promise<Measured | string> {
-  const times: number[] = [];
-  for (const size of sizes) {
-    for (let round = 1; round <= limits.rounds; round += 1) {
+  let least: Measured = { ...pair, times: sizes.map(() => Number.POSITIVE_INFINITY), exponent: 0 };
+  for (let round = 1; round <= limits.rounds; round += 1) {
+    const times: number[] = [];
+    for (const [index, size] of sizes.entries()) {
       const outcome = await reader.read({ ...pair, size: size * 1024 }, limits.longest);
       if (outcome.fate === 'failed') return `${size} KB: ${outcome.reason}`;
-      const index = sizes.indexOf(size);
-      times[index] = Math.min(times[index] ?? Number.POSITIVE_INFINITY, outcome.milliseconds);
-      if (excessOf({ times, exponent: exponentOf(times) }) === null) break;
+      times.push(Math.min(outcome.milliseconds, least.times[index] ?? 0));
     }
-    if (excessOf({ times, exponent: exponentOf(times) }) !== null) break;
+    least = { ...pair, times, exponent: exponentOf(times) };
+    if (excessOf(least) === null) break;
   }
-  return { ...pair, times, exponent: exponentOf(times) };
+  return least;
 }
 
 /** What is too much of how a pair grows; null where nothing is. */
-function excessOf({ times, exponent }: Pick<Measured, 'times' | 'exponent'>): string | null {
+function excessOf({ times, exponent }: Measured): string | null {
   const isLong = (times.at(-1) ?? 0) > limits.milliseconds;
   if (!isLong || exponent <= limits.exponent) return null;
-  return `${told(times)} for ${sizes.slice(0, times.length).join(', ')} KB, exponent ${exponent.toFixed(2)}`;
+  return `${told(times)} for ${sizes.join(', ')} KB, exponent ${exponent.toFixed(2)}`;
 }
 
-/** How time grows from the last size but one to the last: 1 is linear. */
+/** How time grows from the smallest size to the largest: 1 is linear. */
 function exponentOf(times: readonly number[]): number {
-  const [before, last] = times.slice(-2);
-  const [smaller, larger] = sizes.slice(0, times.length).slice(-2);
-  if (last === undefined || before === undefined || !smaller || !larger) return 0;
-  return Math.log2(last / before) / Math.log2(larger / smaller);
+  return Math.log((times.at(-1) ?? 0) / (times[0] ?? 0)) / Math.log(16);
 }
 
 function print(title: string, all: readonly Measured[], weight: (one: Measured) => number): void {

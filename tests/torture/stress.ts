@@ -87,7 +87,8 @@ function excessOf({ times, exponent }: Measured): string | null {
 
 /** How time grows from the smallest size to the largest: 1 is linear. */
 function exponentOf(times: readonly number[]): number {
-  return Math.log((times.at(-1) ?? 0) / (times[0] ?? 0)) / Math.log(16);
+  const [least = 0] = times;
+  return Math.log((times.at(-1) ?? 0) / Math.max(least, 1)) / Math.log(16);
 }
 
 function print(title: string, all: readonly Measured[], weight: (one: Measured) => number): void {

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import type { OutputPath } from '#emitters/emitter.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { type RecordedAddresses, readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
+import { lookAtOutputs } from './disturbed.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
 import { lockOutput } from './output-lock.ts';
@@ -56,6 +58,8 @@ export type Ingredients = Readonly<{
   addresses: RecordedAddresses;
   /** Tells these ingredients apart from any others, but for the time. */
   key: string;
+  /** The outputs that do not stand as the last build left them. */
+  disturbed: Promise<ReadonlySet<OutputPath>>;
 }>;
 
 /**
@@ -84,6 +88,7 @@ async function buildWhole(
   const { site, diagnostics } = openSite(options);
   const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
+  const look = lookAtOutputs(folders.output, cache.state.outputs, options.jobs);
   const found = discover(folders.content);
   // Without a folder that cannot be listed its documents would seem to be gone
   if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
@@ -92,14 +97,20 @@ async function buildWhole(
   const addresses = readAddressFile(folders);
   const key = ingredientsKey(options, site, theme, found) + hash('sha1', addresses.text, 'base64');
 
-  const last = lastReport(cache, folders.output, key, site.now);
+  const last = await lastReport(cache, folders.output, key, site.now, look.disturbed);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);
   if (last !== null && options.recordsAddresses !== true) return { ...last, ms: elapsed() };
   const { patience = usualPatience, onWait = () => {} } = options;
-  const lock = await lockOutput(folders.output, patience, onWait);
+  let isValid = look.isValid();
+  const lock = await lockOutput(folders.output, patience, (message) => {
+    isValid = false;
+    onWait(message);
+  });
   if ('problem' in lock) return failedBuild([lock.problem], elapsed());
   try {
-    const ingredients = { options, site, theme, found, problems, addresses, key };
+    const known = cache.state.outputs;
+    const { disturbed } = isValid ? look : lookAtOutputs(folders.output, known, options.jobs);
+    const ingredients = { options, site, theme, found, problems, addresses, key, disturbed };
     const report = await buildAnew(ingredients, cache);
     return { ...report, ms: elapsed() };
   } finally {

@@ -6,7 +6,7 @@ import type { Discovery } from '#source/discover.ts';
 import type { Cache } from './cache.ts';
 import type { Folders } from './folders.ts';
 import { manifestName } from './manifest.ts';
-import { outputStat } from './publish.ts';
+import { outputStat } from './output-stat.ts';
 import type { BuildReport } from './report.ts';
 import type { Theme } from './theme.ts';
 
@@ -34,20 +34,21 @@ export function ingredientsKey(
 /**
  * The report of the last build, if a build would do nothing now: nothing that it was made of has
  * changed, no time has come at which a document appears or expires, and every file is as it left it.
+ *
+ * @param findingDisturbed the outputs that do not stand as it left them
  */
-export function lastReport(
+export async function lastReport(
   { state }: Cache,
   output: string,
   key: string,
   now: string,
-): BuildReport | null {
+  findingDisturbed: Promise<ReadonlySet<string>>,
+): Promise<BuildReport | null> {
   const { last } = state;
   if (last === null || last.key !== key) return null;
   if (now < last.from || (last.until !== null && now >= last.until)) return null;
-  for (const [path, { stat }] of state.outputs) {
-    if (outputStat(join(output, path)) !== stat) return null;
-  }
-  if (outputStat(join(output, manifestName)) !== last.manifest) return null;
+  const disturbed = await findingDisturbed;
+  if (disturbed.size > 0 || outputStat(join(output, manifestName)) !== last.manifest) return null;
   const { size } = state.outputs;
   return { ...last.report, written: 0, removed: 0, unchanged: size, changed: [] };
 }

@@ -27,7 +27,7 @@ import { isSameEquipment, type Workbench } from './workbench.ts';
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
-  { options, site, theme, found, problems, addresses, key }: Ingredients,
+  { options, site, theme, found, problems, addresses, key, disturbed }: Ingredients,
   cache: Cache,
 ): Promise<Omit<BuildReport, 'ms'>> {
   const { folders, stopwatch } = options;
@@ -82,6 +82,7 @@ export async function runPipeline(
     cache,
     folders.output,
     options.adopts ?? false,
+    disturbed,
     (jobs) => produceAll(jobs, index, crew, cache, folders.output),
     stopwatch,
   );

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { OutputPath } from '#emitters/emitter.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import type { Cache } from './cache.ts';
 import type { KnownOutput } from './cache-state.ts';
@@ -9,7 +9,7 @@ import { fixityName, formatFixity, listDigests } from './fixity.ts';
 import { tellForeign } from './foreign-files.ts';
 import type { Planned } from './plan.ts';
 import type { Produced, ProduceJob } from './produce.ts';
-import { beginPublication, openWriter, outputStat } from './publish.ts';
+import { beginPublication, openWriter } from './publish.ts';
 import type { Stored, StoredParts } from './select.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -28,6 +28,7 @@ export type ProduceAll = (jobs: readonly ProduceJob[]) => Promise<Produced[]>;
  * being made stays as the last build left it.
  *
  * @param adopts whether files that no build has written may be replaced
+ * @param findingDisturbed the outputs that do not stand as the last build left them
  */
 export async function publishOutputs(
   outputs: readonly Planned[],
@@ -36,6 +37,7 @@ export async function publishOutputs(
   cache: Cache,
   output: string,
   adopts: boolean,
+  findingDisturbed: Promise<ReadonlySet<OutputPath>>,
   produceAll: ProduceAll,
   stopwatch: Stopwatch,
 ): Promise<Published> {
@@ -52,6 +54,7 @@ export async function publishOutputs(
     ? fingerprintOutputs(outputs, templates, check, digests)
     : [];
   const known = cache.state.outputs;
+  const disturbed = await findingDisturbed;
   const now = new Map<string, KnownOutput>();
   const todo: { planned: Planned; fingerprint: string }[] = [];
   for (const [index, planned] of outputs.entries()) {
@@ -59,9 +62,7 @@ export async function publishOutputs(
     const fingerprint = fingerprints[index] ?? '';
     const before = known.get(planned.path);
     const isSame =
-      before !== undefined &&
-      before.fingerprint === fingerprint &&
-      before.stat === outputStat(join(output, planned.path));
+      before !== undefined && before.fingerprint === fingerprint && !disturbed.has(planned.path);
     if (isSame) now.set(planned.path, before);
     else todo.push({ planned, fingerprint });
   }

@@ -16,6 +16,7 @@ import { caselessPath, takeNewCase } from './case.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
+import { outputStat } from './output-stat.ts';
 
 /** Begins the names under which files are written before they are whole. */
 export const temporaryName = '.guidang-temporary';
@@ -84,12 +85,6 @@ export function openWriter(output: string, name: string): Writer {
 
 function isMissing(problem: unknown): boolean {
   return problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
-}
-
-/** Size and modification time of an output's file; empty where there is none. */
-export function outputStat(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() === true ? `${stat.size} ${stat.mtimeMs}` : '';
 }
 
 function digest(bytes: Uint8Array): string {

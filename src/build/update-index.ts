@@ -6,7 +6,7 @@ import { changesByShard, compareDocumentTerms, updateShard } from '#search/updat
 import type { CacheState, IndexedDocument, KnownIndex } from './cache-state.ts';
 import type { TermReader } from './index-terms.ts';
 import { indexKey, makeIndex, numberingOf, type SearchIndex, shardBitsOf } from './make-index.ts';
-import { outputStat } from './publish.ts';
+import { outputStat } from './output-stat.ts';
 
 /** Where the last build left its shards, and how they were. */
 export type LastShards = Readonly<{ state: CacheState; output: string }>;

@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { OutputPath } from '#emitters/emitter.ts';
+import type { KnownOutput } from './cache-state.ts';
+import { outputStat } from './output-stat.ts';
+
+/** Paths in the order in which they are looked at, each with the stat that it should have. */
+export type Expected = Readonly<{
+  output: string;
+  paths: readonly string[];
+  stats: readonly string[];
+}>;
+
+/** Looking at fewer files takes less time than starting a thread. */
+const manyOutputs = 4000;
+
+/** A look at the outputs of the last build. */
+export type Look = Readonly<{
+  /** Those that do not stand as it left them. */
+  disturbed: Promise<ReadonlySet<OutputPath>>;
+  /** Whether no other build has taken or left the output folder since the look began. */
+  isValid: () => boolean;
+}>;
+
+/**
+ * Looks which outputs stand as the last build left them. Of many a thread of its own looks at each,
+ * while this one goes on.
+ */
+export function lookAtOutputs(
+  output: string,
+  known: ReadonlyMap<OutputPath, KnownOutput>,
+  jobs: number,
+): Look {
+  // Builds leave their lock in the folder, and take it away
+  const timeOf = () => statSync(output, { throwIfNoEntry: false })?.mtimeMs;
+  const began = timeOf();
+  return { disturbed: findDisturbed(output, known, jobs), isValid: () => timeOf() === began };
+}
+
+async function findDisturbed(
+  output: string,
+  known: ReadonlyMap<OutputPath, KnownOutput>,
+  jobs: number,
+): Promise<ReadonlySet<OutputPath>> {
+  const paths = [...known.keys()];
+  const stats = [...known.values()].map(({ stat }) => stat);
+  const expected: Expected = { output, paths, stats };
+  const isShared = jobs > 1 && paths.length >= manyOutputs;
+  const places = isShared ? await compareElsewhere(expected) : compareStats(expected);
+  return new Set(places.flatMap((place) => paths[place] ?? []));
+}
+
+/** Places of the files that have another stat than they should have. */
+export function compareStats({ output, paths, stats }: Expected): number[] {
+  const different: number[] = [];
+  for (const [place, path] of paths.entries()) {
+    if (outputStat(join(output, path)) !== stats[place]) different.push(place);
+  }
+  return different;
+}
+
+/** The same, by a thread of its own. */
+function compareElsewhere(expected: Expected): Promise<number[]> {
+  const file = new URL(`./disturbed-worker${extname(import.meta.filename)}`, import.meta.url);
+  const worker = new Worker(file, { workerData: expected });
+  // Nobody waits for it where the build ends before
+  worker.unref();
+  return new Promise((resolve) => {
+    worker.on('message', resolve);
+    // Where no thread can be had it is done here
+    worker.on('error', () => resolve(compareStats(expected)));
+  });
+}

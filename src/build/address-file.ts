@@ -29,7 +29,7 @@ export function recordAddresses(
   // What could not be read must not be replaced: addresses in it would be given up unseen
   if (diagnostics.length > 0 || after === text) return [];
   const file = addressFile(folders);
-  const temporary = `${file}.guidang-temporary`;
+  const temporary = temporaryAddressFile(folders);
   try {
     writeFileSync(temporary, after);
     renameSync(temporary, file);
@@ -47,8 +47,14 @@ export function placeFromContent(folders: Folders): string {
   return relative(folders.content, addressFile(folders)).split(sep).join('/');
 }
 
-function addressFile({ config }: Folders): string {
+/** Beside the configuration. */
+export function addressFile({ config }: Folders): string {
   return join(dirname(config), addressesName);
+}
+
+/** Where it is written before it is whole. */
+export function temporaryAddressFile(folders: Folders): string {
+  return `${addressFile(folders)}.guidang-temporary`;
 }
 
 function codeOf(problem: unknown): unknown {

@@ -47,7 +47,7 @@ export function checkFolders(
   { content, output, templates }: Folders,
   adopts: boolean,
 ): Diagnostic[] {
-  const target = real(output);
+  const target = realPath(output);
   const hint = 'Name another folder with --output.';
   if (target === parse(target).root) {
     return [error('output-folder', `the output folder is the root: ${output}`, { hint })];
@@ -55,12 +55,12 @@ export function checkFolders(
   if (existsSync(target) && !statSync(target).isDirectory()) {
     return [error('output-folder', `the output folder is a file: ${output}`, { hint })];
   }
-  if (contains(target, real(homedir()))) {
+  if (contains(target, realPath(homedir()))) {
     const message = `the output folder ${output} is or holds your home folder`;
     return [error('output-folder', message, { hint })];
   }
   const within = [content, templates, builtInTemplates].flatMap((folder) => {
-    const source = real(folder);
+    const source = realPath(folder);
     if (!contains(source, target) && !contains(target, source)) return [];
     const message = `the output folder ${output} and ${folder} lie within each other`;
     return [error('output-folder', message, { hint })];
@@ -73,10 +73,16 @@ function contains(outer: string, inner: string): boolean {
 }
 
 /** The path without symbolic links, as far as it exists and this process may look at it. */
-function real(path: string): string {
+export function realPath(path: string): string {
   if (isThere(path)) return realpathSync(path);
   const parent = dirname(path);
-  return parent === path ? path : join(real(parent), path.slice(parent.length));
+  return parent === path ? path : join(realPath(parent), path.slice(parent.length));
+}
+
+/** The outermost folder of a path that is not there yet; null where all are. */
+export function firstMissing(path: string): string | null {
+  if (isThere(path)) return null;
+  return firstMissing(dirname(path)) ?? path;
 }
 
 /** Under Node's permission model what may not be read is as if it were not there. */

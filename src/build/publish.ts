@@ -16,6 +16,7 @@ import { caselessPath, takeNewCase } from './case.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
+import { linkFault, openLinkFinder } from './output-links.ts';
 import { outputStat } from './output-stat.ts';
 
 /** Begins the names under which files are written before they are whole. */
@@ -45,6 +46,7 @@ export function openWriter(output: string, name: string): Writer {
     return mkdirSync(folder, { recursive: true }) !== undefined;
   };
   const encode = openEncoder();
+  const isBehindLink = openLinkFinder(output);
   const replace = (target: string, write: () => string): Put => {
     const folder = dirname(target);
     const sha256 = write();
@@ -61,6 +63,7 @@ export function openWriter(output: string, name: string): Writer {
   return {
     put(path, content) {
       const target = join(output, path);
+      if (isBehindLink(path)) throw linkFault(target);
       const isFirst = make(dirname(target));
       if (isCopy(content)) {
         if (!isFirst && sameFile(content.copyOf, target))
@@ -125,8 +128,10 @@ export function beginPublication(
     foreign,
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
+      const isBehindLink = openLinkFinder(output);
       const kept = new Map([...present].map((path) => [caselessPath(path), path]));
       for (const path of gone) {
+        if (isBehindLink(path)) continue;
         const heir = kept.get(caselessPath(path));
         if (heir === undefined || !takeNewCase(output, path, heir)) remove(output, path);
       }

@@ -10,6 +10,7 @@ const hints: Readonly<Record<string, string>> = {
   EMFILE: 'Raise the limit of open files (ulimit -n), or use fewer --jobs.',
   ENFILE: 'The system has too many files open: end other programs, then build again.',
   ENAMETOOLONG: 'Give the file, its folder or its id a shorter name.',
+  ELOOP: 'Remove the link from the output folder, then build again.',
   ENOENT:
     'Build again, for a file may have gone while it was used. Rename it if that does not help: some disks take no name with : * ? " < > |',
   EINVAL:

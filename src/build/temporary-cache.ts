@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeLock } from './process-lock.ts';
 
-const prefix = 'guidang-cache-';
+/** Begins the names of their folders, in the folder for temporary files. */
+export const temporaryCachePrefix = 'guidang-cache-';
 
 /** Between the making of a folder and its lock lie fewer milliseconds. */
 const beginning = 2000;
 
 /** Makes a folder for a cache that goes with its build. */
 export function makeTemporaryCache(): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const folder = mkdtempSync(join(tmpdir(), temporaryCachePrefix));
   takeLock(join(folder, 'lock'), join(folder, 'lock.stale'));
   return folder;
 }
 
 /** Removes the temporary caches of builds that were killed. */
 export function sweepTemporaryCaches(): void {
-  for (const name of listTemporary()) if (name.startsWith(prefix)) sweep(join(tmpdir(), name));
+  for (const name of listTemporary())
+    if (name.startsWith(temporaryCachePrefix)) sweep(join(tmpdir(), name));
 }
 
 /** None where this process may not look there, as under Node's permission model. */

@@ -3,10 +3,17 @@ import { prepareBrowserAssets } from '#build/browser-assets.ts';
 import { build } from '#build/build.ts';
 import { openCache } from '#build/cache.ts';
 import { programKey } from '#build/program.ts';
-import type { BuildReport } from '#build/report.ts';
+import { type BuildReport, failedBuild } from '#build/report.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
-import { hasErrors } from '#diagnostics/diagnostic.ts';
-import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
+import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import { checkConfinement, isConfined, runConfined } from './confine.ts';
+import {
+  type CommandOptions,
+  cacheFolder,
+  jobsOf,
+  sharedOptions,
+  toBuildOptions,
+} from './options.ts';
 import { formatProfile, recordProfile } from './profile.ts';
 import { openProgress } from './progress.ts';
 import { formatProblem, formatSkipped, formatSummary, toJson } from './report.ts';
@@ -16,12 +23,18 @@ const recordAddresses = new Option(
   'add the addresses of all documents to addresses.txt, which no later build may lose',
 ).conflicts('drafts');
 
+const confined = new Option(
+  '--confined',
+  'build in a process that may reach nothing but the site and the program, in one thread unless --jobs says more',
+);
+
 /** `guidang build` */
 export function buildCommand(): Command {
   const command = new Command('build').description('read the content folder and write the site');
   for (const option of sharedOptions) command.addOption(option);
-  command.addOption(recordAddresses);
+  command.addOption(recordAddresses).addOption(confined);
   return command.action(async (options: CommandOptions) => {
+    if (options.confined === true && !isConfined()) return buildConfined(options);
     const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
     const browserAssets = await prepareBrowserAssets();
     const shared = toBuildOptions(options);
@@ -38,6 +51,30 @@ export function buildCommand(): Command {
     if (options.profile) console.error(formatProfile(stopwatch.laps(), report));
     process.exitCode = hasErrors(report.problems) ? 1 : 0;
   });
+}
+
+/** Hands the command line over to a process behind a wall. */
+async function buildConfined(options: CommandOptions): Promise<void> {
+  const { folders } = toBuildOptions(options);
+  const cache = cacheFolder(options, folders);
+  const recordsAddresses = options.recordAddresses === true;
+  const confinement = { folders, cache, recordsAddresses, jobs: jobsOf(options) };
+  const problems = [...checkConfinement(confinement), ...checkProfile(options)];
+  if (problems.length > 0) {
+    tell(failedBuild(problems, 0), options);
+    process.exitCode = 1;
+    return;
+  }
+  // Made here, for the bundler is native code, which a confined process may not load
+  await prepareBrowserAssets();
+  process.exitCode = await runConfined(confinement);
+}
+
+/** A recording asks for the inspector, by which a process can do anything. */
+function checkProfile({ profile }: CommandOptions): Diagnostic[] {
+  if (typeof profile !== 'string') return [];
+  const hint = 'Leave out one of them; --profile without a file prints its table in either case.';
+  return [error('confined', '--profile with a file does not go with --confined', { hint })];
 }
 
 /** Problems go to standard error, what was done to standard output. */

@@ -24,6 +24,7 @@ export type CommandOptions = {
   wait?: number;
   adopt?: boolean;
   recordAddresses?: boolean;
+  confined?: boolean;
 };
 
 export const sharedOptions: readonly Option[] = [
@@ -74,12 +75,17 @@ export function toBuildOptions(
       ...(now === undefined ? {} : { now }),
     },
     drafts: options.drafts ?? false,
-    jobs: options.jobs ?? availableParallelism(),
+    jobs: jobsOf(options),
     ...(options.wait === undefined ? {} : { patience: options.wait }),
     adopts: options.adopt ?? false,
     onWait: (message) => options.json || console.error(message),
     configNamed: options.config !== undefined,
   };
+}
+
+/** A confined build starts no thread unless it is told to: Node lets a thread out of the wall. */
+export function jobsOf({ jobs, confined }: CommandOptions): number {
+  return jobs ?? (confined === true ? 1 : availableParallelism());
 }
 
 /** Where a build keeps what the next one can use; null for nowhere. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -10,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSample, type Files, listFiles, now, root, useFolders, writeSite } from './harness.ts';
+import { type Files, listFiles, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
 const newFolder = useFolders();
@@ -142,36 +141,4 @@ describe('nothing outside is written, nothing outside is read', () => {
       'loop',
     ]);
   });
-});
-
-test('a build confined by the permission model succeeds', () => {
-  buildSample(join(newFolder('assets'), 'public'));
-  const { site } = siteAmongCanaries({ 'content/a.md': '# 文\n\n正文。\n' });
-  const { folder, content, output } = site;
-  const permissions = [
-    '--permission',
-    '--allow-worker',
-    `--allow-fs-read=${root}/*`,
-    `--allow-fs-read=${folder}/*`,
-    `--allow-fs-write=${output}/*`,
-    `--allow-fs-write=${folder}/.guidang/*`,
-  ];
-  const build = [
-    'src/cli.ts',
-    'build',
-    '--content',
-    content,
-    '--json',
-    '--now',
-    now,
-    '--jobs',
-    '2',
-  ];
-  const run = spawnSync(process.execPath, [...permissions, ...build], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(run.status, run.stderr).toBe(0);
-  expect(JSON.parse(run.stdout)).toMatchObject({ documents: 1, problems: [] });
-  expect(listFiles(output)).toContain('index.html');
 });

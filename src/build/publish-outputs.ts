@@ -83,7 +83,7 @@ export async function publishOutputs(
   }
   // Last, so that it never tells of bytes that are not there yet
   if (paths.has(fixityName)) {
-    const fixity = writer.put(fixityName, formatFixity(listDigests(paths, now, output)));
+    const fixity = writer.keep(fixityName, formatFixity(listDigests(paths, now, output)));
     if (fixity.outcome === 'written') written.push(fixityName);
     now.set(fixityName, { fingerprint: '', stat: fixity.stat, sha256: fixity.sha256 });
   }

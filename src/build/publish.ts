@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
 import { caselessPath, takeNewCase } from './case.ts';
+import { awaitDisk } from './disk.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
@@ -28,6 +29,8 @@ export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string; sha
 export type Writer = Readonly<{
   /** Puts one output in its place, unless it stands there already. */
   put: (path: OutputPath, content: Content) => Put;
+  /** Does the same, and waits until it would survive a loss of power. */
+  keep: (path: OutputPath, content: string) => Put;
   close: () => void;
 }>;
 
@@ -60,27 +63,38 @@ export function openWriter(output: string, name: string): Writer {
     }
     return { outcome: 'written', stat: outputStat(target), sha256 };
   };
+  const putBytes = (
+    target: string,
+    bytes: Uint8Array,
+    isFirst: boolean,
+    finish: () => void,
+  ): Put => {
+    const sha256 = digest(bytes);
+    if (!isFirst && holds(target, bytes)) return unchanged(target, sha256);
+    return replace(target, () => {
+      writeFileSync(temporary, bytes);
+      finish();
+      return sha256;
+    });
+  };
   return {
     put(path, content) {
       const target = join(output, path);
       if (isBehindLink(path)) throw linkFault(target);
       const isFirst = make(dirname(target));
-      if (isCopy(content)) {
-        if (!isFirst && sameFile(content.copyOf, target))
-          return unchanged(target, hashFile(target));
-        // Of the copy, not of the source, which may change meanwhile
-        return replace(target, () => {
-          copyFileSync(content.copyOf, temporary);
-          return hashFile(temporary);
-        });
-      }
-      const bytes = encode(content);
-      const sha256 = digest(bytes);
-      if (!isFirst && holds(target, bytes)) return unchanged(target, sha256);
+      if (!isCopy(content)) return putBytes(target, encode(content), isFirst, () => {});
+      if (!isFirst && sameFile(content.copyOf, target)) return unchanged(target, hashFile(target));
+      // Of the copy, not of the source, which may change meanwhile
       return replace(target, () => {
-        writeFileSync(temporary, bytes);
-        return sha256;
+        copyFileSync(content.copyOf, temporary);
+        return hashFile(temporary);
       });
+    },
+    keep(path, content) {
+      const target = join(output, path);
+      const put = putBytes(target, encode(content), false, () => awaitDisk(temporary));
+      if (put.outcome === 'written') awaitDisk(dirname(target));
+      return put;
     },
     close: () => rmSync(temporary, { force: true }),
   };
@@ -107,7 +121,8 @@ export type Publication = Readonly<{
 
 /**
  * Begins to publish. The manifest first names old and new files together, and at the end the new
- * ones alone: a build that is broken off leaves nothing that the next one does not know.
+ * ones alone: a build that is broken off leaves nothing that the next one does not know. It is on the
+ * disk before the first output is written, lest after a loss of power nobody knew whose they are.
  *
  * @param adopts whether it may replace files that no build has written
  */
@@ -123,7 +138,7 @@ export function beginPublication(
   const paths = new Set(planned);
   const foreign = adopts ? new Set<OutputPath>() : findForeign(output, paths, before);
   // Named here, they would be ours for the next build
-  writer.put(manifestName, formatManifest(before.union(paths.difference(foreign))));
+  writer.keep(manifestName, formatManifest(before.union(paths.difference(foreign))));
   return {
     foreign,
     finish(present) {
@@ -135,7 +150,7 @@ export function beginPublication(
         const heir = kept.get(caselessPath(path));
         if (heir === undefined || !takeNewCase(output, path, heir)) remove(output, path);
       }
-      writer.put(manifestName, formatManifest(present));
+      writer.keep(manifestName, formatManifest(present));
       return gone.length;
     },
   };

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { extname, join, resolve, sep } from 'node:path';
 import { addressFile, temporaryAddressFile } from '#build/address-file.ts';
+import { awaitDisk } from '#build/disk.ts';
+import { fixityName } from '#build/fixity.ts';
 import { type Folders, firstMissing, realPath } from '#build/folders.ts';
+import { manifestName } from '#build/manifest.ts';
 import { temporaryCachePrefix } from '#build/temporary-cache.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 
@@ -67,10 +71,18 @@ export async function runConfined(confinement: Confinement): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
   }
-  return new Promise((give, fail) => {
+  const status = await new Promise<number>((give, fail) => {
     child.on('error', fail);
     child.on('exit', (code, signal) => give(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
   });
+  awaitPublished(confinement.folders.output);
+  return status;
+}
+
+/** What a build waits for itself where it may: the files by which a folder is known and verified. */
+function awaitPublished(output: string): void {
+  const files = [manifestName, fixityName].map((name) => join(output, name));
+  for (const path of [...files, output]) if (existsSync(path)) awaitDisk(path);
 }
 
 function readable(confinement: Confinement): string[] {

@@ -30,7 +30,9 @@ if (process.argv.includes('--licences')) console.log(licenceTable(locked));
 else {
   const scripts = locked.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
   console.log(`packages locked: ${locked.length}, with install scripts: ${scripts.length}`);
-  const { components } = readJson(npm(['sbom', '--sbom-format', 'cyclonedx']).stdout);
+  const { components } = readJson(
+    npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']).stdout,
+  );
   const count = Array.isArray(components) ? components.length : 0;
   console.log(`bill of materials (CycloneDX): ${count} components`);
   const audit = readJson(npm(['audit', '--json']).stdout);

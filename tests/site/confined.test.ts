@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolveFolders } from '#build/folders.ts';
@@ -103,6 +105,21 @@ describe('a confined build', () => {
     const confined = build(site, ['--confined', '--no-cache']);
     expect(confined.status).toBe(1);
     expect(confined.report.problems).toEqual(plain.report.problems);
+  });
+
+  test('ends with the process that was started', async () => {
+    const site = writeSite(newFolder('confined'), documents);
+    mkdirSync(site.output);
+    // Of a living process: the build waits for its end
+    const holder = { pid: process.pid, host: hostname(), started: null, since: 'now' };
+    writeFileSync(join(site.output, '.guidang-lock'), JSON.stringify(holder));
+    const args = ['build', '--confined', '--content', site.content, '--wait', '600'];
+    const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args]);
+    const closed = once(child, 'close');
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    // The output is closed when nobody can write to it any more, the confined process included
+    expect(await closed).toEqual([143, null]);
   });
 
   test('goes where an output folder that is a link leads, and no further', () => {

@@ -7,8 +7,11 @@ import type { OutputPath } from '#emitters/emitter.ts';
  * and lower case aside (ς and σ, both Σ, too), and macOS the ways to write an accent.
  */
 export function caselessPath(path: OutputPath): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase();
+  return plain.test(path) ? path : path.normalize('NFC').toUpperCase().toLowerCase();
 }
+
+/** Nearly all paths are of this form, and their own. */
+const plain = /^[a-z0-9/._-]*$/;
 
 /** Whether the disk has one file under two paths that differ in case alone. */
 export function isOneFile(output: string, one: OutputPath, other: OutputPath): boolean {

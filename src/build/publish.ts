@@ -80,8 +80,11 @@ export function openWriter(output: string, name: string): Writer {
   return {
     put(path, content) {
       const target = join(output, path);
-      if (isBehindLink(path)) throw linkFault(target);
+      const folder = dirname(path);
+      if (isBehindLink(folder)) throw linkFault(target);
       const isFirst = make(dirname(target));
+      // A folder that was just made is none
+      if (!isFirst && isBehindLink(path)) throw linkFault(target);
       if (!isCopy(content)) return putBytes(target, encode(content), isFirst, () => {});
       if (!isFirst && sameFile(content.copyOf, target)) return unchanged(target, hashFile(target));
       // Of the copy, not of the source, which may change meanwhile
@@ -144,7 +147,9 @@ export function beginPublication(
     finish(present) {
       const gone = [...before].filter((path) => !present.has(path));
       const isBehindLink = openLinkFinder(output);
-      const kept = new Map([...present].map((path) => [caselessPath(path), path]));
+      const kept = new Map(
+        (gone.length === 0 ? [] : [...present]).map((path) => [caselessPath(path), path]),
+      );
       for (const path of gone) {
         if (isBehindLink(path)) continue;
         const heir = kept.get(caselessPath(path));

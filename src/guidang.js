@@ -2,6 +2,7 @@
 // The package's `bin`. Plain JavaScript, so that an older Node can still say what it lacks.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const needed = 24;
@@ -11,6 +12,8 @@ const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.ur
 const packed = new URL('../dist/cli.js', import.meta.url);
 
 if (Number.parseInt(process.versions.node, 10) >= needed) {
+  // Before the first module in TypeScript: its types are then stripped once, not by each process
+  module.enableCompileCache();
   await import(existsSync(packed) ? packed.href : './cli.ts');
 } else if (existsSync(pinned)) {
   const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });

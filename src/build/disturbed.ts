@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { OutputPath } from '#emitters/emitter.ts';
 import type { KnownOutput } from './cache-state.ts';
 import { outputStat } from './output-stat.ts';
+import { startWorker } from './start-worker.ts';
 
 /** Paths in the order in which they are looked at, each with the stat that it should have. */
 export type Expected = Readonly<{
@@ -62,8 +62,7 @@ export function compareStats({ output, paths, stats }: Expected): number[] {
 
 /** The same, by a thread of its own. */
 function compareElsewhere(expected: Expected): Promise<number[]> {
-  const file = new URL(`./disturbed-worker${extname(import.meta.filename)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: expected });
+  const worker = startWorker('disturbed-worker', expected);
   // Nobody waits for it where the build ends before
   worker.unref();
   return new Promise((resolve) => {

@@ -1,7 +1,6 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { JobMessage } from './job-messages.ts';
 import { DamagedPack } from './packs.ts';
+import { startWorker } from './start-worker.ts';
 import type { Equipment, Tasks } from './tasks.ts';
 
 /** A batch of items of one task. */
@@ -31,9 +30,7 @@ export type Thread = Readonly<{
 
 /** Starts a thread of its own. */
 export function startThread(data: WorkerData): Thread {
-  // Of the sources, or of what was made of them for packing
-  const file = new URL(`./worker${extname(import.meta.filename)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: data });
+  const worker = startWorker('worker', data);
   const waiting = new Map<number, PromiseWithResolvers<readonly never[]>>();
   worker.on('message', (reply: Reply<never>) => {
     const asked = waiting.get(reply.number);

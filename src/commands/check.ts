@@ -1,18 +1,6 @@
-import { relative } from 'node:path';
 import { Command, Option } from 'commander';
-import { openCache } from '#build/cache.ts';
-import { programKey } from '#build/program.ts';
-import { readArchive } from '#build/read-archive.ts';
-import { startStopwatch } from '#build/stopwatch.ts';
-import { check, type Finding } from '#check/check.ts';
-import { examine } from '#check/examine.ts';
-import { formatFindings, toJson } from './check-report.ts';
-import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
-import { openProgress } from './progress.ts';
-import { formatProblem } from './report.ts';
-import { toSarif } from './sarif.ts';
-
-type CheckOptions = CommandOptions & { sarif?: boolean };
+import type { CheckOptions } from './check-archive.ts';
+import { sharedOptions } from './options.ts';
 
 /** Options of a build that mean something without one. */
 const shared = ['content', 'config', 'now', 'drafts', 'cache', 'jobs'];
@@ -30,31 +18,8 @@ export function checkCommand(): Command {
     new Option('--sarif', 'the findings as SARIF 2.1.0 on standard output').conflicts('json'),
   );
   return command.action(async (options: CheckOptions) => {
-    const isForPeople = options.json !== true && options.sarif !== true;
-    const { onProgress, clear } = openProgress(isForPeople && process.stderr.isTTY === true);
-    const own = toBuildOptions(options);
-    const cache = openCache(cacheFolder(options, own.folders), programKey(), false);
-    const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
-    cache.close();
-    clear();
-    if (read.site === null) {
-      for (const problem of read.diagnostics) console.error(formatProblem(problem));
-      process.exitCode = 1;
-      return;
-    }
-    const findings = check(examine(read), read.site.check);
-    tell(findings, options, relative(process.cwd(), own.folders.content));
-    process.exitCode = findings.some(isError) ? 1 : 0;
+    // What reads documents is loaded where it is asked for
+    const { checkArchive } = await import('./check-archive.ts');
+    await checkArchive(options);
   });
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
-}
-
-/** Findings are what was asked for, so they go to standard output. */
-function tell(findings: readonly Finding[], options: CheckOptions, content: string): void {
-  if (options.json === true) console.log(toJson(findings));
-  else if (options.sarif === true) console.log(toSarif(findings, content));
-  else if (findings.length > 0) console.log(formatFindings(findings));
 }

@@ -1,0 +1,26 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * What a thread begins with: JavaScript, since types are stripped of imported modules alone by what was
+ * compiled before. To strip them anew takes as long as all else that a thread does first.
+ */
+const beginning = `
+  const { workerData } = require('node:worker_threads');
+  require('node:module').enableCompileCache();
+  import(workerData.module);
+`;
+
+/** What a worker's module finds as its `workerData`. */
+export type Begin<Data> = Readonly<{ module: string; data: Data }>;
+
+/**
+ * Starts a thread.
+ *
+ * @param name of its module beside this one, in the sources or in what was made of them for packing
+ */
+export function startWorker<Data>(name: string, data: Data): Worker {
+  const { href } = new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url);
+  const workerData: Begin<Data> = { module: href, data };
+  return new Worker(beginning, { eval: true, workerData });
+}

@@ -1,0 +1,44 @@
+import { relative } from 'node:path';
+import { openCache } from '#build/cache.ts';
+import { programKey } from '#build/program.ts';
+import { readArchive } from '#build/read-archive.ts';
+import { startStopwatch } from '#build/stopwatch.ts';
+import { check, type Finding } from '#check/check.ts';
+import { examine } from '#check/examine.ts';
+import { formatFindings, toJson } from './check-report.ts';
+import { type CommandOptions, cacheFolder, toBuildOptions } from './options.ts';
+import { openProgress } from './progress.ts';
+import { formatProblem } from './report.ts';
+import { toSarif } from './sarif.ts';
+
+export type CheckOptions = CommandOptions & { sarif?: boolean };
+
+/** Reads the archive, and tells what should be looked at; an exit code of 1 where there are errors. */
+export async function checkArchive(options: CheckOptions): Promise<void> {
+  const isForPeople = options.json !== true && options.sarif !== true;
+  const { onProgress, clear } = openProgress(isForPeople && process.stderr.isTTY === true);
+  const own = toBuildOptions(options);
+  const cache = openCache(cacheFolder(options, own.folders), programKey(), false);
+  const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
+  cache.close();
+  clear();
+  if (read.site === null) {
+    for (const problem of read.diagnostics) console.error(formatProblem(problem));
+    process.exitCode = 1;
+    return;
+  }
+  const findings = check(examine(read), read.site.check);
+  tell(findings, options, relative(process.cwd(), own.folders.content));
+  process.exitCode = findings.some(isError) ? 1 : 0;
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** Findings are what was asked for, so they go to standard output. */
+function tell(findings: readonly Finding[], options: CheckOptions, content: string): void {
+  if (options.json === true) console.log(toJson(findings));
+  else if (options.sarif === true) console.log(toSarif(findings, content));
+  else if (findings.length > 0) console.log(formatFindings(findings));
+}

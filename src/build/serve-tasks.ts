@@ -26,7 +26,7 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
     try {
       if (task.name === 'terms') {
         const results = tasks.terms(task.items);
-        return { reply: { number, results }, transfer: results.flatMap(buffersOf) };
+        return { reply: { number, results }, transfer: buffersOf(results) };
       }
       const results =
         task.name === 'read' ? tasks.read(task.items) : tasks.produce(readJobs(task.items, shared));
@@ -38,9 +38,10 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
   };
 }
 
-function buffersOf({ anywhere, title, headings, pinyin }: SectionTerms): ArrayBuffer[] {
-  const arrays = [anywhere.terms, anywhere.places, title, headings, pinyin];
-  return [...new Set(arrays.map(({ buffer }) => buffer))].filter(
-    (buffer) => buffer instanceof ArrayBuffer,
-  );
+/** The memory of their lists, each buffer once: a batch lies in one. */
+function buffersOf(documents: readonly SectionTerms[]): ArrayBuffer[] {
+  const buffers = documents.flatMap(({ anywhere, title, headings, pinyin }) => {
+    return [anywhere.terms, anywhere.places, title, headings, pinyin].map(({ buffer }) => buffer);
+  });
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

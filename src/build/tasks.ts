@@ -10,6 +10,7 @@ import { openProducer, type Produce, type Produced, type ProduceJob } from './pr
 import { openWriter } from './publish.ts';
 import { type ReadJob, type ReadResult, readBatch } from './read-batch.ts';
 import { createReader } from './reader.ts';
+import { gatherTerms } from './term-memory.ts';
 
 /** Work on many things alike, which this thread or others can do. All of it is plain data. */
 export type Tasks = Readonly<{
@@ -53,7 +54,7 @@ export function createTasks(
       pack().flush();
       return results;
     },
-    terms: (documents) => documents.map(termsOf()),
+    terms: (documents) => gatherTerms(documents.map(termsOf())),
     produce: (jobs) => jobs.map(produce()),
   };
 }

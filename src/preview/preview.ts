@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { type BuildOptions, build } from '#build/build.ts';
 import type { Cache } from '#build/cache.ts';
 import { builtInTemplates } from '#build/folders.ts';
+import { sweepHeap } from '#build/heap.ts';
 import { buildQuickly } from '#build/quick-build.ts';
 import type { BuildReport } from '#build/report.ts';
 import { openPreview } from './server.ts';
@@ -43,6 +44,8 @@ export async function openWatch(
     const built = await build(options, cache);
     report(built);
     tell(built.changed, built.removed, format(built));
+    // Between two saves the process is small: what a build leaves is more than what it keeps
+    sweepHeap();
   };
   const buildPage = (changed: ReadonlySet<string>): boolean => {
     const [file = ''] = changed;

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 /** Whether all is built, or only the page that was edited. */
 export type Built = 'done' | 'whole build follows';
 
@@ -17,19 +15,30 @@ const respite = 300;
 export function runInTurn(run: (changed: ReadonlySet<string>) => Promise<Built>) {
   let waiting: Set<string> | null = null;
   let running: Promise<void> | null = null;
+  let wake = () => {};
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, respite);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const work = async () => {
     let isWholeDue = false;
     while (waiting !== null || isWholeDue) {
       const changed: ReadonlySet<string> = waiting ?? new Set();
       waiting = null;
       isWholeDue = (await run(changed)) === 'whole build follows';
-      if (isWholeDue) await setTimeout(respite);
+      // A save ends it: the writer need not wait for it
+      if (isWholeDue && waiting === null) await rest();
     }
     running = null;
   };
   return {
     request(changed: ReadonlySet<string>) {
       waiting = new Set([...(waiting ?? []), ...changed]);
+      wake();
       running ??= work();
     },
     /** Resolves when nothing is left to build. */

@@ -89,7 +89,7 @@ export async function runPipeline(
   stopwatch.lap('remove and finish', published.removed);
   cache.state.index = index?.known ?? null;
   await crew.close();
-  if (cache.keepsReadings) Object.assign(workbench, { archive, stored });
+  if (cache.keepsReadings) workbench.archive = archive;
 
   const standing = [...archive.documents, ...archive.withdrawn];
   const recorded =
@@ -142,7 +142,7 @@ function prepareWorkbench(equipment: Equipment, site: Site, cache: Cache): Workb
   const known = cache.workbench;
   if (known !== null && isSameEquipment(known.equipment, equipment)) return known;
   const tasks = createTasks(equipment, cache.packs, cache.writer, 'main');
-  const workbench: Workbench = { site, equipment, tasks, archive: null, stored: new Map() };
+  const workbench: Workbench = { site, equipment, tasks, archive: null };
   if (cache.keepsReadings) cache.workbench = workbench;
   return workbench;
 }

@@ -31,7 +31,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;
   const file = { path, absolute, stat: fileStat(absolute, stat) };
-  const { tasks, site, archive, stored, equipment } = workbench;
+  const { tasks, site, archive, equipment } = workbench;
   const [result] = tasks.read([{ file, sidecar: null, known: known.digest }]);
   if (result?.outcome !== 'read' || result.failed) return null;
   const { refs, digest } = result;
@@ -42,7 +42,8 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const last = cache.readings.get(path)?.reading.document?.publication;
   const isSeenAlike = JSON.stringify(last) === JSON.stringify(reading.document?.publication);
   if (!isSeenAlike || !isListedAlike(before, summary)) return null;
-  const now = new Map(stored).set(summary.id, { body, text: text ?? null, summary, digest });
+  // Its own pages ask for no other document's text
+  const stored = new Map([[summary.id, { body, text: text ?? null }]]);
   const planned = plan(ownPages, replace(archive, before, summary), site, new Set([summary.id]));
   // One that the last build left out: a file of somebody else's may stand there
   if (planned.outputs.some((output) => !cache.state.outputs.has(output.path))) return null;
@@ -53,7 +54,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
     cache.state.files.set(path, { stat: file.stat, digest, ...refs });
     cache.readings.set(path, { stat: file.stat, reading });
     return publishPages(
-      planned.outputs.map((output) => jobOf(output, now)),
+      planned.outputs.map((output) => jobOf(output, stored)),
       workbench,
       cache,
     );

@@ -1,6 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
 import type { Site } from '#site/site.ts';
-import type { StoredParts } from './select.ts';
 import type { Equipment, Tasks } from './tasks.ts';
 
 /** What a build leaves at hand for the next one of the same process. */
@@ -11,7 +10,6 @@ export type Workbench = {
   tasks: Tasks;
   /** The archive as it was published last; null before the first time. */
   archive: Archive | null;
-  stored: ReadonlyMap<string, StoredParts>;
 };
 
 /** Whether two builds work with the same configuration and templates. */

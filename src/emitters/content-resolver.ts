@@ -5,9 +5,20 @@ import { documentPath } from './lines.ts';
 
 export const aboutPath = 'about/index.html';
 
-/** Finds the page or file that is made of the file below `content/` to which a link leads. */
-export function contentResolver(archive: Archive): (link: ContentLink) => string {
-  const pages = new Map(archive.documents.map(({ file, id }) => [file, documentPath(id)]));
-  if (archive.about !== null) pages.set(archive.about.file, aboutPath);
-  return ({ target, fragment }) => (pages.get(target) ?? copiedPath({ path: target })) + fragment;
+/**
+ * Finds the page or file that is made of the file below `content/` to which a link leads. The archive is
+ * gone through when a link is first asked about.
+ */
+export function contentResolver({
+  documents,
+  about,
+}: Pick<Archive, 'documents' | 'about'>): (link: ContentLink) => string {
+  let ids: ReadonlyMap<string, string> | null = null;
+  const pageOf = (target: string) => {
+    if (target === about?.file) return aboutPath;
+    ids ??= new Map(documents.map(({ file, id }) => [file, id]));
+    const id = ids.get(target);
+    return id === undefined ? null : documentPath(id);
+  };
+  return ({ target, fragment }) => (pageOf(target) ?? copiedPath({ path: target })) + fragment;
 }

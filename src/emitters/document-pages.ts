@@ -60,9 +60,7 @@ export const documentPages: Emitter<Input> = {
   *plan(archive, site, only) {
     const frame = frameOf(archive, site);
     const { documents } = archive;
-    const lines = documents.map((document) => lineView(document, root));
-    const numbers = new Map(documents.map((document, number) => [document, number]));
-    const lineOf = (document: Summary) => lines[numbers.get(document) ?? -1];
+    const lineOf = linesOf();
     const popular: PopularView = {
       text: frame.text,
       popular: archive.popular.map((line) => popularLineView(listedPopular(line), root)),
@@ -79,8 +77,8 @@ export const documentPages: Emitter<Input> = {
         document,
         terms: termsOf(document),
         destinations: document.links.map(resolve),
-        newer: lines[number - 1] ?? null,
-        older: lines[number + 1] ?? null,
+        newer: lineOf(documents[number - 1]),
+        older: lineOf(documents[number + 1]),
         sameKind: sameKind(document).flatMap((other) => lineOf(other) ?? []),
         related: relatedView(archive.related.get(id) ?? [], frame.text, root),
         series: seriesView(archive.series.get(id) ?? null, root),
@@ -164,6 +162,17 @@ export const documentPages: Emitter<Input> = {
   },
 };
 
+/** Gives the line of each document, one object for all pages that show it; made when first asked for. */
+function linesOf(): (document: Summary | undefined) => LineView | null {
+  const lines = new Map<Summary, LineView>();
+  return (document) => {
+    if (document === undefined) return null;
+    const line = lines.get(document) ?? lineView(document, root);
+    lines.set(document, line);
+    return line;
+  };
+}
+
 function termPages(archive: Archive): (document: Summary) => Terms {
   const linksTo = (facet: 'kinds' | 'tags' | 'organisations' | 'speakers') => {
     const links = new Map(
@@ -184,12 +193,22 @@ function termPages(archive: Archive): (document: Summary) => Terms {
 }
 
 function sameKindOf({ kinds }: Archive): (document: Summary) => Summary[] {
-  const ofKind = new Map(kinds.map((group) => [group.name, group.documents]));
-  const positions = new Map<Summary, number>();
-  for (const { documents } of kinds) {
-    for (const [position, document] of documents.entries()) positions.set(document, position);
-  }
-  return (document) => around(ofKind.get(document.kind.name) ?? [], positions.get(document) ?? 0);
+  const ofKind = new Map(
+    kinds.map(({ name, documents }) => [name, { documents, place: placesIn(documents) }]),
+  );
+  return (document) => {
+    const own = ofKind.get(document.kind.name);
+    return own === undefined ? [] : around(own.documents, own.place(document));
+  };
+}
+
+/** Where a document stands in a list, which is gone through when this is first asked. */
+function placesIn(documents: readonly Summary[]): (document: Summary) => number {
+  let places: ReadonlyMap<Summary, number> | null = null;
+  return (document) => {
+    places ??= new Map(documents.map((each, place) => [each, place]));
+    return places.get(document) ?? 0;
+  };
 }
 
 /** The documents of a list that stand nearest to one of them, without itself. */

@@ -14,9 +14,13 @@ export type Kinship = Readonly<{
   variants: readonly Readonly<{ document: Summary; differences: string | null }>[];
 }>;
 
-/** Gives each document's kinship; looked up once for the whole archive. */
+/** Gives each document's kinship. The archive is gone through when the first that has kin is asked for. */
 export function kinshipOf(archive: Archive): (document: Summary) => Kinship {
-  const byId = new Map(archive.documents.map((document) => [document.id, document]));
+  let byId: ReadonlyMap<string, Summary> | null = null;
+  const documentOf = (id: string) => {
+    byId ??= new Map(archive.documents.map((document) => [document.id, document]));
+    return byId.get(id);
+  };
   const groups = new Map(
     archive.variants.flatMap((group) => group.map((each) => [each.id, group] as const)),
   );
@@ -29,7 +33,7 @@ export function kinshipOf(archive: Archive): (document: Summary) => Kinship {
   return ({ id }) => {
     const shared = archive.shared.get(id);
     const elsewhere = (shared?.elsewhere ?? []).flatMap(({ id: other, share }) => {
-      const document = byId.get(other);
+      const document = documentOf(other);
       return document === undefined || share < leastShare ? [] : [{ document, share }];
     });
     const variants = (groups.get(id) ?? [])

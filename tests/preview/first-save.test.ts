@@ -1,0 +1,85 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BuildOptions } from '#build/build.ts';
+import { openCache } from '#build/cache.ts';
+import { resolveFolders } from '#build/folders.ts';
+import { buildQuickly } from '#build/quick-build.ts';
+import type { BuildReport } from '#build/report.ts';
+import { startStopwatch } from '#build/stopwatch.ts';
+import { openWatch } from '#preview/preview.ts';
+import { root } from '../site/harness.ts';
+
+let site = '';
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'guidang-first-save-'));
+  cpSync(join(root, 'tests/fixtures/sites/small'), site, { recursive: true });
+});
+afterEach(() => rmSync(site, { recursive: true, force: true }));
+
+/** Watch mode as a process of its own begins it. */
+async function open() {
+  const options: BuildOptions = {
+    folders: resolveFolders({ content: 'content' }, site),
+    overrides: { now: '2025-01-01' },
+    drafts: false,
+    configNamed: false,
+    browserAssets: join(site, 'none'),
+    keepsLast: true,
+    onProgress: () => {},
+    stopwatch: startStopwatch(),
+    jobs: 1,
+  };
+  const cache = openCache(join(site, '.guidang'), 'test', true);
+  const reports: BuildReport[] = [];
+  const watch = await openWatch(options, cache, 0, {
+    report: (report) => reports.push(report),
+    format: () => '',
+  });
+  return { cache, reports, watch };
+}
+
+test('where nothing has changed since the last process, the first save too has its page at once', async () => {
+  const first = await open();
+  // A file that was changed just now is looked into again by the next build
+  await setTimeout(30);
+  await first.watch.close();
+  const { cache, reports, watch } = await open();
+  const patience = { timeout: 30_000 };
+  await expect.poll(() => cache.workbench?.archive ?? null, patience).not.toBe(null);
+  // What was prepared is not told as a build
+  expect(reports.map(({ written }) => written)).toEqual([0]);
+  await watch.close();
+});
+
+test('a quick build looks at the documents that the page shows, however many there are', async () => {
+  const { cache, watch } = await open();
+  const { workbench } = cache;
+  if (workbench?.archive == null) throw new Error('nothing is at hand');
+  const { archive } = workbench;
+  const [model] = archive.documents;
+  if (model === undefined) throw new Error('no documents');
+  let looks = 0;
+  const many = Array.from({ length: 500 }, (_, number) => {
+    const copy = { ...model, id: `copy${number}`, file: `copy${number}.md`, date: null };
+    return Object.defineProperty(copy, 'title', {
+      enumerable: true,
+      get: () => {
+        looks++;
+        return model.title;
+      },
+    });
+  });
+  const kinds = archive.kinds.map((kind) =>
+    kind.name === model.kind.name ? { ...kind, documents: [...kind.documents, ...many] } : kind,
+  );
+  workbench.archive = { ...archive, documents: [...archive.documents, ...many], kinds };
+  appendFileSync(join(site, 'content', model.file), '\n新的一句。\n');
+  const page = `documents/${model.id}/index.html`;
+  expect(buildQuickly(model.file, join(site, 'content'), cache)).toContain(page);
+  expect(readFileSync(join(site, 'public', page), 'utf8')).toContain('新的一句。');
+  expect(looks).toBeLessThan(20);
+  await watch.close();
+});

@@ -31,6 +31,8 @@ export type BuildOptions = Readonly<{
   keepsLast: boolean;
   /** Whether the addresses of documents are added to the file of those that must not vanish. */
   recordsAddresses?: boolean;
+  /** Whether it is done even where nothing has changed, if it leaves what the page of a save is made of. */
+  preparesPages?: boolean;
   onProgress: OnProgress;
   stopwatch: Stopwatch;
   /** Threads that work side by side. */
@@ -99,7 +101,10 @@ async function buildWhole(
 
   const last = await lastReport(cache, folders.output, key, site.now, look.disturbed);
   stopwatch.lap('compare with the last build', cache.state.outputs.size);
-  if (last !== null && options.recordsAddresses !== true) return { ...last, ms: elapsed() };
+  const prepares = options.preparesPages === true && cache.workbench === null;
+  if (last !== null && options.recordsAddresses !== true && !prepares) {
+    return { ...last, ms: elapsed() };
+  }
   const { patience = usualPatience, onWait = () => {} } = options;
   let isValid = look.isValid();
   const lock = await lockOutput(folders.output, patience, (message) => {

@@ -40,9 +40,13 @@ export async function openWatch(
     const told = removed === 0 && changed.length <= mostTold ? changed : null;
     preview.tell({ version: `${session} ${version}`, previous, changed: told, problems });
   };
+  let builds = 0;
   const buildWhole = async () => {
-    const built = await build(options, cache);
-    report(built);
+    const preparesPages = builds > 0;
+    const isSilent = preparesPages && cache.workbench === null;
+    const built = await build({ ...options, preparesPages }, cache);
+    builds++;
+    if (!isSilent || built.changed.length + built.removed > 0) report(built);
     tell(built.changed, built.removed, format(built));
     // Between two saves the process is small: what a build leaves is more than what it keeps
     sweepHeap();
@@ -59,16 +63,19 @@ export async function openWatch(
     if (written !== null) tell(written, 0, '');
     return written !== null;
   };
+  const first = Promise.withResolvers<void>();
   const { request, settled } = runInTurn(async (changed) => {
     if (buildPage(changed)) return 'whole build follows';
     await buildWhole();
-    return 'done';
+    first.resolve();
+    // Where nothing has changed since the last process, nothing is at hand for the first save
+    return builds === 1 && cache.workbench === null ? 'whole build follows' : 'done';
   });
   // Watching begins before the first build: what changes during it is built again
   const paths = [folders.content, folders.templates, folders.config, builtInTemplates];
   const watcher = await openWatcher(paths, [folders.output, cache.folder], request);
   request(new Set());
-  await settled();
+  await Promise.race([first.promise, settled()]);
   return {
     url: preview.url,
     async close() {

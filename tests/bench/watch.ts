@@ -1,23 +1,13 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { launch } from '../browser/launch.ts';
 import { spreadOf } from './measure.ts';
+import { openPreview, type Preview, type Saved, until } from './preview.ts';
 
-const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+/** Edits that are timed, each after the whole build that follows the last one. */
+const mostTimed = 15;
 
-/** A preview that runs, of a folder with documents. */
-type Preview = Readonly<{
-  url: string;
-  /** Whole builds that it has told of. */
-  builds: () => number;
-  /** Memory in megabytes that it holds now. */
-  megabytes: () => number;
-  /** Adds a sentence to the document of that number; gives its page on disk, and the sentence. */
-  edit: (number: number) => Readonly<{ page: string; path: string; mark: string }>;
-  end: () => void;
-}>;
+/** Numbers of edits after which memory is told. */
+const milestones = [1, 10, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000];
 
 /**
  * Tells how long it takes in watch mode from a save to the page on disk and to the page in a browser,
@@ -25,25 +15,39 @@ type Preview = Readonly<{
  */
 export async function timeWatch(content: string, edits: number): Promise<void> {
   const preview = await openPreview(content);
+  const timed = Math.min(edits, mostTimed);
   const onDisk: number[] = [];
-  const memory: number[] = [];
-  for (let edit = 0; edit < edits; edit++) {
+  const memory: string[] = [];
+  for (let number = 0; number < edits; number++) {
     const before = preview.builds();
     const start = performance.now();
-    const { page, mark } = preview.edit(edit);
-    await until(() => readFileSync(page, 'utf8').includes(mark));
-    onDisk.push(performance.now() - start);
-    await until(() => preview.builds() > before);
-    memory.push(preview.megabytes());
+    const saved = number < timed ? preview.edit(number) : change(preview, number);
+    await until(() => isShown(saved));
+    if (number < timed) onDisk.push(performance.now() - start);
+    // Later edits come as soon as the last page is there
+    const count = number + 1;
+    const isTold = milestones.includes(count) || count === edits;
+    if (number < timed || isTold) await until(() => preview.builds() > before);
+    if (isTold) memory.push(`${count}: ${preview.memory().now.toFixed(0)}`);
   }
   say('  watch: save to page on disk', onDisk);
+  const most = preview.memory().most.toFixed(0);
+  console.log(`  watch: megabytes after edits: ${memory.join(', ')}; at most ${most}`);
   say('  watch: save to page shown in Chromium', await timeReloads(preview, edits));
-  const held = [memory[0], memory[Math.floor(edits / 2)], memory.at(-1)];
-  const numbers = held.map((megabytes = 0) => `${megabytes.toFixed(0)} MB`);
-  console.log(
-    `  watch: memory after 1, ${Math.floor(edits / 2)} and ${edits} edits  ${numbers.join(', ')}`,
-  );
   preview.end();
+}
+
+/** Mostly edits of bodies; of two hundred, four are of titles, and one document comes and goes. */
+function change(preview: Preview, number: number): Saved {
+  if (number % 50 === 7) return preview.retitle(number);
+  if (number % 200 === 30) return preview.add(number);
+  if (number % 200 === 60) return preview.remove(number - 30);
+  return preview.edit(number);
+}
+
+function isShown({ page, mark }: Saved): boolean {
+  if (mark === null) return !existsSync(page);
+  return existsSync(page) && readFileSync(page, 'utf8').includes(mark);
 }
 
 function say(what: string, milliseconds: readonly number[]): void {
@@ -63,48 +67,11 @@ async function timeReloads(preview: Preview, edits: number): Promise<number[]> {
     await page.goto(preview.url + first.path);
     const start = performance.now();
     const { mark } = preview.edit(edits + edit);
-    await page.getByText(mark).waitFor();
+    await page.getByText(mark ?? '').waitFor();
     times.push(performance.now() - start);
     const shown = preview.builds();
     await until(() => preview.builds() > shown);
   }
   await browser.close();
   return times;
-}
-
-async function openPreview(content: string): Promise<Preview> {
-  const folder = resolve(content, '..');
-  const output = join(folder, 'public');
-  const cache = join(folder, 'public-cache');
-  const folders = ['--content', content, '--output', output, '--cache', cache];
-  const args = [cli, 'watch', ...folders, '--now', '2025-01-01', '--port', '0'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let told = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-  });
-  const urlOf = () => /preview at (\S+)/.exec(told)?.[1];
-  await until(() => urlOf() !== undefined);
-  const names = readdirSync(content);
-  let saves = 0;
-  return {
-    url: urlOf() ?? '',
-    builds: () => told.split('\n').filter((line) => line.includes(' unchanged')).length,
-    megabytes() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024) / 1e6;
-    },
-    edit(number) {
-      const name = names[(number * 613 + 3) % names.length] ?? '';
-      const path = `documents/${name.replace(/\.md$/, '')}/index.html`;
-      const mark = `第${saves++}次保存的标记`;
-      appendFileSync(join(content, name), `\n${mark}。\n`);
-      return { page: join(output, path), path, mark };
-    },
-    end: () => child.kill('SIGINT'),
-  };
-}
-
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await setTimeout(2);
 }

@@ -20,3 +20,26 @@ export function sweepHeap(): void {
     sweep({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   }
 }
+
+/** By so much a process must have grown since it was swept, as a ratio and in bytes. */
+const grownRatio = 1.4;
+const grownBytes = 150e6;
+
+/** Whether what a process holds is so much more than what it held after it was swept last. */
+export function hasGrown(held: number, now: number): boolean {
+  return now > held * grownRatio && now > held + grownBytes;
+}
+
+/**
+ * Sweeps the heap where much has been added to what the process held after the last time. Not each
+ * time: after a sweep V8 takes four times as long for a page, since it has let go of what it had
+ * compiled.
+ */
+export function openSweeper(): () => void {
+  let held = 0;
+  return () => {
+    if (!hasGrown(held, process.memoryUsage.rss())) return;
+    sweepHeap();
+    held = process.memoryUsage.rss();
+  };
+}

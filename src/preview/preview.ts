@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { type BuildOptions, build } from '#build/build.ts';
 import type { Cache } from '#build/cache.ts';
 import { builtInTemplates } from '#build/folders.ts';
-import { sweepHeap } from '#build/heap.ts';
+import { collectGarbageEarly, openSweeper } from '#build/heap.ts';
 import { buildQuickly } from '#build/quick-build.ts';
 import type { BuildReport } from '#build/report.ts';
 import { openPreview } from './server.ts';
@@ -33,6 +33,8 @@ export async function openWatch(
   const { folders } = options;
   const session = Date.now();
   let version = 0;
+  collectGarbageEarly();
+  const sweep = openSweeper();
   const preview = await openPreview(folders.output, port);
   const tell = (changed: readonly string[], removed: number, problems: string) => {
     const previous = `${session} ${version}`;
@@ -48,8 +50,7 @@ export async function openWatch(
     builds++;
     if (!isSilent || built.changed.length + built.removed > 0) report(built);
     tell(built.changed, built.removed, format(built));
-    // Between two saves the process is small: what a build leaves is more than what it keeps
-    sweepHeap();
+    sweep();
   };
   const buildPage = (changed: ReadonlySet<string>): boolean => {
     const [file = ''] = changed;

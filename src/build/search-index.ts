@@ -3,6 +3,7 @@ import type { Summary } from '#document/document.ts';
 import type { Cache } from './cache.ts';
 import type { IndexedDocument } from './cache-state.ts';
 import type { Crew } from './crew.ts';
+import { manyDocuments, sweepHeap } from './heap.ts';
 import { createTermReader } from './index-terms.ts';
 import { indexKey, makeIndex, type SearchIndex } from './make-index.ts';
 import type { Stored } from './select.ts';
@@ -34,7 +35,10 @@ export async function createSearchIndex(
   const isFew = before !== null && changed.length <= Math.max(8, numbered.length / 50);
   const termsOf = createTermReader(packs);
   const updated = isFew ? updateIndex(numbered, changed, before, termsOf, { state, output }) : null;
-  return updated ?? makeIndex(numbered, await crew.terms(numbered));
+  if (updated !== null) return updated;
+  // The terms of all documents take more memory than anything else: what came before goes first
+  if (numbered.length > manyDocuments) sweepHeap();
+  return makeIndex(numbered, await crew.terms(numbered));
 }
 
 /** Whether a document has the same terms. Where its text lies does not matter. */

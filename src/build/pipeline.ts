@@ -23,7 +23,7 @@ import { createSearchIndex, indexVersion } from './search-index.ts';
 import { nextChange, select } from './select.ts';
 import { createTasks, type Equipment } from './tasks.ts';
 import type { Theme } from './theme.ts';
-import { isSameEquipment, type Workbench } from './workbench.ts';
+import { isSameEquipment, leaveArchive, type Workbench } from './workbench.ts';
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
@@ -89,7 +89,7 @@ export async function runPipeline(
   stopwatch.lap('remove and finish', published.removed);
   cache.state.index = index?.known ?? null;
   await crew.close();
-  if (cache.keepsReadings) workbench.archive = archive;
+  if (cache.keepsReadings) leaveArchive(workbench, archive);
 
   const standing = [...archive.documents, ...archive.withdrawn];
   const recorded =
@@ -142,7 +142,7 @@ function prepareWorkbench(equipment: Equipment, site: Site, cache: Cache): Workb
   const known = cache.workbench;
   if (known !== null && isSameEquipment(known.equipment, equipment)) return known;
   const tasks = createTasks(equipment, cache.packs, cache.writer, 'main');
-  const workbench: Workbench = { site, equipment, tasks, archive: null };
+  const workbench: Workbench = { site, equipment, tasks, archive: null, places: new Map() };
   if (cache.keepsReadings) cache.workbench = workbench;
   return workbench;
 }

@@ -19,13 +19,13 @@ export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
  * Asks every emitter for its outputs. Of two for one path, as a file system without upper and
  * lower case has it, the first is kept.
  *
- * @param only ids of the documents whose own pages are wanted
+ * @param only places in the archive of the documents whose own pages are wanted
  */
 export function plan(
   emitters: readonly Emitter<unknown>[],
   archive: Archive,
   site: Site,
-  only?: ReadonlySet<string>,
+  only?: readonly number[],
 ): PlannedOutputs {
   const outputs = new Map<string, Planned>();
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
-import type { TermGroup } from '#archive/groups.ts';
 import type { Summary } from '#document/document.ts';
 import { ownPages } from '#emitters/index.ts';
 import { fileStat } from '#source/file-stat.ts';
@@ -31,12 +30,13 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;
   const file = { path, absolute, stat: fileStat(absolute, stat) };
-  const { tasks, site, archive, equipment } = workbench;
+  const { tasks, site, archive, places, equipment } = workbench;
   const [result] = tasks.read([{ file, sidecar: null, known: known.digest }]);
   if (result?.outcome !== 'read' || result.failed) return null;
   const { refs, digest } = result;
   const reading = decodeReading(cache.packs.read(refs.reading), { ...refs, digest });
-  const before = archive.documents.find((document) => document.file === path);
+  const place = places.get(path) ?? -1;
+  const before = archive.documents[place];
   const { summary, body, text } = reading.document ?? {};
   if (before === undefined || summary === undefined || body === undefined) return null;
   const last = cache.readings.get(path)?.reading.document?.publication;
@@ -44,7 +44,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   if (!isSeenAlike || !isListedAlike(before, summary)) return null;
   // Its own pages ask for no other document's text
   const stored = new Map([[summary.id, { body, text: text ?? null }]]);
-  const planned = plan(ownPages, replace(archive, before, summary), site, new Set([summary.id]));
+  const planned = plan(ownPages, replace(archive, place, before, summary), site, [place]);
   // One that the last build left out: a file of somebody else's may stand there
   if (planned.outputs.some((output) => !cache.state.outputs.has(output.path))) return null;
   const lock = lockFreeOutput(equipment.output);
@@ -114,13 +114,11 @@ function isListedAlike(before: Summary, after: Summary): boolean {
   return listed(before) === listed(after) && before.pieces.length === after.pieces.length;
 }
 
-/** The archive with one summary in place of another that stands in the same lists. */
-function replace(archive: Archive, before: Summary, after: Summary): Archive {
-  const inList = (documents: readonly Summary[]) => {
-    const place = documents.indexOf(before);
-    return place < 0 ? documents : documents.with(place, after);
-  };
-  const inGroups = (groups: readonly TermGroup[]) =>
-    groups.map((group) => ({ ...group, documents: inList(group.documents) }));
-  return { ...archive, documents: inList(archive.documents), kinds: inGroups(archive.kinds) };
+/** The archive with one summary in place of another, at its place, that stands in the same lists. */
+function replace(archive: Archive, place: number, before: Summary, after: Summary): Archive {
+  const kinds = archive.kinds.map((group) => {
+    const number = group.documents.indexOf(before);
+    return number < 0 ? group : { ...group, documents: group.documents.with(number, after) };
+  });
+  return { ...archive, documents: archive.documents.with(place, after), kinds };
 }

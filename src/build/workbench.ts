@@ -10,7 +10,15 @@ export type Workbench = {
   tasks: Tasks;
   /** The archive as it was published last; null before the first time. */
   archive: Archive | null;
+  /** Where the document of each file stands in it. */
+  places: ReadonlyMap<string, number>;
 };
+
+/** Leaves an archive for the next build. */
+export function leaveArchive(workbench: Workbench, archive: Archive): void {
+  workbench.archive = archive;
+  workbench.places = new Map(archive.documents.map(({ file }, place) => [file, place]));
+}
 
 /** Whether two builds work with the same configuration and templates. */
 export function isSameEquipment(a: Equipment, b: Equipment): boolean {

@@ -67,11 +67,12 @@ export const documentPages: Emitter<Input> = {
     };
     const termsOf = termPages(archive);
     const resolve = contentResolver(archive);
-    const sameKind = sameKindOf(archive);
+    const sameKind = sameKindOf(archive, only !== undefined);
     const kin = kinshipOf(archive);
-    for (const [number, document] of documents.entries()) {
+    for (const number of only ?? documents.keys()) {
+      const document = documents[number];
+      if (document === undefined) continue;
       const { id, file: source } = document;
-      if (only?.has(id) === false) continue;
       const input: Input = {
         frame,
         document,
@@ -192,22 +193,18 @@ function termPages(archive: Archive): (document: Summary) => Terms {
   });
 }
 
-function sameKindOf({ kinds }: Archive): (document: Summary) => Summary[] {
+/** @param isForFew whether only few documents are asked about, which are then looked for */
+function sameKindOf({ kinds }: Archive, isForFew: boolean): (document: Summary) => Summary[] {
   const ofKind = new Map(
-    kinds.map(({ name, documents }) => [name, { documents, place: placesIn(documents) }]),
+    kinds.map(({ name, documents }) => {
+      const places = isForFew ? null : new Map(documents.map((each, place) => [each, place]));
+      const placeOf = (document: Summary) => places?.get(document) ?? documents.indexOf(document);
+      return [name, { documents, placeOf }];
+    }),
   );
   return (document) => {
     const own = ofKind.get(document.kind.name);
-    return own === undefined ? [] : around(own.documents, own.place(document));
-  };
-}
-
-/** Where a document stands in a list, which is gone through when this is first asked. */
-function placesIn(documents: readonly Summary[]): (document: Summary) => number {
-  let places: ReadonlyMap<Summary, number> | null = null;
-  return (document) => {
-    places ??= new Map(documents.map((each, place) => [each, place]));
-    return places.get(document) ?? 0;
+    return own === undefined ? [] : around(own.documents, own.placeOf(document));
   };
 }
 

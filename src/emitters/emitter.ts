@@ -41,7 +41,10 @@ export interface Emitter<Input> {
   readonly name: string;
   /** Templates that `produce` renders; what they extend and include need not be named. */
   readonly templates: readonly string[];
-  /** @param only ids of the documents whose own pages are wanted; other emitters need not heed it */
-  plan(archive: Archive, site: Site, only?: ReadonlySet<string>): Iterable<Plan<Input>>;
+  /**
+   * @param only places in the archive of the documents whose own pages are wanted; other emitters need
+   * not heed it
+   */
+  plan(archive: Archive, site: Site, only?: readonly number[]): Iterable<Plan<Input>>;
   produce(input: Input, tools: Tools): Content;
 }

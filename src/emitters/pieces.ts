@@ -26,8 +26,10 @@ export const pieces: Emitter<Input> = {
   *plan(archive, site, only) {
     const frame = frameOf(archive, site);
     const resolve = contentResolver(archive);
-    for (const document of archive.documents) {
-      if (only?.has(document.id) === false) continue;
+    const { documents } = archive;
+    for (const number of only ?? documents.keys()) {
+      const document = documents[number];
+      if (document === undefined) continue;
       const destinations = document.links.map(resolve);
       for (const piece of document.pieces) {
         const input = { frame, document, piece, destinations };

@@ -23,7 +23,7 @@ import { timeWatch } from './watch.ts';
  * in turns with Hugo and Eleventy where they are installed. CONTENT is a folder of documents; without it they are made. Ratios
  * of runs side by side say more than seconds, which are those of the machine.
  */
-const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+const cli = resolve(import.meta.dirname, '../../src/guidang.js');
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const work = mkdtempSync(join(memory, 'guidang-bench-'));
 const options = process.argv.slice(2);

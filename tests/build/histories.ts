@@ -249,7 +249,7 @@ function openHistory(folder: string) {
 }
 
 /** Builds as the command line does. */
-async function buildFolder(folder: string, output: string, cache: Cache): Promise<void> {
+export async function buildFolder(folder: string, output: string, cache: Cache): Promise<void> {
   const options: BuildOptions = {
     folders: resolveFolders({ content: 'content', output }, folder),
     overrides: { now: '2025-01-01' },
@@ -293,14 +293,19 @@ export async function differences(
       const none = openCache(null, 'test', false);
       await buildFolder(folder, 'clean', none);
       none.close();
-      const [own, clean] = [readTree(join(folder, 'public')), readTree(join(folder, 'clean'))];
-      const paths = [...own.keys(), ...clean.keys()].filter((path) => {
-        return own.get(path)?.equals(clean.get(path) ?? Buffer.alloc(0)) !== true;
-      });
+      const paths = differentFiles(join(folder, 'public'), join(folder, 'clean'));
       if (paths.length > 0) return paths.map((path) => `${path} after step ${number + 1}`);
     }
     return [];
   } finally {
     watching?.close();
   }
+}
+
+/** Paths below two folders whose files are not the same. */
+export function differentFiles(one: string, other: string): string[] {
+  const [own, its] = [readTree(one), readTree(other)];
+  return [...own.keys(), ...its.keys()].filter((path) => {
+    return own.get(path)?.equals(its.get(path) ?? Buffer.alloc(0)) !== true;
+  });
 }

@@ -1,6 +1,5 @@
 import type { Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
-import { compareInArchive } from '#document/order.ts';
 import { affectedByPairs, affectedByPassages, type Edited } from './affected.ts';
 import { leastShared, roughTotal } from './alike.ts';
 import { namedBy } from './named.ts';
@@ -41,6 +40,8 @@ export type BeforeEdit = Readonly<{
 /** The kinship of the same documents, and those that were edited since, by their numbers now. */
 export type KnownKinship = Readonly<{
   kinship: Pick<Kinship, 'shared' | 'alike' | 'related'>;
+  /** Ids in the order of that time. */
+  order: readonly string[];
   edited: ReadonlyMap<number, BeforeEdit>;
 }>;
 
@@ -70,10 +71,10 @@ export function findKinship(
   const series = findSeries(documents, variants);
   const named = namedBy({ shared, variants, series });
   // Of near-identical documents one is named: where their groups are others, so may be all that are named
-  const isGroupedAlike = known !== null && isSameMap(known.kinship.alike, alike);
+  const hasSameGroups = known !== null && isSameMap(known.kinship.alike, alike);
   const related = findRelated(
     { ...comparable, ...named },
-    known && affected && isGroupedAlike
+    known && affected && hasSameGroups
       ? { related: known.kinship.related, affected: affected.byRelation }
       : null,
   );
@@ -92,7 +93,7 @@ type Affected = Readonly<{ byPassages: ReadonlySet<number>; byRelation: Readonly
 /** The documents that have to be compared anew; null where it may be all. */
 function findAffected(
   comparable: Comparable,
-  { kinship, edited }: KnownKinship,
+  { kinship, order, edited }: KnownKinship,
   mostAffected: number,
 ): Affected | null {
   const { documents, fingerprints } = comparable;
@@ -102,20 +103,19 @@ function findAffected(
   const hashes = documents.flatMap(({ id }) => fingerprints.get(id)?.hashes ?? []);
   // Where some are not compared, documents have other numbers there
   if (hashes.length < documents.length) return null;
-  const places = new Map<number, number>();
+  const isMoved = documents.some(({ id }, number) => order[number] !== id);
   for (const [number, then] of edited) {
     const document = documents[number];
     if (document === undefined || then.fingerprints === null) return null;
-    if (!isGroupedAlike(then.summary, document)) return null;
-    const place = placeIn(documents, then.summary, document);
+    if (!hasSameTerms(then.summary, document)) return null;
     // Groups of near-identical documents depend on the order in which they are found
-    if (place !== number && isAlikeToAny(document.id, kinship.alike)) return null;
-    places.set(number, place);
+    if (isMoved && isAlikeToAny(document.id, kinship.alike)) return null;
   }
+  const former = formerPlaces(documents, order, edited);
   const editedIn = (numbersOf: (before: BeforeEdit) => Uint32Array): Edited =>
     new Map(
       [...edited].map(([number, then]) => {
-        return [number, { numbers: numbersOf(then), place: places.get(number) ?? number }];
+        return [number, { numbers: numbersOf(then), place: former.place(documents, number) }];
       }),
     );
   const byPassages = affectedByPassages(
@@ -127,40 +127,62 @@ function findAffected(
     editedIn(({ sample }) => sample),
     leastShared,
   );
-  const byPlace = [...edited].flatMap(([number, then]) =>
-    places.get(number) === number
-      ? []
-      : besideInGroups(documents[number], then.summary, comparable, neighbours + 1 + edited.size),
-  );
-  const numbers = new Map(documents.map((document, number) => [document, number]));
   // What a page names as sharing passages it does not name as related
   const byRelation = new Set([...byPairs, ...byPassages]);
-  for (const document of byPlace) byRelation.add(numbers.get(document) ?? 0);
+  for (const [number, then] of edited) {
+    const document = documents[number];
+    // Of equally related documents the nearest in time is named
+    const isElsewhere = isMoved || then.summary.date?.value !== document?.date?.value;
+    if (document === undefined || !isElsewhere) continue;
+    const reach = neighbours + 1 + edited.size;
+    for (const beside of besideInGroups(document, comparable, reach, former.place)) {
+      byRelation.add(former.numbers.get(beside) ?? 0);
+    }
+  }
   const most = documents.length * mostAffected;
   return byRelation.size > most ? null : { byPassages, byRelation };
 }
 
-/** Where an edited document stood: the number of those that come before it as it was. */
-function placeIn(documents: readonly Summary[], before: Summary, after: Summary): number {
-  let place = 0;
-  for (const document of documents) {
-    if (document !== after && compareInArchive(document, before) < 0) place++;
-  }
-  return place;
+type FormerPlaces = Readonly<{
+  numbers: ReadonlyMap<Summary, number>;
+  /**
+   * Where a document with a number stood in a list: the place of the first one there that was not
+   * edited and came after it.
+   */
+  place: (list: readonly Summary[], number: number) => number;
+}>;
+
+function formerPlaces(
+  documents: readonly Summary[],
+  order: readonly string[],
+  edited: KnownKinship['edited'],
+): FormerPlaces {
+  const numbers = new Map(documents.map((document, number) => [document, number]));
+  const ranks = new Map(order.map((id, rank) => [id, rank]));
+  const rankOf = (document: Summary | undefined) => ranks.get(document?.id ?? '') ?? 0;
+  return {
+    numbers,
+    place(list, number) {
+      const rank = rankOf(documents[number]);
+      const found = list.findIndex(
+        (other) => rankOf(other) > rank && !edited.has(numbers.get(other) ?? 0),
+      );
+      return found < 0 ? list.length : found;
+    },
+  };
 }
 
 /** Documents that stand beside an edited one in a group, or stood beside it. */
 function besideInGroups(
-  document: Summary | undefined,
-  before: Summary,
-  { organisations, tags }: Comparable,
+  document: Summary,
+  { documents: all, organisations, tags }: Comparable,
   reach: number,
+  formerPlace: FormerPlaces['place'],
 ): Summary[] {
-  if (document === undefined) return [];
   return [...organisations, ...tags].flatMap(({ documents }) => {
     const now = documents.indexOf(document);
     if (now < 0) return [];
-    return [now, placeIn(documents, before, document)].flatMap((place) =>
+    return [now, formerPlace(documents, all.indexOf(document))].flatMap((place) =>
       documents.slice(Math.max(0, place - reach), place + reach + 1),
     );
   });
@@ -171,7 +193,7 @@ function isAlikeToAny(id: string, alike: ReadonlyMap<string, readonly string[]>)
 }
 
 /** Whether a document still has the terms by which others are related to it, and its place in a series. */
-function isGroupedAlike(before: Summary, after: Summary): boolean {
+function hasSameTerms(before: Summary, after: Summary): boolean {
   const terms = ({ kind, organisation, tags }: Summary) =>
     JSON.stringify([kind, organisation, tags]);
   const meeting = (document: Summary) =>
@@ -185,5 +207,5 @@ function isSameMap(
   other: ReadonlyMap<string, readonly string[]>,
 ): boolean {
   if (one.size !== other.size) return false;
-  return [...one].every(([id, ids]) => ids.join() === other.get(id)?.join());
+  return [...one].every(([id, ids]) => ids.join(' ') === other.get(id)?.join(' '));
 }

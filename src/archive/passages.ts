@@ -89,7 +89,7 @@ export function comparePassages(
     if (compared.alike.length > 0) alike.set(id, compared.alike);
     // Candidates are chosen by the groups so far: where these are others, so may be all that follow
     const before = known?.alike.get(id) ?? [];
-    if (known !== null && compared.alike.join() !== before.join())
+    if (known !== null && compared.alike.join(' ') !== before.join(' '))
       return comparePassages(documents);
   }
   return { shared, groups: listGroups(work.leaders).map((group) => group.map(idOf)), alike };

@@ -13,7 +13,7 @@ export type KeptKinship = Readonly<{
   /** The settings by which files were read. */
   readingKey: string;
   /** In the order of the archive. */
-  documents: readonly Readonly<{ id: string; digest: string; reading: Ref }>[];
+  documents: readonly Readonly<{ id: string; file: string; digest: string; reading: Ref }>[];
   shared: readonly (readonly [id: string, shared: SharedPassages])[];
   alike: readonly (readonly [id: string, others: readonly string[]])[];
   related: readonly (readonly [id: string, related: readonly NamedRelated[]])[];
@@ -53,10 +53,12 @@ export function recallKinship(
   if (kept.documents.length !== documents.length) return null;
   const before = new Map(kept.documents.map((document) => [document.id, document]));
   const edited = new Map<number, Ref>();
-  for (const [number, { id }] of documents.entries()) {
+  for (const [number, { id, file }] of documents.entries()) {
     const known = before.get(id);
     if (known === undefined) return null;
-    if (known.digest !== stored.get(id)?.digest) edited.set(number, known.reading);
+    // Titles and dates may come from the name of the file
+    const isSame = known.file === file && known.digest === stored.get(id)?.digest;
+    if (!isSame) edited.set(number, known.reading);
   }
   if (edited.size > mostEdited) return null;
   const byId = new Map(documents.map((document) => [document.id, document]));
@@ -72,6 +74,7 @@ export function recallKinship(
         alike: new Map(kept.alike),
         related: new Map(kept.related.map(([id, all]) => [id, all.flatMap(restore)])),
       },
+      order: kept.documents.map(({ id }) => id),
       edited: then,
     }
   );
@@ -118,7 +121,7 @@ export function keepKinship(
     documents: documents.flatMap(({ id, file }) => {
       const reading = files.get(file)?.reading;
       const digest = stored.get(id)?.digest;
-      return reading === undefined || digest === undefined ? [] : [{ id, digest, reading }];
+      return reading === undefined || digest === undefined ? [] : [{ id, file, digest, reading }];
     }),
     shared: [...shared],
     alike: [...alike],

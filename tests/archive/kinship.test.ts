@@ -12,6 +12,7 @@ import { document } from './summaries.ts';
 type Made = Readonly<{
   id: string;
   title: string;
+  /** Of a year of months with 28 days. */
   day: number;
   organisation: string | null;
   tags: readonly string[];
@@ -30,7 +31,9 @@ function mixed(seed: number, place: number): number {
 const term = (name: string): Term => ({ name, slug: name });
 
 function summaryOf({ id, title, day, organisation, tags, paragraphs }: Made): Summary {
-  const date = { value: `2024-08-${String(day).padStart(2, '0')}`, precision: 'day' } as const;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  const value = `2024-${twoDigits(1 + Math.floor(day / 28))}-${twoDigits(1 + (day % 28))}`;
+  const date = { value, precision: 'day' } as const;
   const terms = {
     organisation: organisation === null ? null : term(organisation),
     tags: tags.map(term),
@@ -78,12 +81,14 @@ function knownOf(before: readonly Made[], after: readonly Made[], kinship: Kinsh
     const parts = { fingerprints: fingerprintsOf(was), sample: sampleOf(was) };
     return [[number, { summary: summaryOf(was), ...parts }] as const];
   });
-  return { kinship, edited: new Map(edited) };
+  const order = comparableOf(before).documents.map(({ id }) => id);
+  return { kinship, order, edited: new Map(edited) };
 }
 
 /** By ids, since the documents themselves are others. */
-function shown({ shared, variants, related, series }: Kinship) {
+function shown({ shared, variants, alike, related, series }: Kinship) {
   return {
+    alike: [...alike],
     shared: [...shared].sort(),
     variants: variants.map((group) => group.map(({ id }) => id)),
     related: [...related].map(([id, all]) => [
@@ -115,10 +120,15 @@ const content = fc.record({
   words: some(word, 12),
 });
 
+/** Many documents on few days, or few on one. */
+const day = (most: number) => fc.nat(most);
+const fewDays = 8;
+const manyDays = 335;
+
 const made = fc.record({
-  day: fc.integer({ min: 1, max: 9 }),
-  organisation: fc.option(fc.constantFrom('县水利局', '镇政府', '一中')),
-  tags: some(fc.constantFrom('防汛', '党建', '教育', '安全'), 2),
+  day: fc.oneof(day(fewDays), day(manyDays)),
+  organisation: fc.option(fc.nat(30).map((number) => `第${number}局`)),
+  tags: fc.subarray(['防汛', '党建', '教育', '安全'], { maxLength: 2 }),
 });
 
 const archive = fc
@@ -131,7 +141,9 @@ const edits = fc.array(
     fc.record(
       {
         title: fc.constantFrom('甲', '戊'),
-        day: fc.integer({ min: 1, max: 9 }),
+        day: fc.oneof(day(fewDays), day(manyDays)),
+        later: fc.constant(1),
+        swapped: fc.constant(true),
         paragraphs: some(paragraph, 6),
         words: some(word, 12),
       },
@@ -141,15 +153,26 @@ const edits = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 
-function applied(
-  all: readonly Made[],
-  changes: readonly (readonly [number, Partial<Made>])[],
-): Made[] {
+type Change = Partial<Made & Readonly<{ later: number; swapped: boolean }>>;
+
+/** Other values; or a date so many days later; or all but id and terms exchanged with the next document. */
+function applied(all: readonly Made[], changes: readonly (readonly [number, Change])[]): Made[] {
   const after = [...all];
-  for (const [number, change] of changes) {
+  for (const [number, { later = 0, swapped = false, ...change }] of changes) {
     const place = number % after.length;
     const was = after[place];
-    if (was !== undefined) after[place] = { ...was, ...change };
+    if (was === undefined) continue;
+    const order = after.map(summaryOf).sort(compareInArchive);
+    const next = order[order.findIndex(({ id }) => id === was.id) + 1];
+    const other = after.findIndex(({ id }) => id === next?.id);
+    const its = after[other];
+    const own = { ...was, day: was.day + later, ...change };
+    if (!swapped || its === undefined) after[place] = own;
+    else {
+      const { id, organisation, tags } = was;
+      after[place] = { ...its, id, organisation, tags };
+      after[other] = { ...own, id: its.id, organisation: its.organisation, tags: its.tags };
+    }
   }
   return after;
 }
@@ -196,4 +219,48 @@ test('after some edits what is known gives what a comparison of all gives', () =
     }),
     { numRuns: 60 },
   );
+});
+
+/** Documents of one organisation, and others of none; newest first, with nothing in common in their texts. */
+function ofOneOrganisation(days: readonly (readonly [id: string, day: number])[]): Made[] {
+  const own = days.map(([id, on], number): Made => {
+    const words = [7000 + number * 10, 7001 + number * 10];
+    const terms = { organisation: '县水利局', tags: ['防汛'] };
+    return { id, title: id, day: on, ...terms, paragraphs: [], words };
+  });
+  const others = Array.from({ length: 80 }, (_, number): Made => {
+    const [id, words] = [`z${number}`, [9000 + number * 10]];
+    return { id, title: id, day: 300, organisation: null, tags: [], paragraphs: [], words };
+  });
+  return [...own, ...others];
+}
+
+test.each<[what: string, before: Made[], after: (before: readonly Made[]) => Made[]]>([
+  [
+    'a date that leaves the order as it was, but is further from the others',
+    ofOneOrganisation([
+      ['c', 24],
+      ['b', 14],
+      ['a', 4],
+    ]),
+    (all) => all.map((one) => (one.id === 'a' ? { ...one, day: 3 } : one)),
+  ],
+  [
+    'two documents that stand beside each other and exchange their contents',
+    ofOneOrganisation(
+      ['a', 'b', 'c', 'd', 'y', 'x', 'e', 'f', 'g', 'h'].map((id, number) => [id, 90 - number]),
+    ),
+    (all) => {
+      const [x, y] = [all.find(({ id }) => id === 'x'), all.find(({ id }) => id === 'y')];
+      return all.map((one) =>
+        x && one.id === 'y' ? { ...x, id: 'y' } : y && one.id === 'x' ? { ...y, id: 'x' } : one,
+      );
+    },
+  ],
+])('it makes a difference to others: %s', (_, before, change) => {
+  const after = change(before);
+  const [then, comparable] = [findKinship(comparableOf(before), null), comparableOf(after)];
+  const all = findKinship(comparable, null);
+  expect(shown(all)).not.toEqual(shown(then));
+  expect(shown(findKinship(comparable, knownOf(before, after, then), 1))).toEqual(shown(all));
 });

@@ -63,7 +63,7 @@ export function createPack(folder: string): PackWriter {
   };
   return {
     append(...parts) {
-      const most = parts.reduce((sum, part) => sum + part.length * bytesPerUnit, 0);
+      const most = parts.reduce((sum, part) => sum + mostBytes(part), 0);
       if (filled + most > room.length) flush();
       if (most > room.length) room = Buffer.allocUnsafeSlow(most);
       const start = filled;
@@ -85,6 +85,10 @@ export function createPack(folder: string): PackWriter {
       closeSync(file);
     },
   };
+}
+
+function mostBytes(part: string | Uint8Array): number {
+  return typeof part === 'string' ? part.length * bytesPerUnit : part.length;
 }
 
 /** Reads chunks; each pack is opened when it is first asked for. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compareCodePoints } from '#document/order.ts';
 import type { KnownOutput } from './cache-state.ts';
 import { hashFile } from './file-bytes.ts';
+import { decodePath, encodePath, isInside } from './manifest-path.ts';
 
 /**
  * Fixity: the SHA-256 of every published file, in the form of a BagIt manifest (RFC 8493, section
@@ -73,22 +74,4 @@ export function digestOfFile(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** RFC 8493, section 2.1.3: line feed, carriage return and the percent sign, and nothing else. */
-function encodePath(path: string): string {
-  return path.replace(/[%\n\r]/g, (found) => {
-    return `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  });
-}
-
-function decodePath(path: string): string {
-  return path.replace(/%(0A|0D|25)/gi, (_, code: string) => {
-    return String.fromCharCode(Number.parseInt(code, 16));
-  });
-}
-
-/** A manifest may come from a host: no path of it may lead out of the folder. */
-function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split(/[/\\]/).includes('..');
 }

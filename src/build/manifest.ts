@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareCodePoints } from '#document/order.ts';
 import type { OutputPath } from '#emitters/emitter.ts';
+import { decodePath, encodePath, isInside } from './manifest-path.ts';
 
 /** The outputs that the last build published: only these are ever removed. */
 export type Manifest = ReadonlySet<OutputPath>;
@@ -19,7 +20,7 @@ export function readManifest(output: string): Manifest {
     return new Set();
   }
   const [first, ...paths] = text.split('\n');
-  return new Set(first === head ? paths.filter(isInside) : []);
+  return new Set(first === head ? paths.map(decodePath).filter(isInside) : []);
 }
 
 /** Whether an earlier build has written to an output folder. */
@@ -32,9 +33,5 @@ export function hasManifest(output: string): boolean {
 }
 
 export function formatManifest(paths: Iterable<OutputPath>): string {
-  return [head, ...[...paths].sort(compareCodePoints), ''].join('\n');
-}
-
-function isInside(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !path.split(/[/\\]/).includes('..');
+  return [head, ...[...paths].sort(compareCodePoints).map(encodePath), ''].join('\n');
 }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
+import { faultOfName, nameDiagnostic, noText, noTextReason, showName } from './file-name.ts';
 import { fileStat } from './file-stat.ts';
 
 /** A file below `content/`. Two stats that are equal mean that the file has not changed. */
@@ -44,8 +45,12 @@ function walk(folder: string, prefix: string, into: Discovery): void {
   for (const entry of list(folder, prefix, into)) {
     const path = prefix + entry.name.normalize('NFC');
     const absolute = join(folder, entry.name);
+    const shown = showName(path);
+    const nameFault = faultOfName(entry.name);
     if (litter.test(entry.name)) {
-      into.skipped.push({ file: path, reason: 'hidden or temporary file' });
+      into.skipped.push({ file: shown, reason: 'hidden or temporary file' });
+    } else if (nameFault !== null) {
+      refuseName(shown, nameFault, into);
     } else if (entry.isDirectory()) {
       walk(absolute, `${path}/`, into);
     } else if (entry.isFile()) {
@@ -59,11 +64,19 @@ function walk(folder: string, prefix: string, into: Discovery): void {
   }
 }
 
+function refuseName(file: string, reason: string, into: Discovery): void {
+  into.skipped.push({ file, reason });
+  into.diagnostics.push(nameDiagnostic(file, reason));
+}
+
 function take(path: string, absolute: string, into: Discovery): void {
   try {
     const stat = statSync(absolute, { throwIfNoEntry: false });
-    // Gone since the folder was listed
-    if (stat === undefined) return;
+    if (stat === undefined) {
+      // Gone since the folder was listed, or never to be found
+      if (path.includes(noText)) refuseName(path, noTextReason, into);
+      return;
+    }
     into.files.push({ path, absolute, stat: fileStat(absolute, stat) });
   } catch (problem) {
     const message = `the file cannot be looked at: ${problem instanceof Error ? problem.message : problem}`;

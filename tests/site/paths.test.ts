@@ -142,3 +142,53 @@ describe('nothing outside is written, nothing outside is read', () => {
     ]);
   });
 });
+
+describe('names with control characters', () => {
+  test.each([
+    ['a file', 'content/a\nCNAME', 'a\\u000aCNAME'],
+    ['a document', 'content/in/b\r.md', 'in/b\\u000d.md'],
+    ['a folder', 'content/c\u009b2J/d.png', 'c\\u009b2J'],
+  ])('%s is refused, named without them, and nobody’s file is lost', async (_, path, shown) => {
+    const site = writeSite(newFolder('control'), {
+      'content/good.md': '# 文\n\n正文。\n',
+      [path]: 'x',
+    });
+    for (const run of [1, 2]) {
+      const { status, report } = await reportOf(site);
+      const { problems, skipped, documents } = report;
+      expect([run, status, documents]).toEqual([run, 1, 1]);
+      expect(problems).toMatchObject([{ rule: 'file-name', severity: 'error', file: shown }]);
+      expect(problems[0]?.hint).toMatch(/rename it/i);
+      expect(skipped).toEqual([{ file: shown, reason: expect.stringContaining('control') }]);
+      // As a user adds it for a host
+      writeFileSync(join(site.output, 'CNAME'), 'mine');
+    }
+    await reportOf(site);
+    expect(readFileSync(join(site.output, 'CNAME'), 'utf8')).toBe('mine');
+  });
+
+  test('hidden files and links are named without them too', async () => {
+    const site = writeSite(newFolder('control'), { 'content/.a\u001b[2J': '' });
+    symlinkSync('.', join(site.content, 'b\n'));
+    const { report } = await reportOf(site);
+    expect(report.skipped.map(({ file }) => file)).toEqual(['.a\\u001b[2J', 'b\\u000a']);
+  });
+});
+
+test('a file whose name is no text is named, not lost in silence', async ({ skip }) => {
+  const site = writeSite(newFolder('no-text'), { 'content/good.md': '# 文\n\n正文。\n' });
+  const name = Buffer.concat([
+    Buffer.from(`${site.content}/a`),
+    Buffer.of(0xff),
+    Buffer.from('.md'),
+  ]);
+  try {
+    writeFileSync(name, '# 二\n');
+  } catch {
+    return skip('the disk takes no such name');
+  }
+  const { status, report } = await reportOf(site);
+  expect(status).toBe(1);
+  expect(report.problems).toMatchObject([{ rule: 'file-name', file: 'a\ufffd.md' }]);
+  expect(report.skipped.map(({ file }) => file)).toEqual(['a\ufffd.md']);
+});

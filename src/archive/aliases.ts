@@ -1,10 +1,11 @@
 /**
  * Where the redirect of an alias stands below `public/`: a bare name is a former identifier, a path
- * a former address. null for what leaves the site or names no page.
+ * a former address. null for what leaves the site or names no page, and for what no disk can hold as it
+ * is written: half a surrogate pair would come back as another name.
  */
 export function aliasPath(alias: string): string | null {
   const path = alias.normalize('NFC').split(/[?#]/, 1)[0] ?? '';
-  if (/[\\:*"<>|\p{Cc}]/u.test(path)) return null;
+  if (!path.isWellFormed() || /[\\:*"<>|\p{Cc}]/u.test(path)) return null;
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => /^\.+$/.test(part))) return null;
   const isFile = /\.html?$/i.test(parts.at(-1) ?? '');

@@ -100,6 +100,10 @@ test.each([
   ['https://host/a', null],
   ['a\\b', null],
   ['/', null],
-])('the alias %s leads from %s', (alias, path) => {
+  ['a\n', null],
+  ['a\ud800', null],
+  ['/\udc00/a.html', null],
+  ['/\ud840\udc00/', '\ud840\udc00/index.html'],
+])('the alias %j leads from %s', (alias, path) => {
   expect(aliasPath(alias)).toBe(path);
 });

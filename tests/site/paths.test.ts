@@ -143,6 +143,22 @@ describe('nothing outside is written, nothing outside is read', () => {
   });
 });
 
+test.each(['id', 'aliases'])(
+  'half a surrogate pair in %s is told, and by every build',
+  async (field) => {
+    const text = `---\n${field}: "old\\uD800"\n---\n\n# 文\n\n正文。\n`;
+    const site = writeSite(newFolder('surrogate'), { 'content/a.md': text });
+    for (const run of [1, 2]) {
+      const { status, report } = await reportOf(site);
+      expect([run, status]).toEqual([run, 1]);
+      expect(report.problems.map(({ rule }) => rule)).toEqual([
+        field === 'id' ? 'field-id' : 'alias',
+      ]);
+    }
+    expect(listFiles(site.output).join()).not.toContain('\ufffd');
+  },
+);
+
 describe('names with control characters', () => {
   test.each([
     ['a file', 'content/a\nCNAME', 'a\\u000aCNAME'],

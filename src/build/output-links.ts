@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -12,7 +12,8 @@ export function openLinkFinder(output: string): (path: string) => boolean {
   const isBehindLink = (folder: string): boolean => {
     const found = known.get(folder);
     if (found !== undefined) return found;
-    const isLink = isBehindLink(dirname(folder)) || isSymbolicLink(join(output, folder));
+    const isLink =
+      isBehindLink(dirname(folder)) || lookAt(join(output, folder))?.isSymbolicLink() === true;
     known.set(folder, isLink);
     return isLink;
   };
@@ -25,6 +26,15 @@ export function linkFault(file: string): Error {
   return Object.assign(new Error(message), { code: 'ELOOP', syscall: 'open' });
 }
 
-function isSymbolicLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+/**
+ * What stands at a path, links not followed; undefined where nothing does, nor can, since on the way a
+ * file stands in place of a folder: for that `throwIfNoEntry` alone is no answer.
+ */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOTDIR') return;
+    throw problem;
+  }
 }

@@ -17,7 +17,7 @@ import { awaitDisk } from './disk.ts';
 import { hashFile, haveSameBytes } from './file-bytes.ts';
 import { findForeign } from './foreign-files.ts';
 import { formatManifest, type Manifest, manifestName, readManifest } from './manifest.ts';
-import { linkFault, openLinkFinder } from './output-links.ts';
+import { linkFault, lookAt, openLinkFinder } from './output-links.ts';
 import { outputStat } from './output-stat.ts';
 
 /** Begins the names under which files are written before they are whole. */
@@ -205,9 +205,12 @@ function sameFile(source: string, target: string): boolean {
   return haveSameBytes(source, target);
 }
 
-/** Removes a file and the folders that it leaves empty. */
+/** Removes a file and the folders that it leaves empty. A folder in its place is somebody else's. */
 function remove(output: string, path: OutputPath): void {
-  rmSync(join(output, path), { force: true });
+  const file = join(output, path);
+  const stat = lookAt(file);
+  if (stat?.isDirectory() === true) return;
+  if (stat !== undefined) rmSync(file, { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(output, folder));

@@ -11,6 +11,7 @@ const hints: Readonly<Record<string, string>> = {
   ENFILE: 'The system has too many files open: end other programs, then build again.',
   ENAMETOOLONG: 'Give the file, its folder or its id a shorter name.',
   ELOOP: 'Remove the link from the output folder, then build again.',
+  ENOTDIR: 'Move the file away that stands where a folder is needed, then build again.',
   ENOENT:
     'Build again, for a file may have gone while it was used. Rename it if that does not help: some disks take no name with : * ? " < > |',
   EINVAL:

@@ -204,6 +204,51 @@ describe('what the last build left at the path of a new output', () => {
   });
 });
 
+describe('a file of somebody else where a folder of earlier outputs stood', () => {
+  const two = { 'content/b.md': '---\ntitle: 二\n---\n正文。\n', 'content/in/c.png': 'c' };
+  test.each([
+    ['documents/b', 'b.md'],
+    ['files', 'in'],
+  ])('%s: stays, and builds go on once nothing belongs there', async (folder, source) => {
+    const site = writeSite(newFolder('replaced'), { ...one, ...two });
+    expect((await reportOf(site)).status).toBe(0);
+    rmSync(join(site.output, folder), { recursive: true });
+    writeFileSync(join(site.output, folder), 'mine');
+    const { status, report } = await reportOf(site);
+    expect([status, report.problems.map(({ rule }) => rule)]).toEqual([1, ['unwritable']]);
+    rmSync(join(site.content, source), { recursive: true });
+    for (const run of [1, 2]) {
+      const { status, report } = await reportOf(site);
+      expect([run, status, report.problems]).toEqual([run, 0, []]);
+      expect(readFileSync(join(site.output, folder), 'utf8')).toBe('mine');
+    }
+  });
+
+  test('may be a folder in place of an output: it stays', async () => {
+    const site = writeSite(newFolder('replaced'), { ...one, 'content/c.png': 'c' });
+    expect((await reportOf(site)).status).toBe(0);
+    rmSync(join(site.output, 'files/c.png'));
+    mkdirSync(join(site.output, 'files/c.png'));
+    rmSync(join(site.content, 'c.png'));
+    writeFileSync(join(site.output, 'files/c.png/own.txt'), 'mine');
+    const { status, report } = await reportOf(site);
+    expect([status, report.problems]).toEqual([0, []]);
+    expect(readFileSync(join(site.output, 'files/c.png/own.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('is left there by a build that would remove an output below it', async () => {
+    const site = writeSite(newFolder('replaced'), { ...one, ...two });
+    expect((await reportOf(site)).status).toBe(0);
+    rmSync(join(site.output, 'files'), { recursive: true });
+    writeFileSync(join(site.output, 'files'), 'mine');
+    rmSync(join(site.content, 'in'), { recursive: true });
+    const { status, report } = await reportOf(site);
+    expect([status, report.problems]).toEqual([0, []]);
+    expect(readFileSync(join(site.output, 'files'), 'utf8')).toBe('mine');
+    expect([...readManifest(site.output)]).not.toContain('files/in/c.png');
+  });
+});
+
 test.each(['.', '..'])('an output folder %s of the home folder is refused', (path) => {
   const home = newFolder('home');
   const site = writeSite(newFolder('site'), one);

@@ -5,9 +5,17 @@ import type { OutputPath } from '#emitters/emitter.ts';
 /**
  * What paths have in common that are one for some file system: those of Windows and macOS set upper
  * and lower case aside (ς and σ, both Σ, too), and macOS the ways to write an accent.
+ *
+ * It is the widest of them all, since a site may be copied to any: ß, ẞ and ss are one, as on an ext4
+ * with `casefold`, and so are ı and i, which share the capital I. Most disks hold these apart, and there
+ * the second of two such files is an error none the less. Whether two names are one file is asked of the
+ * disk: see `isOneFile`.
  */
 export function caselessPath(path: OutputPath): string {
-  return plain.test(path) ? path : path.normalize('NFC').toUpperCase().toLowerCase();
+  if (plain.test(path)) return path;
+  // Lower case first, for ẞ has no other capital; accents last, for capitals take some of them apart
+  const folded = path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
+  return folded.normalize('NFC');
 }
 
 /** Nearly all paths are of this form, and their own. */

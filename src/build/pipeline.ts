@@ -27,13 +27,28 @@ import { isSameEquipment, leaveArchive, type Workbench } from './workbench.ts';
 
 /** The stages of a build, in their order. Gives a report without its time. */
 export async function runPipeline(
-  { options, site, theme, found, problems, addresses, key, disturbed }: Ingredients,
+  ingredients: Ingredients,
   cache: Cache,
 ): Promise<Omit<BuildReport, 'ms'>> {
-  const { folders, stopwatch } = options;
+  const { options, site, theme } = ingredients;
   const workbench = prepareWorkbench(equip(options, site, theme, cache), site, cache);
   const { equipment, tasks } = workbench;
   const crew = openCrew(equipment, tasks, options.jobs, options.onProgress);
+  try {
+    return await runStages(ingredients, cache, workbench, crew);
+  } finally {
+    // Where the build breaks off too: threads would keep the process alive
+    await crew.close();
+  }
+}
+
+async function runStages(
+  { options, site, theme, found, problems, addresses, key, disturbed }: Ingredients,
+  cache: Cache,
+  workbench: Workbench,
+  crew: Crew,
+): Promise<Omit<BuildReport, 'ms'>> {
+  const { folders, stopwatch } = options;
   const { readings, ...read } = await readFiles(
     found.files,
     site,
@@ -45,7 +60,6 @@ export async function runPipeline(
   stopwatch.lap('bring readings back', readings.length);
   const stop = stopForPrivacy(readings, site);
   if (stop.length > 0) {
-    await crew.close();
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
   }
   const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
@@ -157,10 +171,13 @@ async function produceAll(
 ): Promise<Produced[]> {
   const shards = index === null ? [] : jobs.filter(isShard);
   const others = index === null ? jobs : jobs.filter((job) => !isShard(job));
-  const [made, madeShards] = await Promise.all([
+  const making = [
     crew.produce(others),
     index === null ? [] : produceShards(shards, index, packs, output),
-  ]);
+  ] as const;
+  // Whoever hears of a problem may begin anew: nobody then works on
+  await Promise.allSettled(making);
+  const [made, madeShards] = await Promise.all(making);
   const results = new Map([
     ...others.map((job, number) => [job, made[number]] as const),
     ...shards.map((job, number) => [job, madeShards[number]] as const),

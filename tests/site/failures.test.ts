@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -38,7 +38,11 @@ function buildUnder(before: readonly string[], { content, output }: TestSite, mo
   const all = [process.execPath, cli, 'build', ...folders, '--now', now, ...more];
   const [program = '', ...args] = [...before, ...all];
   const env = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(content, '../compiled') };
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env,
+    timeout: 50_000,
+  });
   expect(stderr).not.toMatch(/^ {4}at |node:internal/m);
   return { status, stdout, stderr };
 }
@@ -241,3 +245,32 @@ function statfsFree(folder: string): number {
   const { stdout } = spawnSync('df', ['--output=avail', '-B1', folder], { encoding: 'utf8' });
   return Number(stdout.split('\n')[1]) - 8192;
 }
+
+describe('with threads', () => {
+  test('a build that breaks off when they have begun ends, and says why', () => {
+    const site = writeSite(newFolder('broken-off'), texts(700));
+    expect(plainly(site).status).toBe(0);
+    // Where the manifest is written before it is whole
+    mkdirSync(join(site.output, '.guidang-temporary-main/in-the-way'), { recursive: true });
+    for (const [name, text] of Object.entries(texts(700))) {
+      writeFileSync(join(site.folder, name), `${text}\n全文完。\n`);
+    }
+    const { status, stderr } = plainly(site, ['--jobs', '2']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('broken off');
+  });
+
+  test('a build that gets none does all in its own', () => {
+    const site = writeSite(newFolder('no-threads'), texts(700));
+    // Node's permission model gives no thread unless it is told to
+    const allowed = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*'];
+    const program = [process.execPath, ...allowed, '--disable-warning=Warning'];
+    const folders = ['--content', site.content, '--output', site.output];
+    const [command = '', ...args] = [...program, cli, 'build', ...folders, '--now', now];
+    const env = { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1' };
+    const run = spawnSync(command, [...args, '--jobs', '2'], { encoding: 'utf8', env });
+    expect(run.stderr).not.toMatch(/^ {4}at |node:internal/m);
+    expect(run.status).toBe(0);
+    expect(existsSync(join(site.output, 'documents/t699/index.html'))).toBe(true);
+  });
+});

@@ -9,6 +9,7 @@ export type Crew = Readonly<{
   read: Spread<'read'>;
   terms: Spread<'terms'>;
   produce: Spread<'produce'>;
+  /** Ends the threads; what is not done stays undone, and nobody works on it when this resolves. */
   close: () => Promise<void>;
 }>;
 
@@ -38,6 +39,8 @@ export function openCrew(
   onProgress: OnProgress,
 ): Crew {
   let threads: readonly Thread[] = [];
+  let isClosed = false;
+  const running = new Set<Promise<unknown>>();
   const spread = async <Item, Result>(
     label: string,
     items: readonly Item[],
@@ -55,22 +58,40 @@ export function openCrew(
       onProgress(label, done, items.length);
     };
     const queue = batches.entries();
-    const workHere = async () => {
-      for (const [batch, some] of queue) {
-        finish(batch, here(some));
-        // What other threads have done is looked at between two batches
-        await setImmediate();
+    const problems: unknown[] = [];
+    /** Works off the queue. The first problem leaves nothing to do for the others. */
+    const work = async (one: (some: readonly Item[], batch: number) => Promise<void>) => {
+      try {
+        for (const [batch, some] of queue) {
+          if (isClosed || problems.length > 0) return;
+          await one(some, batch);
+        }
+      } catch (problem) {
+        // Of a thread that was sent home it is none
+        if (!isClosed) problems.push(problem);
       }
     };
-    if (jobs > 1 && items.length >= fewItems && threads.length === 0) {
+    const workHere = async (some: readonly Item[], batch: number) => {
+      finish(batch, here(some));
+      // What other threads have done is looked at between two batches
+      await setImmediate();
+    };
+    if (!isClosed && jobs > 1 && items.length >= fewItems && threads.length === 0) {
       threads = startThreads(equipment, jobs - 1);
     }
     const helping = items.length < fewItems ? [] : threads;
-    const workIn = async (thread: Thread) => {
-      for (const [batch, some] of queue) finish(batch, await thread.ask(taskOf(some, thread)));
+    const workIn = (thread: Thread) => async (some: readonly Item[], batch: number) => {
+      finish(batch, await thread.ask(taskOf(some, thread)));
     };
     // Each of the others has the next batch before it is done with the last
-    await Promise.all([...[...helping, ...helping].map(workIn), workHere()]);
+    const workers = [...[...helping, ...helping].map(workIn), workHere];
+    const all = Promise.all(workers.map(work));
+    running.add(all);
+    // Whoever hears of a problem may begin anew: nobody then works on
+    await all;
+    running.delete(all);
+    if (problems.length > 0) throw problems[0];
+    if (isClosed) throw new Error('the crew was sent home before its work was done');
     return results.flat();
   };
   const ignore = () => {};
@@ -90,15 +111,22 @@ export function openCrew(
       return spread('writing', items, taskOf, own.produce, onDone);
     },
     async close() {
+      isClosed = true;
       await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all(running);
     },
   };
 }
 
+/** As many as the system gives: what they do not do is done here. */
 function startThreads(equipment: Equipment, count: number): Thread[] {
-  return Array.from({ length: count }, (_, index) =>
-    startThread({ equipment, name: String(index) }),
-  );
+  const threads: Thread[] = [];
+  for (let index = 0; index < count; index++) {
+    const thread = startThread({ equipment, name: String(index) });
+    if (thread === null) break;
+    threads.push(thread);
+  }
+  return threads;
 }
 
 function cut<Item>(items: readonly Item[]): (readonly Item[])[] {

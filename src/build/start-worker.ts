@@ -11,16 +11,25 @@ const beginning = `
   import(workerData.module);
 `;
 
+/** The system's, that has no more threads or no room for them, and the permission model's. */
+const refusals = ['ERR_WORKER_INIT_FAILED', 'ERR_WORKER_OUT_OF_MEMORY', 'ERR_ACCESS_DENIED'];
+
 /** What a worker's module finds as its `workerData`. */
 export type Begin<Data> = Readonly<{ module: string; data: Data }>;
 
 /**
- * Starts a thread.
+ * Starts a thread; null where none can be had: then its work is for this one.
  *
  * @param name of its module beside this one, in the sources or in what was made of them for packing
  */
-export function startWorker<Data>(name: string, data: Data): Worker {
+export function startWorker<Data>(name: string, data: Data): Worker | null {
   const { href } = new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url);
   const workerData: Begin<Data> = { module: href, data };
-  return new Worker(beginning, { eval: true, workerData });
+  try {
+    return new Worker(beginning, { eval: true, workerData });
+  } catch (problem) {
+    if (!(problem instanceof Error && 'code' in problem)) throw problem;
+    if (!refusals.includes(String(problem.code))) throw problem;
+    return null;
+  }
 }

@@ -28,9 +28,11 @@ export type Thread = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Starts a thread of its own. */
-export function startThread(data: WorkerData): Thread {
+/** Starts a thread of its own; null where the system gives none. */
+export function startThread(data: WorkerData): Thread | null {
   const worker = startWorker('worker', data);
+  if (worker === null) return null;
+  let ended: unknown = null;
   const waiting = new Map<number, PromiseWithResolvers<readonly never[]>>();
   worker.on('message', (reply: Reply<never>) => {
     const asked = waiting.get(reply.number);
@@ -38,12 +40,18 @@ export function startThread(data: WorkerData): Thread {
     if ('damaged' in reply) asked?.reject(new DamagedPack(reply.damaged));
     else asked?.resolve(reply.results);
   });
-  worker.on('error', (problem) => {
-    for (const { reject } of waiting.values()) reject(problem);
-  });
+  // Nobody may wait for a thread that is gone
+  const end = (problem: unknown) => {
+    ended ??= problem;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('a thread of the build has ended')));
   let number = 0;
   return {
     ask(task) {
+      if (ended !== null) return Promise.reject(ended);
       number++;
       const asked = Promise.withResolvers<readonly never[]>();
       waiting.set(number, asked);

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { openSite } from '#build/build.ts';
+import { openCrew } from '#build/crew.ts';
+import { resolveFolders } from '#build/folders.ts';
+import { DamagedPack } from '#build/packs.ts';
+import type { Tasks } from '#build/tasks.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'guidang-crew-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const cache = join(place, 'cache');
+mkdirSync(cache);
+
+function equip() {
+  const folders = resolveFolders({ content: 'content' }, place);
+  const { site } = openSite({ folders, overrides: {}, configNamed: false });
+  if (site === null) throw new Error('no site');
+  const { zone, ...others } = site;
+  return {
+    site: { ...others, zone: zone.name },
+    templates: new Map(),
+    cache,
+    output: folders.output,
+  };
+}
+
+/** Files that are not there: each is told as unreadable. */
+const jobs = Array.from({ length: 20_000 }, (_, index) => {
+  const path = `missing${index}.md`;
+  return { file: { path, absolute: join(place, path), stat: '' }, sidecar: null, known: null };
+});
+
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
+test('where damage is found nobody works on when it is told', async () => {
+  let fromThread = 0;
+  const own: Tasks = {
+    // Slowly, so that the thread has its share
+    read: () => {
+      Atomics.wait(clock, 0, 0, 10);
+      if (fromThread > 0) throw new DamagedPack('it is damaged');
+      return [];
+    },
+    terms: () => [],
+    produce: () => [],
+  };
+  const crew = openCrew(equip(), own, 2, () => {});
+  const reading = crew.read(jobs, (_, results) => {
+    if (results.length > 0) fromThread++;
+  });
+  await expect(reading).rejects.toThrow(DamagedPack);
+  const before = fromThread;
+  await setTimeout(300);
+  expect(fromThread).toBe(before);
+  await crew.close();
+});
+
+test('a crew that is sent home leaves its work undone, and says so', async () => {
+  const own: Tasks = {
+    read: () => {
+      Atomics.wait(clock, 0, 0, 10);
+      return [];
+    },
+    terms: () => [],
+    produce: () => [],
+  };
+  let done = 0;
+  const crew = openCrew(equip(), own, 2, () => done++);
+  const reading = expect(crew.read(jobs)).rejects.toThrow('sent home');
+  await setTimeout(1);
+  await crew.close();
+  const before = done;
+  await reading;
+  await setTimeout(100);
+  expect(done).toBe(before);
+});

@@ -48,7 +48,8 @@ export async function lastReport(
   if (last === null || last.key !== key) return null;
   if (now < last.from || (last.until !== null && now >= last.until)) return null;
   const disturbed = await findingDisturbed;
-  if (disturbed.size > 0 || outputStat(join(output, manifestName)) !== last.manifest) return null;
+  const manifest = outputStat(join(output, manifestName));
+  if (disturbed.size > 0 || manifest === '' || manifest !== last.manifest) return null;
   const { size } = state.outputs;
   return { ...last.report, written: 0, removed: 0, unchanged: size, changed: [] };
 }

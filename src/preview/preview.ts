@@ -5,6 +5,7 @@ import { builtInTemplates } from '#build/folders.ts';
 import { collectGarbageEarly, openSweeper } from '#build/heap.ts';
 import { buildQuickly } from '#build/quick-build.ts';
 import type { BuildReport } from '#build/report.ts';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { openPreview } from './server.ts';
 import { runInTurn } from './turns.ts';
 import { openWatcher } from './watcher.ts';
@@ -43,12 +44,14 @@ export async function openWatch(
     preview.tell({ version: `${session} ${version}`, previous, changed: told, problems });
   };
   let builds = 0;
+  /** A first build that found nothing changed: the next one only puts at hand what a save needs. */
+  let unchanged: BuildReport | null = null;
   const buildWhole = async () => {
-    const preparesPages = builds > 0;
-    const isSilent = preparesPages && cache.workbench === null;
-    const built = await build({ ...options, preparesPages }, cache);
+    const built = await build({ ...options, preparesPages: builds > 0 }, cache);
     builds++;
-    if (!isSilent || built.changed.length + built.removed > 0) report(built);
+    if (unchanged === null || isNews(built, unchanged)) report(built);
+    const isReady = cache.workbench !== null || hasErrors(built.problems);
+    unchanged = builds > 1 || isReady ? null : built;
     tell(built.changed, built.removed, format(built));
     sweep();
   };
@@ -70,7 +73,7 @@ export async function openWatch(
     await buildWhole();
     first.resolve();
     // Where nothing has changed since the last process, nothing is at hand for the first save
-    return builds === 1 && cache.workbench === null ? 'whole build follows' : 'done';
+    return unchanged === null ? 'done' : 'whole build follows';
   });
   // Watching begins before the first build: what changes during it is built again
   const paths = [folders.content, folders.templates, folders.config, builtInTemplates];
@@ -86,4 +89,10 @@ export async function openWatch(
       cache.close();
     },
   };
+}
+
+/** Whether a build has changed anything, or has other problems than the one before. */
+function isNews({ changed, removed, problems }: BuildReport, before: BuildReport): boolean {
+  if (changed.length + removed > 0) return true;
+  return JSON.stringify(problems) !== JSON.stringify(before.problems);
 }

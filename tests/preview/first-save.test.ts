@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -51,6 +59,22 @@ test('where nothing has changed since the last process, the first save too has i
   await expect.poll(() => cache.workbench?.archive ?? null, patience).not.toBe(null);
   // What was prepared is not told as a build
   expect(reports.map(({ written }) => written)).toEqual([0]);
+  await watch.close();
+});
+
+test('after a first build that failed, each later problem is told, and the repair', async () => {
+  const config = join(site, 'site.config.yaml');
+  const before = existsSync(config) ? readFileSync(config, 'utf8') : '';
+  writeFileSync(config, 'unknownOfAll: 1\n');
+  const { reports, watch } = await open();
+  const patience = { timeout: 30_000 };
+  const rules = () =>
+    reports.map(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
+  expect(rules()).toEqual([1]);
+  writeFileSync(config, 'unknownOfAll: 1\nanotherOne: 2\n');
+  await expect.poll(rules, patience).toEqual([1, 2]);
+  writeFileSync(config, before);
+  await expect.poll(rules, patience).toEqual([1, 2, 0]);
   await watch.close();
 });
 

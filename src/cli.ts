@@ -1,6 +1,3 @@
-import { enableCompileCache } from 'node:module';
+import { run } from '#commands/program.ts';
 
-// Sources are stripped of their types and compiled once, not by each process
-enableCompileCache();
-const { run } = await import('#commands/program.ts');
 await run();

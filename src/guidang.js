@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { findCompileCache } from './compile-cache.js';
 
 const needed = 24;
 const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
@@ -12,9 +13,13 @@ const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.ur
 const packed = new URL('../dist/cli.js', import.meta.url);
 
 if (Number.parseInt(process.versions.node, 10) >= needed) {
+  const isPacked = existsSync(packed);
+  // Whoever names a folder has it used by Node itself. Threads find this one in the environment
+  const cache = process.env.NODE_COMPILE_CACHE ?? findCompileCache(isPacked) ?? '';
+  process.env.NODE_COMPILE_CACHE = cache;
   // Before the first module in TypeScript: its types are then stripped once, not by each process
-  module.enableCompileCache();
-  await import(existsSync(packed) ? packed.href : './cli.ts');
+  if (cache !== '') module.enableCompileCache(cache);
+  await import(isPacked ? packed.href : './cli.ts');
 } else if (existsSync(pinned)) {
   const { status } = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
   process.exitCode = status ?? 1;

@@ -7,7 +7,9 @@ import { Worker } from 'node:worker_threads';
  */
 const beginning = `
   const { workerData } = require('node:worker_threads');
-  require('node:module').enableCompileCache();
+  const cache = process.env.NODE_COMPILE_CACHE ?? '';
+  // Without a folder Node would choose one that others can write to
+  if (cache !== '') require('node:module').enableCompileCache(cache);
   import(workerData.module);
 `;
 

@@ -225,7 +225,8 @@ async function repair(site: Site, version: Version, label: string, kills: Kills)
   const odd = folders.filter((path) => wanted?.folders.includes(path) !== true);
   for (const path of odd) lose(`empty folder left: ${path}`);
   for (const name of readdirSync(join(folder, '.guidang'))) {
-    if (!/^(?:state|kinship|ledger\.jsonl|\d+\.pack)$/.test(name)) lose(`left in the cache: ${name}`);
+    if (!/^(?:state|kinship|ledger\.jsonl|\d+\.pack)$/.test(name))
+      lose(`left in the cache: ${name}`);
   }
   for (const name of readdirSync(join(folder, 'tmp')))
     lose(`left in the temporary folder: ${name}`);

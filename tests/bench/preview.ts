@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+const cli = resolve(import.meta.dirname, '../../src/guidang.js');
 
 /** A document that was saved, or taken away: where its page is, and what it shows if it is there. */
 export type Saved = Readonly<{ page: string; path: string; mark: string | null }>;

@@ -25,7 +25,7 @@ export function buildArchive(args: readonly string[] = []): BuiltArchive {
   const output = join(folder, 'public');
   const given = args.includes('--content') ? [] : ['--content', join(root, 'content')];
   const all = ['build', ...given, '--output', output, '--now', '2025-01-01', '--quiet', ...args];
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), ...all], {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/guidang.js'), ...all], {
     encoding: 'utf8',
   });
   const remove = () => rmSync(folder, { recursive: true, force: true });

@@ -52,10 +52,14 @@ async function watch(args: readonly string[] = ['--port', '0']): Promise<Preview
   const content = join(folder, 'content');
   const output = join(folder, 'public');
   const folders = ['--content', content, '--output', output, '--now', '2025-01-01'];
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), 'watch', ...folders, ...args], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src/guidang.js'), 'watch', ...folders, ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
   let told = '';
   const serving = new Promise<string>((resolve, reject) => {
     const read = (text: string) => {
@@ -333,7 +337,7 @@ describe('ends', () => {
   test('when told to where its folder is not there, which it says', async () => {
     const folder = join(tmpdir(), 'guidang-nowhere');
     const args = ['watch', '--content', folder, '--port', '0'];
-    const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args]);
+    const child = spawn(process.execPath, [join(root, 'src/guidang.js'), ...args]);
     let told = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       told += text;

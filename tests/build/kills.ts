@@ -233,7 +233,7 @@ async function repair(site: Site, version: Version, label: string, kills: Kills)
 }
 
 function start(folder: string, args: readonly string[]): ChildProcess {
-  const cli = join(root, 'src/cli.ts');
+  const cli = join(root, 'src/guidang.js');
   const all = [cli, ...args, '--content', join(folder, 'content'), '--now', now];
   return spawn(process.execPath, all, {
     stdio: ['ignore', 'pipe', 'ignore'],

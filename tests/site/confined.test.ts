@@ -114,7 +114,7 @@ describe('a confined build', () => {
     const holder = { pid: process.pid, host: hostname(), started: null, since: 'now' };
     writeFileSync(join(site.output, '.guidang-lock'), JSON.stringify(holder));
     const args = ['build', '--confined', '--content', site.content, '--wait', '600'];
-    const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args]);
+    const child = spawn(process.execPath, [join(root, 'src/guidang.js'), ...args]);
     const closed = once(child, 'close');
     await once(child.stderr, 'data');
     child.kill('SIGTERM');

@@ -138,7 +138,7 @@ async function startWatch(folder: string, output: string, jobs: string) {
   const options = ['--now', now, '--port', '0', '--jobs', jobs];
   const child = spawn(
     process.execPath,
-    [join(root, 'src/cli.ts'), 'watch', ...folders, ...options],
+    [join(root, 'src/guidang.js'), 'watch', ...folders, ...options],
     { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
   );
   let told = '';

@@ -11,7 +11,7 @@ const schema = JSON.parse(readFileSync(join(root, 'docs/explain.schema.json'), '
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 function explain(...args: readonly string[]) {
-  const all = [join(root, 'src/cli.ts'), 'explain', ...args];
+  const all = [join(root, 'src/guidang.js'), 'explain', ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   const lines = stdout.trim().split('\n');
   return { status, stdout, stderr, lines };

@@ -21,7 +21,7 @@ import {
 /* The system refuses something: each condition is made, none is mocked. */
 
 const newFolder = useFolders();
-const cli = join(root, 'src/cli.ts');
+const cli = join(root, 'src/guidang.js');
 const isRoot = process.getuid?.() === 0;
 
 const texts = (count: number): Files =>

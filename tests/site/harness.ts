@@ -10,7 +10,7 @@ export const root = resolve(import.meta.dirname, '../..');
 /** The time that builds of the tests are judged by. */
 export const now = '2025-01-01';
 
-const commandLine = join(root, 'src/cli.ts');
+const commandLine = join(root, 'src/guidang.js');
 
 /** The one object of `--json`. */
 export type Report = {

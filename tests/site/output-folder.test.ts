@@ -306,7 +306,7 @@ describe('a lock of an output folder', () => {
   test('lets builds that begin at once both end well', async () => {
     const site = writeSite(newFolder('lock'), one);
     const { content, output } = site;
-    const cli = join(root, 'src/cli.ts');
+    const cli = join(root, 'src/guidang.js');
     const args = [cli, 'build', '--content', content, '--output', output, '--now', now];
     const both = [1, 2].map(async () => {
       const child = spawn(process.execPath, args, { stdio: 'ignore' });

@@ -20,9 +20,6 @@ function currentSection(headings: readonly HTMLElement[]): number {
   return current;
 }
 
-/** A page that has not moved for so long stands still: in milliseconds. */
-const stillTime = 150;
-
 /** Marks the entry of the outline whose section is being read. */
 export function followReading(outline: HTMLElement, headings: readonly HTMLElement[]): void {
   const links = new Map(
@@ -40,22 +37,15 @@ export function followReading(outline: HTMLElement, headings: readonly HTMLEleme
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     marked = link;
+    if (link !== null) keepInView(link, outline);
   };
-  const settle = () => {
-    if (marked !== null) keepInView(marked, outline);
-  };
-  let settling: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     if (!isWaiting) requestAnimationFrame(follow);
     isWaiting = true;
-    // To scroll the outline while the page scrolls smoothly ends that in Chromium, wherever it is
-    clearTimeout(settling);
-    settling = setTimeout(settle, stillTime);
   };
   addEventListener('scroll', wait, { passive: true });
   addEventListener('resize', wait, { passive: true });
   follow();
-  settle();
 }
 
 /**

@@ -32,6 +32,7 @@ for (const [name, original] of [
     original,
     half,
     seed,
+    (number) => number % 25 === 0 && console.error(`${number} of ${half} in builds of ${name}`),
   );
   const kinds = Object.entries(killed).map(([mode, count]) => `${count} in ${mode}`);
   const { whilePublishing, tooLate, repairs, filesChecked, leftovers } = counts;

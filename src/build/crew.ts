@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { findShared, writeJobs } from './job-messages.ts';
+import { numberShared, type SharedValues, writeJobs } from './job-messages.ts';
+import type { Produced, ProduceJob } from './produce.ts';
 import type { OnProgress } from './read.ts';
 import type { Equipment, Tasks } from './tasks.ts';
 import { startThread, type Task, type Thread } from './thread.ts';
@@ -8,7 +9,8 @@ import { startThread, type Task, type Thread } from './thread.ts';
 export type Crew = Readonly<{
   read: Spread<'read'>;
   terms: Spread<'terms'>;
-  produce: Spread<'produce'>;
+  /** Takes jobs one by one, when somebody has the time for them: `most` is how many there may be. */
+  produce: (jobs: Iterable<ProduceJob>, most: number) => Promise<Produced[]>;
   /** Ends the threads; what is not done stays undone, and nobody works on it when this resolves. */
   close: () => Promise<void>;
 }>;
@@ -43,26 +45,26 @@ export function openCrew(
   const running = new Set<Promise<unknown>>();
   const spread = async <Item, Result>(
     label: string,
-    items: readonly Item[],
+    items: Iterable<Item>,
+    most: number,
     taskOf: (items: readonly Item[], thread: Thread) => Task,
     here: (items: readonly Item[]) => readonly Result[],
     onDone: (first: number, results: Result[]) => void,
   ): Promise<Result[]> => {
-    const batches = cut(items);
+    const { isMany, batches } = cut(items);
     const results: (readonly Result[])[] = [];
     let done = 0;
     const finish = (batch: number, made: readonly Result[]) => {
       results[batch] = made;
       done += made.length;
       onDone(batch * batchSize, [...made]);
-      onProgress(label, done, items.length);
+      onProgress(label, done, most);
     };
-    const queue = batches.entries();
     const problems: unknown[] = [];
     /** Works off the queue. The first problem leaves nothing to do for the others. */
     const work = async (one: (some: readonly Item[], batch: number) => Promise<void>) => {
       try {
-        for (const [batch, some] of queue) {
+        for (const [batch, some] of batches) {
           if (isClosed || problems.length > 0) return;
           await one(some, batch);
         }
@@ -76,10 +78,10 @@ export function openCrew(
       // What other threads have done is looked at between two batches
       await setImmediate();
     };
-    if (!isClosed && jobs > 1 && items.length >= fewItems && threads.length === 0) {
+    if (!isClosed && jobs > 1 && isMany && threads.length === 0) {
       threads = startThreads(equipment, jobs - 1);
     }
-    const helping = items.length < fewItems ? [] : threads;
+    const helping = isMany ? threads : [];
     const workIn = (thread: Thread) => async (some: readonly Item[], batch: number) => {
       finish(batch, await thread.ask(taskOf(some, thread)));
     };
@@ -97,18 +99,33 @@ export function openCrew(
   const ignore = () => {};
   return {
     read: (items, onDone = ignore) =>
-      spread('reading', items, (some) => ({ name: 'read', items: some }), own.read, onDone),
+      spread(
+        'reading',
+        items,
+        items.length,
+        (some) => ({ name: 'read', items: some }),
+        own.read,
+        onDone,
+      ),
     terms: (items, onDone = ignore) =>
-      spread('indexing', items, (some) => ({ name: 'terms', items: some }), own.terms, onDone),
-    produce: (items, onDone = ignore) => {
-      const shared = findShared(items);
+      spread(
+        'indexing',
+        items,
+        items.length,
+        (some) => ({ name: 'terms', items: some }),
+        own.terms,
+        onDone,
+      ),
+    produce: (items, most) => {
+      const shared: SharedValues = new Map();
       const sent = new Map<Thread, Set<number>>();
-      const taskOf = (some: typeof items, thread: Thread): Task => {
+      const taskOf = (some: readonly ProduceJob[], thread: Thread): Task => {
+        numberShared(some, shared);
         const known = sent.get(thread) ?? new Set();
         sent.set(thread, known);
         return { name: 'produce', items: writeJobs(some, shared, known) };
       };
-      return spread('writing', items, taskOf, own.produce, onDone);
+      return spread('writing', items, most, taskOf, own.produce, ignore);
     },
     async close() {
       isClosed = true;
@@ -129,9 +146,34 @@ function startThreads(equipment: Equipment, count: number): Thread[] {
   return threads;
 }
 
-function cut<Item>(items: readonly Item[]): (readonly Item[])[] {
-  const count = Math.ceil(items.length / batchSize);
-  return Array.from({ length: count }, (_, index) => {
-    return items.slice(index * batchSize, (index + 1) * batchSize);
-  });
+/** Batches of items with their numbers. The items behind the first few are taken when they are asked for. */
+function cut<Item>(items: Iterable<Item>): {
+  isMany: boolean;
+  batches: Iterable<[number, Item[]]>;
+} {
+  const iterator = Iterator.from(items);
+  const first = take(iterator, fewItems);
+  function* batches(): Generator<[number, Item[]], void> {
+    let number = 0;
+    for (; number * batchSize < first.length; number++) {
+      const some = first.slice(number * batchSize, (number + 1) * batchSize);
+      yield [number, [...some, ...take(iterator, batchSize - some.length)]];
+    }
+    for (;;) {
+      const some = take(iterator, batchSize);
+      if (some.length === 0) return;
+      yield [number++, some];
+    }
+  }
+  return { isMany: first.length === fewItems, batches: batches() };
+}
+
+function take<Item>(iterator: Iterator<Item>, count: number): Item[] {
+  const taken: Item[] = [];
+  while (taken.length < count) {
+    const next = iterator.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
 }

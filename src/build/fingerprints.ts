@@ -3,20 +3,19 @@ import type { TemplateSources } from '#render/template-source.ts';
 import type { Planned } from './plan.ts';
 
 /**
- * The fingerprint of an output: of everything that it is made of. Of two builds with one
+ * Gives the fingerprint of an output: of everything that it is made of. Of two builds with one
  * fingerprint the output is the same, because `produce` sees its input, its templates and the bodies
  * and texts that it asks for, and nothing else.
  *
  * @param stored tells what is stored as a document's body or text apart from another
  * @param digests of values whose digest is known
  */
-export function fingerprintOutputs(
-  outputs: readonly Planned[],
+export function openFingerprints(
   templates: TemplateSources,
   stored: (id: string) => string,
   digests: ReadonlyMap<unknown, string>,
-): string[] {
-  const shared = digestShared(outputs, digests);
+): (planned: Omit<Planned, 'input'>, input: unknown) => string {
+  const tell = openTeller(digests);
   const closures = new Map<string, string>();
   const closureOf = (names: readonly string[]) => {
     const key = names.join(' ');
@@ -24,42 +23,44 @@ export function fingerprintOutputs(
     closures.set(key, known);
     return known;
   };
-  return outputs.map(({ by, input, documents }) => {
-    const values = Object.entries(toRecord(input)).map(
-      ([name, value]) => `${name}:${textOf(value, shared)}`,
-    );
-    const parts = [by.name, closureOf(by.templates), ...values, ...documents.map(stored)];
+  return ({ by, documents }, input) => {
+    const parts = [by.name, closureOf(by.templates), tell(input), ...documents.map(stored)];
     return hash('sha1', parts.join('\n'), 'base64');
-  });
+  };
 }
 
-/** A value, or where it is known a digest of it, and the same for the items of a list. */
-function textOf(value: unknown, shared: ReadonlyMap<unknown, string>): string {
-  const known = shared.get(value);
-  if (known !== undefined) return known;
-  if (!Array.isArray(value)) return JSON.stringify(value);
-  return `[${value.map((item) => shared.get(item) ?? JSON.stringify(item)).join()}]`;
+/** Longer texts are told by their digest, which values that many inputs hold are asked for once. */
+const longText = 256;
+
+/**
+ * Gives the text of an input, the same for equal ones. Its fields, and the items of those that are
+ * lists, may be objects that other inputs hold too.
+ */
+function openTeller(digests: ReadonlyMap<unknown, string>): (input: unknown) => string {
+  const known = new WeakMap<object, string>();
+  const tellItem = (value: unknown): string => {
+    const isObject = typeof value === 'object' && value !== null;
+    return (isObject ? known.get(value) : undefined) ?? shorten(`${JSON.stringify(value)}`);
+  };
+  const tellField = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;
+    const before = digests.get(value) ?? known.get(value);
+    if (before !== undefined) return before;
+    const isList = Array.isArray(value);
+    const text = shorten(isList ? `[${value.map(tellItem).join()}]` : JSON.stringify(value));
+    if (!isList || value.length > 0) known.set(value, text);
+    return text;
+  };
+  return (input) => {
+    if (typeof input !== 'object' || input === null) return tellField(input);
+    return Object.entries(input)
+      .map(([name, value]) => `${name}:${tellField(value)}`)
+      .join('\n');
+  };
 }
 
-/** Values that several inputs hold, such as what all pages show: each is looked through once. */
-function digestShared(
-  outputs: readonly Planned[],
-  digests: ReadonlyMap<unknown, string>,
-): ReadonlyMap<unknown, string> {
-  const seen = new Set<unknown>();
-  const shared = new Map<unknown, string>(digests);
-  for (const { input } of outputs) {
-    for (const value of Object.values(toRecord(input))) {
-      if (typeof value !== 'object' || value === null || shared.has(value)) continue;
-      if (seen.has(value)) shared.set(value, `#${hash('sha1', JSON.stringify(value), 'base64')}`);
-      else seen.add(value);
-    }
-  }
-  return shared;
-}
-
-function toRecord(input: unknown): object {
-  return typeof input === 'object' && input !== null ? input : { input };
+function shorten(text: string): string {
+  return text.length <= longText ? text : `#${hash('sha1', text, 'base64')}`;
 }
 
 const reference = /\{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)'|(\S+))/g;

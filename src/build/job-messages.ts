@@ -19,19 +19,18 @@ type WrittenJob = Readonly<{
 }>;
 
 /** Numbers for the values that several of some jobs hold. */
-export type SharedValues = ReadonlyMap<unknown, number>;
+export type SharedValues = Map<unknown, number>;
 
-export function findShared(jobs: readonly ProduceJob[]): SharedValues {
+/** Gives numbers to the values that several of these jobs hold; those that have one keep it. */
+export function numberShared(jobs: readonly ProduceJob[], shared: SharedValues): void {
   const seen = new Set<unknown>();
-  const shared = new Map<unknown, number>();
   for (const { input } of jobs) {
     for (const value of Object.values(Object(input))) {
-      if (typeof value !== 'object' || value === null) continue;
-      if (!seen.has(value)) seen.add(value);
-      else if (!shared.has(value)) shared.set(value, shared.size);
+      if (typeof value !== 'object' || value === null || shared.has(value)) continue;
+      if (seen.has(value)) shared.set(value, shared.size);
+      else seen.add(value);
     }
   }
-  return shared;
 }
 
 /**
@@ -41,7 +40,7 @@ export function findShared(jobs: readonly ProduceJob[]): SharedValues {
  */
 export function writeJobs(
   jobs: readonly ProduceJob[],
-  values: SharedValues,
+  values: ReadonlyMap<unknown, number>,
   sent: Set<number>,
 ): JobMessage {
   const fresh: [number, unknown][] = [];

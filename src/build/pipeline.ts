@@ -14,9 +14,8 @@ import { checkLedger, keepLedger, listDisplaced, makeLedger } from './ledger.ts'
 import type { SearchIndex } from './make-index.ts';
 import { displacedFiles, plan } from './plan.ts';
 import { stopForPrivacy } from './privacy.ts';
-import type { Produced, ProduceJob } from './produce.ts';
-import { isShard, produceShards } from './produce-shards.ts';
-import { publishOutputs } from './publish-outputs.ts';
+import { produceShards } from './produce-shards.ts';
+import { type DifferingJobs, type ProducedOutputs, publishOutputs } from './publish-outputs.ts';
 import { readFiles } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
 import { createSearchIndex, indexVersion } from './search-index.ts';
@@ -163,26 +162,20 @@ function prepareWorkbench(equipment: Equipment, site: Site, cache: Cache): Workb
 
 /** Makes outputs: the shards of the index here, where it is, and the others meanwhile by the crew. */
 async function produceAll(
-  jobs: readonly ProduceJob[],
+  { pages, shards, most }: DifferingJobs,
   index: SearchIndex | null,
   crew: Crew,
   { packs }: Cache,
   output: string,
-): Promise<Produced[]> {
-  const shards = index === null ? [] : jobs.filter(isShard);
-  const others = index === null ? jobs : jobs.filter((job) => !isShard(job));
+): Promise<ProducedOutputs> {
   const making = [
-    crew.produce(others),
+    crew.produce(pages, most),
     index === null ? [] : produceShards(shards, index, packs, output),
   ] as const;
   // Whoever hears of a problem may begin anew: nobody then works on
   await Promise.allSettled(making);
-  const [made, madeShards] = await Promise.all(making);
-  const results = new Map([
-    ...others.map((job, number) => [job, made[number]] as const),
-    ...shards.map((job, number) => [job, madeShards[number]] as const),
-  ]);
-  return jobs.flatMap((job) => results.get(job) ?? []);
+  const [madePages, madeShards] = await Promise.all(making);
+  return { pages: madePages, shards: madeShards };
 }
 
 function searchOf(index: SearchIndex, documents: readonly Summary[]): Archive['search'] {

@@ -8,7 +8,7 @@ import { caselessPath } from './case.ts';
 export type Planned = Readonly<{
   path: OutputPath;
   by: Emitter<unknown>;
-  input: unknown;
+  input: () => unknown;
   source: string | null;
   documents: readonly string[];
 }>;

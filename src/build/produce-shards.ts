@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { searchFiles } from '#emitters/search-files.ts';
+import { isShardPath, searchFiles } from '#emitters/search-files.ts';
 import type { SearchIndex } from './make-index.ts';
 import type { PackReader } from './packs.ts';
+import type { Planned } from './plan.ts';
 import { openProducer, type Produced, type ProduceJob } from './produce.ts';
 import { openWriter } from './publish.ts';
 
@@ -10,7 +11,7 @@ const atATime = 32;
 
 /** Makes the shards of the full-text index, in this thread, which has it. */
 export async function produceShards(
-  jobs: readonly ProduceJob[],
+  jobs: Iterable<ProduceJob>,
   index: SearchIndex,
   packs: PackReader,
   output: string,
@@ -19,14 +20,14 @@ export async function produceShards(
   const { shard } = index;
   const produce = openProducer([searchFiles], { templates: new Map(), packs, shard, writer });
   const produced: Produced[] = [];
-  for (const [number, job] of jobs.entries()) {
-    if (number % atATime === 0) await setImmediate();
+  for (const job of jobs) {
+    if (produced.length % atATime === 0) await setImmediate();
     produced.push(produce(job));
   }
   return produced;
 }
 
 /** Whether an output is a shard of the index. */
-export function isShard({ by, input }: ProduceJob): boolean {
-  return by === searchFiles.name && typeof input === 'object' && input !== null && 'shard' in input;
+export function isShard({ by, path }: Pick<Planned, 'by' | 'path'>): boolean {
+  return by.name === searchFiles.name && isShardPath(path);
 }

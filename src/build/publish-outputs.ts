@@ -4,11 +4,12 @@ import type { TemplateSources } from '#render/template-source.ts';
 import type { Cache } from './cache.ts';
 import type { KnownOutput } from './cache-state.ts';
 import { type Faults, noteFault, tellFaults } from './faults.ts';
-import { fingerprintOutputs } from './fingerprints.ts';
+import { openFingerprints } from './fingerprints.ts';
 import { fixityName, formatFixity, listDigests } from './fixity.ts';
 import { tellForeign } from './foreign-files.ts';
 import type { Planned } from './plan.ts';
 import type { Produced, ProduceJob } from './produce.ts';
+import { isShard } from './produce-shards.ts';
 import { beginPublication, openWriter } from './publish.ts';
 import type { Stored, StoredParts } from './select.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -20,8 +21,22 @@ export type Published = {
   diagnostics: Diagnostic[];
 };
 
-/** Makes a number of outputs, here or elsewhere; gives what became of each in their order. */
-export type ProduceAll = (jobs: readonly ProduceJob[]) => Promise<Produced[]>;
+/** Outputs that are to be made: each is compared and described when it is asked for. */
+export type DifferingJobs = Readonly<{
+  pages: Iterable<ProduceJob>;
+  shards: Iterable<ProduceJob>;
+  /** There are not more pages than this. */
+  most: number;
+}>;
+
+/** What became of them, in their order. */
+export type ProducedOutputs = Readonly<{
+  pages: readonly Produced[];
+  shards: readonly Produced[];
+}>;
+
+/** Makes a number of outputs, here or elsewhere. */
+export type ProduceAll = (jobs: DifferingJobs) => Promise<ProducedOutputs>;
 
 /**
  * Produces what differs from the last build, and publishes it. An output that a fault keeps from
@@ -50,36 +65,47 @@ export async function publishOutputs(
     digests.set(summary, `${cache.state.readingKey} ${summary.file} ${digest}`);
   }
   const check = (id: string) => checkOf(stored.get(id));
-  const fingerprints = cache.isUsedAgain
-    ? fingerprintOutputs(outputs, templates, check, digests)
-    : [];
-  const known = cache.state.outputs;
+  const fingerprintOf = cache.isUsedAgain ? openFingerprints(templates, check, digests) : () => '';
   const disturbed = await findingDisturbed;
+  const unchanged = new Map<OutputPath, KnownOutput>();
+  const compare = (planned: Planned): Differing | null => {
+    if (!paths.has(planned.path)) return null;
+    const input = planned.input();
+    const fingerprint = fingerprintOf(planned, input);
+    const before = cache.state.outputs.get(planned.path);
+    if (before?.fingerprint === fingerprint && !disturbed.has(planned.path)) {
+      unchanged.set(planned.path, before);
+      return null;
+    }
+    return { job: jobOf(planned, input, stored), fingerprint };
+  };
+  const pages = openQueue(
+    outputs.filter((planned) => !isShard(planned)),
+    compare,
+  );
+  const shards = openQueue(outputs.filter(isShard), compare);
+  const produced = await produceAll({
+    pages: pages.jobs,
+    shards: shards.jobs,
+    most: outputs.length,
+  });
+  const made = new Map([...pages.results(produced.pages), ...shards.results(produced.shards)]);
+  stopwatch.lap('compare, render and write', made.size);
+
   const now = new Map<string, KnownOutput>();
-  const todo: { planned: Planned; fingerprint: string }[] = [];
-  for (const [index, planned] of outputs.entries()) {
-    if (!paths.has(planned.path)) continue;
-    const fingerprint = fingerprints[index] ?? '';
-    const before = known.get(planned.path);
-    const isSame =
-      before !== undefined && before.fingerprint === fingerprint && !disturbed.has(planned.path);
-    if (isSame) now.set(planned.path, before);
-    else todo.push({ planned, fingerprint });
-  }
-  stopwatch.lap('compare outputs', outputs.length);
-  const produced = await produceAll(todo.map(({ planned }) => jobOf(planned, stored)));
-  stopwatch.lap('render and write', todo.length);
   const written: string[] = [];
   const faults: Faults = new Map();
-  for (const [index, { planned, fingerprint }] of todo.entries()) {
-    const result = produced[index];
+  for (const { path } of outputs) {
+    const before = unchanged.get(path);
+    if (before !== undefined) now.set(path, before);
+    const result = made.get(path);
     if (result === undefined) continue;
-    if ('fault' in result) {
-      noteFault(faults, result.fault, planned.path);
-      continue;
+    if ('fault' in result) noteFault(faults, result.fault, path);
+    else {
+      const { fingerprint, put } = result;
+      if (put.outcome === 'written') written.push(path);
+      now.set(path, { fingerprint, stat: put.stat, sha256: put.sha256 });
     }
-    if (result.put.outcome === 'written') written.push(planned.path);
-    now.set(planned.path, { fingerprint, stat: result.put.stat, sha256: result.put.sha256 });
   }
   // Last, so that it never tells of bytes that are not there yet
   if (paths.has(fixityName)) {
@@ -90,14 +116,43 @@ export async function publishOutputs(
   const removed = publication.finish(paths);
   writer.close();
   cache.state.outputs = now;
-  const unchanged = now.size - written.length;
   const diagnostics = [...tellForeign(output, publication.foreign), ...tellFaults(faults)];
-  return { written, unchanged, removed, diagnostics };
+  return { written, unchanged: now.size - written.length, removed, diagnostics };
+}
+
+/** An output that is not as the last build made it. */
+type Differing = Readonly<{ job: ProduceJob; fingerprint: string }>;
+
+/**
+ * Jobs of the outputs that differ. An output is compared when its job is asked for, and forgotten when
+ * the job has been handed over: there may be a hundred thousand.
+ */
+function openQueue(outputs: readonly Planned[], compare: (planned: Planned) => Differing | null) {
+  const taken: { path: OutputPath; fingerprint: string }[] = [];
+  function* jobs(): Generator<ProduceJob, void> {
+    for (const planned of outputs) {
+      const differing = compare(planned);
+      if (differing === null) continue;
+      taken.push({ path: planned.path, fingerprint: differing.fingerprint });
+      yield differing.job;
+    }
+  }
+  return {
+    jobs: jobs(),
+    /** What was made of the outputs, of which these are the results in the order of the jobs. */
+    results(produced: readonly Produced[]): [OutputPath, Produced & { fingerprint: string }][] {
+      return taken.flatMap(({ path, fingerprint }, index) => {
+        const result = produced[index];
+        return result === undefined ? [] : [[path, { ...result, fingerprint }]];
+      });
+    },
+  };
 }
 
 /** What a thread has to know to make an output. */
 export function jobOf(
-  { path, by, input, documents }: Planned,
+  { path, by, documents }: Planned,
+  input: unknown,
   stored: ReadonlyMap<string, Stored>,
 ): ProduceJob {
   const asked = documents.flatMap((id): ProduceJob['stored'][number][] => {

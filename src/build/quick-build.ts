@@ -54,7 +54,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
     cache.state.files.set(path, { stat: file.stat, digest, ...refs });
     cache.readings.set(path, { stat: file.stat, reading });
     return publishPages(
-      planned.outputs.map((output) => jobOf(output, stored)),
+      planned.outputs.map((output) => jobOf(output, output.input(), stored)),
       workbench,
       cache,
     );

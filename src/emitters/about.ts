@@ -17,7 +17,7 @@ export const about: Emitter<Input> = {
     const { about: document } = archive;
     if (document === null) return;
     const destinations = document.links.map(contentResolver(archive));
-    const input = { frame: frameOf(archive, site), document, destinations };
+    const input = () => ({ frame: frameOf(archive, site), document, destinations });
     yield { path, input, source: document.file, documents: [document.id] };
   },
   produce({ frame, document, destinations }, { render, body }) {

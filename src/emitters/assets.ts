@@ -6,7 +6,7 @@ export const assets: Emitter<CopiedFile> = {
   name: 'assets',
   templates: [],
   *plan(archive) {
-    for (const file of archive.assets) yield { path: `assets/${file.path}`, input: file };
+    for (const file of archive.assets) yield { path: `assets/${file.path}`, input: () => file };
   },
   produce: ({ absolute }) => ({ copyOf: absolute }),
 };

@@ -12,7 +12,7 @@ export const copiedFiles: Emitter<CopiedFile> = {
   templates: [],
   *plan(archive) {
     for (const file of archive.files) {
-      yield { path: copiedPath(file), input: file, source: file.path };
+      yield { path: copiedPath(file), input: () => file, source: file.path };
     }
   },
   produce: ({ absolute }) => ({ copyOf: absolute }),

@@ -38,7 +38,7 @@ export const differences: Emitter<Input> = {
     const frame = frameOf(archive, site);
     for (const { newer, older } of archive.variants.flatMap(comparedPairs)) {
       const path = differencesPath(newer.id, older.id);
-      const input = { frame, newer: sideOf(newer), older: sideOf(older) };
+      const input = () => ({ frame, newer: sideOf(newer), older: sideOf(older) });
       yield { path, input, documents: [newer.id, older.id] };
     }
   },

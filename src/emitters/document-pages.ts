@@ -73,7 +73,7 @@ export const documentPages: Emitter<Input> = {
       const document = documents[number];
       if (document === undefined) continue;
       const { id, file: source } = document;
-      const input: Input = {
+      const input = (): Input => ({
         frame,
         document,
         terms: termsOf(document),
@@ -85,7 +85,7 @@ export const documentPages: Emitter<Input> = {
         series: seriesView(archive.series.get(id) ?? null, root),
         kinship: kinshipView(kin(document), root),
         popular,
-      };
+      });
       yield { path: documentPath(id), input, source, documents: [id] };
     }
   },

@@ -8,13 +8,14 @@ export type OutputPath = string;
 export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
 
 /**
- * One output before it is produced. `input` is plain data: what of it other outputs hold too should
- * be the same object, which is then looked through once. `source` names the file that the output comes
- * from, where there is one.
+ * One output before it is produced. `input` gives plain data: what of it other outputs hold too should
+ * be the same object, which then goes to another thread once. It is asked for when the output's turn
+ * has come, and dropped after: the inputs of all pages together take more memory than the archive.
+ * `source` names the file that the output comes from, where there is one.
  */
 export type Plan<Input> = Readonly<{
   path: OutputPath;
-  input: Input;
+  input: () => Input;
   source?: string;
   /** Documents whose bodies or texts are asked for. */
   documents?: readonly string[];

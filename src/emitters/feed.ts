@@ -29,7 +29,7 @@ export const feed: Emitter<Readonly<{ frame: Frame; entries: readonly Entry[] }>
     const entries = dated
       .slice(0, site.feed.count)
       .map((document) => toEntry(document, frame.address, site));
-    yield { path: 'feed.xml', input: { frame, entries } };
+    yield { path: 'feed.xml', input: () => ({ frame, entries }) };
   },
   produce({ frame, entries }) {
     const updated = entries.map((entry) => entry.updated).reduce(latest, noTime);

@@ -31,7 +31,7 @@ export const home: Emitter<Input> = {
   templates: ['home.njk'],
   *plan(archive, site) {
     const { documents, popular } = archive;
-    const input: Input = {
+    const input = (): Input => ({
       frame: frameOf(archive, site),
       total: documents.length,
       popular: popular.map(listedPopular),
@@ -41,7 +41,7 @@ export const home: Emitter<Input> = {
       organisations: archive.organisations
         .slice(0, organisationCount)
         .map((group) => termCount(group, 'organisations')),
-    };
+    });
     yield { path: 'index.html', input };
   },
   produce({ frame, total, popular, latest, ...groups }, { render }) {

@@ -1,8 +1,9 @@
-import type { Content, Tools } from './emitter.ts';
+import type { Summary } from '#document/document.ts';
+import type { Content, Plan, Tools } from './emitter.ts';
 import { facetPanelView, type ListFacets } from './facet-panel.ts';
 import { type Destination, type Frame, pageView, urlOf } from './frame.ts';
-import { lineView } from './lines.ts';
-import { type ListPage, pageCrumb, paginationView } from './pagination.ts';
+import { lineView, listed } from './lines.ts';
+import { type ListPage, pageCrumb, paginate, paginationView } from './pagination.ts';
 
 /** One page of a list of documents. */
 export type ListInput = Readonly<{
@@ -14,6 +15,30 @@ export type ListInput = Readonly<{
   parents: readonly Destination[];
   facets: ListFacets;
 }>;
+
+/** Documents of which a list is made, with the folder of its pages and how many a page shows. */
+type List = Readonly<{ documents: readonly Summary[]; folder: string; size: number }>;
+
+/**
+ * The pages of a list.
+ *
+ * @param countFacets is asked once for all of them
+ */
+export function* planList(
+  { documents, folder, size }: List,
+  heading: Omit<ListInput, 'page' | 'facets'>,
+  countFacets: () => ListFacets,
+): Iterable<Plan<ListInput>> {
+  let counted: ListFacets | null = null;
+  for (const page of paginate(documents, folder, size)) {
+    const input = () => {
+      counted ??= countFacets();
+      const shown = { ...page, documents: page.documents.map(listed) };
+      return { ...heading, page: shown, facets: counted };
+    };
+    yield { path: page.path, input };
+  }
+}
 
 export function produceList(input: ListInput, { render }: Tools): Content {
   const { frame, page: list, title, section, parents, facets } = input;

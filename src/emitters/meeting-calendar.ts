@@ -21,7 +21,7 @@ export const meetingCalendar: Emitter<Input> = {
     const years = calendars.map(({ year }) => year);
     for (const calendar of calendars) {
       const path = `${calendarFolder(calendar.year)}index.html`;
-      yield { path, input: { frame, calendar, years } };
+      yield { path, input: () => ({ frame, calendar, years }) };
     }
   },
   produce({ frame, calendar, years }, { render }) {

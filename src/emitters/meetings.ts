@@ -35,13 +35,13 @@ export const meetings: Emitter<Input> = {
     const years = calendarOf(all).map(({ year }) => year);
     const title = frame.text.meetings;
     for (const page of paginate(all.map(listedMeeting), folder, site.pageSize)) {
-      const input = { frame, page, title, parents: [], organisations: counts, years };
+      const input = () => ({ frame, page, title, parents: [], organisations: counts, years });
       yield { path: page.path, input };
     }
     const parents = [{ title, page: folder }];
     for (const { name, slug, meetings: own } of organisations) {
       for (const page of paginate(own.map(listedMeeting), `${folder}${slug}/`, site.pageSize)) {
-        const input = { frame, page, title: name, parents, organisations: [], years: [] };
+        const input = () => ({ frame, page, title: name, parents, organisations: [], years: [] });
         yield { path: page.path, input };
       }
     }

@@ -11,7 +11,7 @@ export const notFound: Emitter<Readonly<{ frame: Frame }>> = {
   name: 'not-found',
   templates: ['not-found.njk'],
   *plan(archive, site) {
-    yield { path, input: { frame: frameOf(archive, site) } };
+    yield { path, input: () => ({ frame: frameOf(archive, site) }) };
   },
   produce({ frame }, { render }) {
     const title = frame.text.notFound;

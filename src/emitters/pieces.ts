@@ -32,7 +32,7 @@ export const pieces: Emitter<Input> = {
       if (document === undefined) continue;
       const destinations = document.links.map(resolve);
       for (const piece of document.pieces) {
-        const input = { frame, document, piece, destinations };
+        const input = () => ({ frame, document, piece, destinations });
         const path = piecePath(document.id, piece.number);
         yield { path, input, source: document.file, documents: [document.id] };
       }

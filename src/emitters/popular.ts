@@ -11,7 +11,7 @@ export const popular: Emitter<Readonly<{ frame: Frame; lines: readonly ListedPop
   *plan(archive, site) {
     yield {
       path,
-      input: { frame: frameOf(archive, site), lines: archive.popular.map(listedPopular) },
+      input: () => ({ frame: frameOf(archive, site), lines: archive.popular.map(listedPopular) }),
     };
   },
   produce({ frame, lines }, { render }) {

@@ -16,7 +16,7 @@ export const redirects: Emitter<Input> = {
         const path = aliasPath(alias);
         const to = documentPath(id);
         if (path === null || path === to) continue;
-        yield { path, input: { frame, path, title, to }, source: file };
+        yield { path, input: () => ({ frame, path, title, to }), source: file };
       }
     }
   },

@@ -25,7 +25,7 @@ export const resolutions: Emitter<Input> = {
     if (all.length === 0) return;
     const frame = frameOf(archive, site);
     for (const page of paginate(all.map(listed), folder, site.pageSize)) {
-      yield { path: page.path, input: { frame, page } };
+      yield { path: page.path, input: () => ({ frame, page }) };
     }
   },
   produce({ frame, page: list }, { render }) {

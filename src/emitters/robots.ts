@@ -7,7 +7,7 @@ export const robots: Emitter<Readonly<{ sitemap: string }>> = {
   templates: [],
   *plan(archive, site) {
     const { address } = frameOf(archive, site);
-    yield { path: 'robots.txt', input: { sitemap: `${address}sitemap.xml` } };
+    yield { path: 'robots.txt', input: () => ({ sitemap: `${address}sitemap.xml` }) };
   },
   produce({ sitemap }) {
     return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;

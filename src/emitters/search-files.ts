@@ -10,6 +10,7 @@ import {
   fileContent,
   libraryFile,
   shardFile,
+  shardFolder,
   textFile,
 } from '#search/files.ts';
 import type { Facet, FacetValues, Library } from '#search/library.ts';
@@ -17,7 +18,7 @@ import { facets } from '#search/library.ts';
 import { writePostings } from '#search/postings.ts';
 import { type Entry, packEntry, packListed } from '#search/text.ts';
 import { variantPairs } from '#search/variants.ts';
-import type { Emitter, Plan } from './emitter.ts';
+import type { Emitter, OutputPath, Plan } from './emitter.ts';
 
 type Input =
   | Readonly<{ file: 'library'; library: Omit<Library, 'variants'> }>
@@ -40,24 +41,28 @@ export const searchFiles: Emitter<Input> = {
     if (archive.search === null) return;
     const { shardBits, version, shards } = archive.search;
     const oldestFirst = archive.documents.toReversed();
-    yield planned(libraryFile, {
+    yield planned(libraryFile, () => ({
       file: 'library',
       library: { version, documents: oldestFirst.length, shardBits, years: yearsOf(oldestFirst) },
-    });
-    yield planned(facetsFile, { file: 'facets', ...facetLists(archive, oldestFirst) });
-    const entries = oldestFirst.map(entryOf);
-    for (let first = 0; first < entries.length; first += entriesInFile) {
+    }));
+    yield planned(facetsFile, () => ({ file: 'facets', ...facetLists(archive, oldestFirst) }));
+    for (let first = 0; first < oldestFirst.length; first += entriesInFile) {
       const name = entriesFile(first);
-      const some = entries.slice(first, first + entriesInFile);
-      yield planned(name, { file: 'entries', name, entries: some });
+      const some = oldestFirst.slice(first, first + entriesInFile);
+      yield planned(name, () => ({ file: 'entries', name, entries: some.map(entryOf) }));
     }
-    for (const [number, entry] of entries.entries()) {
+    for (const [number, document] of oldestFirst.entries()) {
       const name = textFile(number);
-      yield { ...planned(name, { file: 'text', name, entry }), documents: [entry.id] };
+      const { path, input } = planned(name, () => ({
+        file: 'text',
+        name,
+        entry: entryOf(document),
+      }));
+      yield { path, input, documents: [document.id] };
     }
     for (const [shard, key] of shards.entries()) {
       const name = shardFile(shard);
-      yield planned(name, { file: 'shard', name, shard, key });
+      yield planned(name, () => ({ file: 'shard', name, shard, key }));
     }
   },
   produce(input, tools) {
@@ -76,7 +81,12 @@ export const searchFiles: Emitter<Input> = {
   },
 };
 
-function planned(name: string, input: Input): Plan<Input> {
+/** Whether this is the path of a shard of the index. */
+export function isShardPath(path: OutputPath): boolean {
+  return path.startsWith(`search/${shardFolder}/`);
+}
+
+function planned(name: string, input: () => Input): Plan<Input> {
   return { path: `search/${name}.js`, input };
 }
 

@@ -9,7 +9,7 @@ export const search: Emitter<Input> = {
   templates: ['search.njk'],
   *plan(archive, site) {
     if (archive.search === null) return;
-    yield { path: searchPage, input: { frame: frameOf(archive, site) } };
+    yield { path: searchPage, input: () => ({ frame: frameOf(archive, site) }) };
   },
   produce({ frame }, { render }) {
     const { text } = frame;

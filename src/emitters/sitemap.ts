@@ -19,16 +19,16 @@ export const sitemap: Emitter<Input> = {
     const { address } = frameOf(archive, site);
     const pages = [...pagesOf(archive, address)];
     if (pages.length <= longestSitemap) {
-      yield { path: 'sitemap.xml', input: { pages } };
+      yield { path: 'sitemap.xml', input: () => ({ pages }) };
       return;
     }
     const parts: string[] = [];
     for (let begin = 0; begin < pages.length; begin += longestSitemap) {
       const path = `sitemap-${parts.length + 1}.xml`;
       parts.push(address + path);
-      yield { path, input: { pages: pages.slice(begin, begin + longestSitemap) } };
+      yield { path, input: () => ({ pages: pages.slice(begin, begin + longestSitemap) }) };
     }
-    yield { path: 'sitemap.xml', input: { parts } };
+    yield { path: 'sitemap.xml', input: () => ({ parts }) };
   },
   produce(input) {
     const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';

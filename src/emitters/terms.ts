@@ -6,9 +6,7 @@ import type { Site } from '#site/site.ts';
 import type { Content, Emitter, Plan, Tools } from './emitter.ts';
 import { facetsOf, filterOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { listed } from './lines.ts';
-import { type ListInput, produceList } from './list.ts';
-import { paginate } from './pagination.ts';
+import { type ListInput, planList, produceList } from './list.ts';
 
 type Facet = 'kinds' | 'tags' | 'organisations' | 'speakers';
 
@@ -48,17 +46,15 @@ function* plan(facet: Facet, archive: Archive, site: Site): Iterable<Plan<Input>
     count: documents.length,
     letter: letterOf(slug),
   }));
-  yield { path: `${folder}index.html`, input: { frame, facet, groups: counts } };
+  yield { path: `${folder}index.html`, input: () => ({ frame, facet, groups: counts }) };
   const facetsIn = facetsOf(archive);
   const parents = [{ title: frame.text[facet], page: folder }];
   for (const { name, slug, documents } of groups) {
-    const facets = facetsIn(documents, filterOf(facet, slug));
-    for (const page of paginate(documents.map(listed), `${folder}${slug}/`, site.pageSize)) {
-      yield {
-        path: page.path,
-        input: { frame, page, title: name, section: folder, parents, facets },
-      };
-    }
+    yield* planList(
+      { documents, folder: `${folder}${slug}/`, size: site.pageSize },
+      { frame, title: name, section: folder, parents },
+      () => facetsIn(documents, filterOf(facet, slug)),
+    );
   }
 }
 

@@ -2,9 +2,7 @@ import { groupByInitial } from '#archive/initials.ts';
 import type { Content, Emitter, Tools } from './emitter.ts';
 import { facetsOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { listed } from './lines.ts';
-import { type ListInput, produceList } from './list.ts';
-import { paginate } from './pagination.ts';
+import { type ListInput, planList, produceList } from './list.ts';
 
 type IndexInput = Readonly<{
   frame: Frame;
@@ -27,18 +25,18 @@ export const titles: Emitter<IndexInput | ListInput> = {
     const letters = groups.map(({ letter, page, documents }) => {
       return { title: letter, page, count: documents.length };
     });
-    yield { path: `${folder}index.html`, input: { frame, letters } };
+    yield { path: `${folder}index.html`, input: () => ({ frame, letters }) };
     const facetsIn = facetsOf(archive);
     const parents = [
       { title: frame.text.documents, page: 'documents/' },
       { title: frame.text.titleIndex, page: folder },
     ];
     for (const { letter: title, page: own, documents } of groups) {
-      const facets = facetsIn(documents, null);
-      for (const page of paginate(documents.map(listed), own, site.pageSize)) {
-        const input = { frame, page, title, section: 'documents/', parents, facets };
-        yield { path: page.path, input };
-      }
+      yield* planList(
+        { documents, folder: own, size: site.pageSize },
+        { frame, title, section: 'documents/', parents },
+        () => facetsIn(documents, null),
+      );
     }
   },
   produce: (input, tools) =>

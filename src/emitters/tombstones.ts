@@ -19,12 +19,12 @@ export const tombstones: Emitter<Input> = {
     for (const document of archive.withdrawn) {
       const pieces = document.pieces.map(({ number }) => piecePath(document.id, number));
       for (const path of [documentPath(document.id), ...pieces]) {
-        yield { path, input: { frame, path, document }, source: document.file };
+        yield { path, input: () => ({ frame, path, document }), source: document.file };
       }
     }
     const { withdrawnAbout } = archive;
     if (withdrawnAbout === null) return;
-    const input = { frame, path: aboutPath, document: withdrawnAbout };
+    const input = () => ({ frame, path: aboutPath, document: withdrawnAbout });
     yield { path: aboutPath, input, source: withdrawnAbout.file };
   },
   produce({ frame, path, document }, { render }) {

@@ -3,9 +3,7 @@ import { timelineOf } from '#archive/timeline.ts';
 import type { Emitter } from './emitter.ts';
 import { facetsOf, filterOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { listed } from './lines.ts';
-import { type ListInput, produceList } from './list.ts';
-import { paginate } from './pagination.ts';
+import { type ListInput, planList, produceList } from './list.ts';
 import type { Strings } from './strings.ts';
 import { type TimelineRow, timelineView } from './timeline-view.ts';
 
@@ -29,11 +27,11 @@ export const years: Emitter<IndexInput | ListInput> = {
     const { text } = frame;
     yield {
       path: 'years/index.html',
-      input: {
+      input: () => ({
         frame,
         years: archive.years.map((group) => yearOf(group, text)),
         timeline: timelineView(timelineOf(archive.years), frame, '../'),
-      },
+      }),
     };
     const facetsIn = facetsOf(archive);
     for (const group of archive.years) {
@@ -41,28 +39,20 @@ export const years: Emitter<IndexInput | ListInput> = {
       const parents = [{ title: text.years, page: 'years/' }];
       const { year: number } = group;
       const query = number === null ? null : filterOf('years', number);
-      const facets = facetsIn(group.documents, query);
-      for (const page of paginate(group.documents.map(listed), year.page, site.pageSize)) {
-        const input = { frame, page, title: year.title, section: 'years/', parents, facets };
-        yield { path: page.path, input };
-      }
+      yield* planList(
+        { documents: group.documents, folder: year.page, size: site.pageSize },
+        { frame, title: year.title, section: 'years/', parents },
+        () => facetsIn(group.documents, query),
+      );
       for (const month of group.months) {
         const { page: folder, title } = monthOf(month, group, text);
         if (folder === null) continue;
         const above = [...parents, { title: year.title, page: year.page }];
-        const ofMonth = facetsIn(month.documents, null);
-        for (const page of paginate(month.documents.map(listed), folder, site.pageSize)) {
-          const name = `${year.title}${title}`;
-          const input = {
-            frame,
-            page,
-            title: name,
-            section: 'years/',
-            parents: above,
-            facets: ofMonth,
-          };
-          yield { path: page.path, input };
-        }
+        yield* planList(
+          { documents: month.documents, folder, size: site.pageSize },
+          { frame, title: `${year.title}${title}`, section: 'years/', parents: above },
+          () => facetsIn(month.documents, null),
+        );
       }
     }
   },

@@ -11,8 +11,11 @@ export const receiver = 'guidangSearch';
 /** Files that lie in one folder. */
 const inFolder = 256;
 
+/** Below it lie the shards alone. */
+export const shardFolder = 'terms';
+
 export function shardFile(shard: number): string {
-  return `terms/${Math.floor(shard / inFolder)}/${shard}`;
+  return `${shardFolder}/${Math.floor(shard / inFolder)}/${shard}`;
 }
 
 export function textFile(document: number): string {

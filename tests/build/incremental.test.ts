@@ -62,7 +62,7 @@ async function run(now = '2025-01-01', program = 'test'): Promise<Work> {
   const countOf = (name: string) => stopwatch.laps().find(({ step }) => step === name)?.count ?? 0;
   return {
     read: countOf('read and understand'),
-    made: countOf('render and write'),
+    made: countOf('compare, render and write'),
     written: report.written,
     removed: report.removed,
     shards: report.changed.filter((path) => path.startsWith('search/terms/')).length,

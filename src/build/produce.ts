@@ -1,11 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import type { Body, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import { createRenderer } from '#render/templates.ts';
 import type { PackReader } from './packs.ts';
 import type { Put, Writer } from './publish.ts';
 import type { Stored } from './select.ts';
+import { unpackBody } from './stored-body.ts';
 import { systemFault } from './system-faults.ts';
 
 /** One output to be made. */
@@ -32,6 +33,8 @@ export type Workshop = Readonly<{
   writer: Writer;
 }>;
 
+const noBody: Body = { html: new Uint8Array(), outline: [] };
+
 export function openProducer(
   emitters: readonly Emitter<unknown>[],
   { templates, packs, shard, writer }: Workshop,
@@ -43,7 +46,7 @@ export function openProducer(
     ...renderer,
     body: (id) => {
       const ref = stored.get(id)?.body;
-      return ref === undefined ? new Uint8Array() : packs.read(ref);
+      return ref === undefined ? noBody : unpackBody(packs.read(ref));
     },
     searchText: (id) => {
       const ref = stored.get(id)?.text ?? null;

@@ -214,8 +214,9 @@ function remove(output: string, path: OutputPath): void {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(output, folder));
-    } catch {
-      return;
+    } catch (problem) {
+      // A build that was broken off may have gone so far, or not come so far
+      if (!isMissing(problem)) return;
     }
   }
 }

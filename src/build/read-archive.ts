@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
+import type { OutlineEntry } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { placeFromContent, readAddressFile } from './address-file.ts';
@@ -9,6 +10,7 @@ import { openCrew } from './crew.ts';
 import { DamagedPack } from './packs.ts';
 import { readFiles } from './read.ts';
 import { type Selection, select } from './select.ts';
+import { unpackBody } from './stored-body.ts';
 import type { StoredReading } from './stored-reading.ts';
 import { createTasks } from './tasks.ts';
 
@@ -17,6 +19,8 @@ export type ReadArchive = Readonly<{
   site: Site;
   readings: readonly StoredReading[];
   selection: Selection;
+  /** The outline of a document, by its id; as long as the cache is open. */
+  outlineOf: (id: string) => readonly OutlineEntry[];
   /** Of the files that are no documents; those of documents are the selection's. */
   diagnostics: readonly Diagnostic[];
   /** The addresses that must not vanish, as written, and their file as seen from the content folder. */
@@ -50,6 +54,10 @@ export async function readArchive(
     site,
     readings: read.readings,
     selection,
+    outlineOf: (id) => {
+      const body = selection.stored.get(id)?.body;
+      return body === undefined ? [] : unpackBody(cache.packs.read(body)).outline;
+    },
     diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics, ...unread],
     addresses: { text, place: placeFromContent(options.folders) },
   };

@@ -3,6 +3,7 @@ import type { Fingerprints } from '#document/fingerprint.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Reading } from '#source/reading.ts';
 import type { PackWriter, Ref } from './packs.ts';
+import { packBody } from './stored-body.ts';
 
 /** A document whose long parts lie in packs. */
 type StoredDocument = Readonly<{
@@ -10,7 +11,7 @@ type StoredDocument = Readonly<{
   publication: Publication;
   fingerprints: Fingerprints | null;
   sample: Uint32Array;
-  /** The HTML of its body, in UTF-8. */
+  /** Its body and its outline. */
   body: Ref;
   /** Its text for searches, deflated; null where the site cannot be searched. */
   text: Ref | null;
@@ -50,7 +51,7 @@ export function storeReading({ document, ...rest }: Reading, pack: PackWriter): 
   const { summary, publication, fingerprints, found } = document;
   const head = JSON.stringify({ ...rest, document: { summary, publication } });
   const lists = listsOf(fingerprints, found.sample);
-  const body = pack.append(document.body);
+  const body = pack.append(...packBody(document.body, document.outline));
   const text = found.text === null ? null : pack.append(found.text);
   return () => ({ reading: pack.append(lists, head), body, text });
 }

@@ -5,7 +5,7 @@ import type { Checked, Examined } from './rule.ts';
 
 /** What of an archive that was read the rules are asked about. */
 export function examine(archive: ReadArchive): Examined {
-  const { site, readings, selection, diagnostics, addresses } = archive;
+  const { site, readings, selection, diagnostics, addresses, outlineOf } = archive;
   const remarksOf = new Map(readings.map(({ file, remarks }) => [file, remarks]));
   const documents = selection.documents.flatMap((summary): Checked[] => {
     const remarks = remarksOf.get(summary.file);
@@ -20,6 +20,7 @@ export function examine(archive: ReadArchive): Examined {
   return {
     documents,
     entries,
+    outlineOf,
     fingerprints,
     popularCount: site.popular.count,
     diagnostics: [...diagnostics, ...selection.diagnostics, ...vanished],

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
-import type { CatalogueEntry, Summary } from '#document/document.ts';
+import type { CatalogueEntry, OutlineEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import type { CheckRuleName } from '#site/check-rules.ts';
 import type { Remarks } from '#source/remarks.ts';
@@ -7,12 +7,14 @@ import type { Remarks } from '#source/remarks.ts';
 /** A document as rules see it. */
 export type Checked = Readonly<{ summary: Summary; remarks: Remarks }>;
 
-/** What rules are asked about: plain data, nothing of which is rendered. */
+/** What rules are asked about. */
 export type Examined = Readonly<{
   /** What is published, newest first. */
   documents: readonly Checked[];
   /** What lists of crawled pages name. */
   entries: readonly CatalogueEntry[];
+  /** The outline of a document, by its id. */
+  outlineOf: (id: string) => readonly OutlineEntry[];
   /** By id of the document. */
   fingerprints: ReadonlyMap<string, Fingerprints>;
   popularCount: number;

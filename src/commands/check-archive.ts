@@ -20,14 +20,15 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
   const own = toBuildOptions(options);
   const cache = openCache(cacheFolder(options, own.folders), programKey(), false);
   const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
-  cache.close();
   clear();
   if (read.site === null) {
+    cache.close();
     for (const problem of read.diagnostics) console.error(formatProblem(problem));
     process.exitCode = 1;
     return;
   }
   const findings = check(examine(read), read.site.check);
+  cache.close();
   tell(findings, options, relative(process.cwd(), own.folders.content));
   process.exitCode = findings.some(isError) ? 1 : 0;
 }

@@ -69,7 +69,7 @@ export type CatalogueEntry = Readonly<{
 }>;
 
 /**
- * What the archive knows of a document without its body. Plain data: it can cross threads and be
+ * What the archive knows of a document without its body and its outline. Plain data: it can cross threads and be
  * kept in a cache.
  */
 export type Summary = Readonly<{
@@ -103,7 +103,6 @@ export type Summary = Readonly<{
   views: number | null;
   popular: boolean;
   excerpt: string;
-  outline: readonly OutlineEntry[];
   /** Characters of the text, white space not counted. */
   characters: number;
   /** Places where something was left out: ××. */

@@ -21,7 +21,8 @@ export const about: Emitter<Input> = {
     yield { path, input, source: document.file, documents: [document.id] };
   },
   produce({ frame, document, destinations }, { render, body }) {
-    const { title, excerpt, outline } = document;
+    const { title, excerpt } = document;
+    const { html: bytes, outline } = body(document.id);
     const page = pageView(frame, { path, title, description: excerpt, section: 'about/' });
     const html = render('about.njk', {
       page,
@@ -31,6 +32,6 @@ export const about: Emitter<Input> = {
       body: bodyMark,
     });
     const urls = destinations.map((to) => urlOf(to, page.root));
-    return withBody(html, body(document.id), urls);
+    return withBody(html, bytes, urls);
   },
 };

@@ -59,7 +59,7 @@ export const differences: Emitter<Input> = {
       date: dateView(document.date),
       organisation: document.organisation?.name ?? null,
     });
-    const rows = compareTexts(paragraphsOf(body(older.id)), paragraphsOf(body(newer.id)));
+    const rows = compareTexts(paragraphsOf(body(older.id).html), paragraphsOf(body(newer.id).html));
     return render('differences.njk', {
       page,
       text,

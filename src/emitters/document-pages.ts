@@ -92,6 +92,7 @@ export const documentPages: Emitter<Input> = {
   produce(input, { render, renderShared, body }) {
     const { frame, document, terms, newer, older, sameKind, related, series, popular } = input;
     const { text } = frame;
+    const { html: bytes, outline } = body(document.id);
     const page = pageView(frame, {
       path: documentPath(document.id),
       title: document.title,
@@ -140,7 +141,7 @@ export const documentPages: Emitter<Input> = {
         duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
         fields,
         sha256: document.sha256,
-        outline: nestOutline(document.outline),
+        outline: nestOutline(outline),
         body: bodyMark,
       },
       related,
@@ -159,7 +160,7 @@ export const documentPages: Emitter<Input> = {
       sameKind,
       popular: renderShared('partials/popular-list.njk', popular),
     });
-    return withBody(html, body(document.id), urls);
+    return withBody(html, bytes, urls);
   },
 };
 

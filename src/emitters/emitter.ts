@@ -1,4 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
+import type { OutlineEntry } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
 
 /** A path below `public/`, with `/` between folders. */
@@ -21,13 +22,15 @@ export type Plan<Input> = Readonly<{
   documents?: readonly string[];
 }>;
 
+/** A document's body as HTML in UTF-8, and its outline: only pages need them. */
+export type Body = Readonly<{ html: Uint8Array; outline: readonly OutlineEntry[] }>;
+
 export type Tools = Readonly<{
   /** Renders a template with a view; throws a TemplateProblem. */
   render: (template: string, view: object) => string;
   /** The same for a part that many pages share: rendered once for each view object. */
   renderShared: (template: string, view: object) => string;
-  /** The HTML of a document's body, in UTF-8. */
-  body: (id: string) => Uint8Array;
+  body: (id: string) => Body;
   /** A document's text as searches need it, deflated. */
   searchText: (id: string) => Uint8Array;
   /** A shard of the full-text index; best asked for in ascending order. */

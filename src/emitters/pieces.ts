@@ -89,6 +89,6 @@ export const pieces: Emitter<Input> = {
       previous: link(document.pieces[at - 1]),
       next: link(document.pieces[at + 1]),
     });
-    return withBody(html, body(id).subarray(piece.from, piece.to), urls);
+    return withBody(html, body(id).html.subarray(piece.from, piece.to), urls);
   },
 };

@@ -1,6 +1,13 @@
 import { countCharacters, isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
-import type { MeetingSummary, PieceEntry, QuizSummary, Summary, Term } from '#document/document.ts';
+import type {
+  MeetingSummary,
+  OutlineEntry,
+  PieceEntry,
+  QuizSummary,
+  Summary,
+  Term,
+} from '#document/document.ts';
 import { excerptOf } from '#document/excerpt.ts';
 import { type Fingerprints, fingerprintText } from '#document/fingerprint.ts';
 import { findKind, unknownKind } from '#document/kinds.ts';
@@ -34,6 +41,7 @@ export type Described = Readonly<{
   summary: Summary;
   /** The HTML of its body. */
   body: string;
+  outline: readonly OutlineEntry[];
   publication: Publication;
   /** What it gives to the comparison with other documents; null where that is switched off. */
   fingerprints: Fingerprints | null;
@@ -98,7 +106,6 @@ export function describe(
     views: fields.views,
     popular: fields.popular ?? false,
     excerpt: ownString(fields.summary ?? excerptOf(shown)),
-    outline: placed.outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
     characters: charactersOf(shown),
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
@@ -117,7 +124,7 @@ export function describe(
   };
   const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
   const found = describeForSearch(summary.title, shown, finding);
-  return { summary, body, publication, fingerprints, found };
+  return { summary, body, outline: placed.outline, publication, fingerprints, found };
 }
 
 /** Fields, signatures and the like are the same in many documents without being passages. */

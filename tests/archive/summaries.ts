@@ -24,7 +24,6 @@ const nothing: Summary = {
   views: null,
   popular: false,
   excerpt: '',
-  outline: [],
   characters: 0,
   placeholders: 0,
   cutOff: false,

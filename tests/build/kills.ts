@@ -56,6 +56,9 @@ type Site = Readonly<{
   publishing: number;
 }>;
 
+/** A temporary cache younger than this, in milliseconds, is left alone where it has no lock. */
+const longestBeginning = 2000;
+
 /** Names that a build may leave in the output folder when it is killed. */
 const own = /^\.guidang-/;
 
@@ -208,7 +211,7 @@ function judge({ folder, output, clean }: Site, version: Version, label: string,
 
 /** Builds to the end, and compares with a clean build. */
 async function repair(site: Site, version: Version, label: string, kills: Kills): Promise<void> {
-  const { folder, output, clean } = site;
+  const { folder, output, clean, longest } = site;
   const lose = (what: string) => kills.losses.push(`repair after ${label}: ${what}`);
   const child = start(folder, ['build', '--output', output]);
   await ended(child);
@@ -228,8 +231,11 @@ async function repair(site: Site, version: Version, label: string, kills: Kills)
     if (!/^(?:state|kinship|ledger\.jsonl|\d+\.pack)$/.test(name))
       lose(`left in the cache: ${name}`);
   }
-  for (const name of readdirSync(join(folder, 'tmp')))
-    lose(`left in the temporary folder: ${name}`);
+  for (const name of readdirSync(join(folder, 'tmp'))) {
+    // One made just now may be locked in a moment: it goes with a later build
+    const age = Date.now() - statSync(join(folder, 'tmp', name)).mtimeMs;
+    if (age > longestBeginning + longest) lose(`left in the temporary folder: ${name}`);
+  }
 }
 
 function start(folder: string, args: readonly string[]): ChildProcess {

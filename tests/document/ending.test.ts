@@ -28,6 +28,7 @@ test.each([
   ],
   ['with a rule of signs', ['一。', '='.repeat(60)], false],
   ['with an address', ['一。', `${running}：https://example.cn/a/b-c/d2`], false],
+  ['after an address', ['一。', `https://example.cn/a ${running}`], true],
 ])('a text that ends %s: %#', (_where, texts, cutOff) => {
   expect(isCutOff(paragraphsOf(...texts))).toBe(cutOff);
 });

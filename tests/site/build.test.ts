@@ -205,6 +205,20 @@ describe('a build', () => {
     expect(files.filter((path) => !/foreign|gitkeep/.test(path))).toEqual(listFiles(clean));
   });
 
+  test('removes the folders that one which was broken off had made or emptied', async () => {
+    const site = writeSite(newFolder(), {
+      'content/a.md': '# 标题\n\n正文。\n',
+      'content/photos/2024/b.pdf': '附件',
+    });
+    buildSite(site);
+    const folder = 'files/photos/2024';
+    expect(listFiles(site.output)).toContain(`${folder}/b.pdf`);
+    await rm(join(site.output, folder), { recursive: true });
+    await rm(join(site.content, 'photos'), { recursive: true });
+    buildSite(site);
+    expect(readdirSync(site.output)).not.toContain('files');
+  });
+
   test('leaves no temporary file', () => {
     const site = writeSite(newFolder(), { 'content/a.md': '# 标题\n\n正文。\n' });
     buildSite(site);

@@ -1,28 +1,28 @@
 import type { Checked, Examined, Found } from '#check/rule.ts';
-import type { Summary } from '#document/document.ts';
+import type { OutlineEntry, Summary } from '#document/document.ts';
 
 /** Places that every page of a document may have: its own frame, and its footnotes. */
 const ofEveryPage =
   /^(?:main|top|cut-off|same-kind|popular|related|timeline|shared|fn(?:ref)?\d.*)$/;
 
 /** Links whose `#…` no place in the document answers: the page opens, and stays at its top. */
-export function findBrokenFragments({ documents }: Examined): Found[] {
+export function findBrokenFragments({ documents, outlineOf }: Examined): Found[] {
   const byFile = new Map(documents.map(({ summary }) => [summary.file, summary]));
-  const anchors = new Map<string, ReadonlySet<string>>();
+  const opened = new Map<string, Places>();
   return documents.flatMap((document) =>
     fragmentsOf(document).flatMap(({ target, fragment, line }) => {
       const summary = byFile.get(target);
       if (summary === undefined) return [];
-      const known = anchors.get(target) ?? anchorsOf(summary);
-      anchors.set(target, known);
+      const { outline, anchors } = opened.get(target) ?? placesOf(summary, outlineOf(summary.id));
+      opened.set(target, { outline, anchors });
       const name = decode(fragment.slice(1));
       // What stands behind :~: is for the browser to find (WICG, Text Fragments)
-      if (name === '' || name.includes(':~:') || known.has(name) || ofEveryPage.test(name)) {
+      if (name === '' || name.includes(':~:') || anchors.has(name) || ofEveryPage.test(name)) {
         return [];
       }
       const message = `no place #${name} in ${target}`;
       const place = { file: document.summary.file, line };
-      const heading = summary.outline.find(({ text }) => plain(text) === plain(name));
+      const heading = outline.find(({ text }) => plain(text) === plain(name));
       if (heading === undefined) return [{ place, message }];
       return [{ place, message, mend: `Write #${heading.anchor}, where ${heading.text} stands.` }];
     }),
@@ -37,10 +37,14 @@ function fragmentsOf({ summary, remarks }: Checked): Fragment[] {
   return [...links, ...remarks.fragments.map((own) => ({ target: summary.file, ...own }))];
 }
 
-function anchorsOf({ outline, meeting, quiz }: Summary): Set<string> {
+/** The places of a document that links can lead to. */
+type Places = Readonly<{ outline: readonly OutlineEntry[]; anchors: ReadonlySet<string> }>;
+
+function placesOf({ meeting, quiz }: Summary, outline: readonly OutlineEntry[]): Places {
   const resolutions = (meeting?.resolutions ?? []).flatMap(({ anchor }) => anchor ?? []);
   const questions = Array.from({ length: quiz?.questions ?? 0 }, (_, index) => `q${index + 1}`);
-  return new Set([...outline.map(({ anchor }) => anchor), ...resolutions, ...questions]);
+  const headings = outline.map(({ anchor }) => anchor);
+  return { outline, anchors: new Set([...headings, ...resolutions, ...questions]) };
 }
 
 /** Other programs make names of places from headings: without punctuation, with hyphens for spaces. */

@@ -36,7 +36,8 @@ export function findRarePairs(
   only: ReadonlySet<number> | null = null,
 ): RarePairs {
   const most = Math.min(mostHolders, Math.max(fewHolders, Math.floor(samples.length / rareShare)));
-  const table = only === null ? countHolders(samples) : countHoldersOf(samples, only);
+  const table =
+    only === null ? countHolders(samples, findRepeated(samples)) : countHoldersOf(samples, only);
   const { lists: numbers, starts } = numberLists(table.counts, most);
   const texts = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
@@ -69,14 +70,17 @@ function rarest(lists: number[], starts: Uint32Array): number[] {
   return lists.sort((a, b) => holdersOf(starts, a) - holdersOf(starts, b)).slice(0, mostPairs);
 }
 
-/** An open hash table of pairs, each plus 1, and the number of texts that hold them. */
-type Table = Readonly<{ bits: number; keys: Uint32Array; counts: Uint32Array }>;
+/** An open hash table of pairs, each plus 1, and the number of texts that hold them, up to `many`. */
+type Table = Readonly<{ bits: number; keys: Uint32Array; counts: Uint8Array }>;
+
+/** Held by so many texts or more, which is no longer counted. */
+const many = 255;
 
 /** Numbers of sampled pairs are below 2²⁸ and spread evenly: the highest bits say where one stands. */
 const pairBits = 28;
 
 function emptyTable(bits: number): Table {
-  return { bits, keys: new Uint32Array(2 ** bits), counts: new Uint32Array(2 ** bits) };
+  return { bits, keys: new Uint32Array(2 ** bits), counts: new Uint8Array(2 ** bits) };
 }
 
 function slotOf({ bits, keys }: Table, pair: number): number {
@@ -87,33 +91,59 @@ function slotOf({ bits, keys }: Table, pair: number): number {
   return slot;
 }
 
-function countHolders(samples: readonly Uint32Array[]): Table {
+function countHolders(samples: readonly Uint32Array[], isWanted: (pair: number) => boolean): Table {
   let table = emptyTable(12);
   let filled = 0;
   for (const sample of samples) {
     for (const pair of sample) {
+      if (!isWanted(pair)) continue;
       if (filled * 2 >= table.keys.length) table = grown(table);
       const slot = slotOf(table, pair);
       if (table.keys[slot] === 0) {
         table.keys[slot] = pair + 1;
         filled++;
       }
-      table.counts[slot] = (table.counts[slot] ?? 0) + 1;
+      table.counts[slot] = Math.min(many, (table.counts[slot] ?? 0) + 1);
     }
   }
   return table;
 }
 
+/**
+ * Tells which pairs stand in several samples, and tells so of a few others too. What one text alone
+ * holds says nothing, and would fill half of the table.
+ */
+function findRepeated(samples: readonly Uint32Array[]): (pair: number) => boolean {
+  const total = samples.reduce((sum, sample) => sum + sample.length, 0);
+  const bits = Math.min(pairBits, Math.max(5, Math.ceil(Math.log2(total * 8 + 1))));
+  const [seen, again] = [new Uint32Array(2 ** (bits - 5)), new Uint32Array(2 ** (bits - 5))];
+  for (const sample of samples) {
+    for (const pair of sample) {
+      const bit = pair >>> (pairBits - bits);
+      const before = seen[bit >>> 5] ?? 0;
+      again[bit >>> 5] = (again[bit >>> 5] ?? 0) | (before & (1 << bit));
+      seen[bit >>> 5] = before | (1 << bit);
+    }
+  }
+  return (pair) => {
+    const bit = pair >>> (pairBits - bits);
+    return (((again[bit >>> 5] ?? 0) >>> bit) & 1) === 1;
+  };
+}
+
 /** Counts the pairs of some texts, in all of them. */
 function countHoldersOf(samples: readonly Uint32Array[], only: ReadonlySet<number>): Table {
-  const own = countHolders([...only].flatMap((text) => samples[text] ?? []));
-  const counts = new Uint32Array(own.counts.length);
+  const own = countHolders(
+    [...only].flatMap((text) => samples[text] ?? []),
+    () => true,
+  );
+  const counts = new Uint8Array(own.counts.length);
   const mayBe = openFilter(pairsOf(own));
   for (const sample of samples) {
     for (const pair of sample) {
       if (!mayBe(pair)) continue;
       const slot = slotOf(own, pair);
-      if (own.keys[slot] !== 0) counts[slot] = (counts[slot] ?? 0) + 1;
+      if (own.keys[slot] !== 0) counts[slot] = Math.min(many, (counts[slot] ?? 0) + 1);
     }
   }
   return { ...own, counts };
@@ -137,7 +167,7 @@ function grown({ bits, keys, counts }: Table): Table {
 
 /** Gives each slot whose pair is rare a list; list 0 is for all others. */
 function numberLists(
-  counts: Uint32Array,
+  counts: Uint8Array,
   most: number,
 ): { lists: Uint32Array; starts: Uint32Array } {
   const lists = new Uint32Array(counts.length);

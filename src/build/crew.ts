@@ -43,6 +43,7 @@ export function openCrew(
   let threads: readonly Thread[] = [];
   let isClosed = false;
   const running = new Set<Promise<unknown>>();
+  const ignore = () => {};
   const spread = async <Item, Result>(
     label: string,
     items: Iterable<Item>,
@@ -92,11 +93,12 @@ export function openCrew(
     // Whoever hears of a problem may begin anew: nobody then works on
     await all;
     running.delete(all);
+    // A thread sweeps its heap by itself only when that grows, and now it has the time
+    if (!isClosed) for (const thread of helping) thread.ask({ name: 'rest' }).catch(ignore);
     if (problems.length > 0) throw problems[0];
     if (isClosed) throw new Error('the crew was sent home before its work was done');
     return results.flat();
   };
-  const ignore = () => {};
   return {
     read: (items, onDone = ignore) =>
       spread(

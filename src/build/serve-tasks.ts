@@ -18,12 +18,12 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
   };
   const tasks = createTasks(equipment, packs, writer, name);
   const shared = new Map<number, unknown>();
-  let last: string | null = null;
   return ({ number, task }) => {
-    // What the work before left would else stay: a thread sweeps its heap only when that grows
-    if (last !== null && last !== task.name) sweepHeap();
-    last = task.name;
     try {
+      if (task.name === 'rest') {
+        sweepHeap();
+        return { reply: { number, results: [] }, transfer: [] };
+      }
       if (task.name === 'terms') {
         const results = tasks.terms(task.items);
         return { reply: { number, results }, transfer: buffersOf(results) };

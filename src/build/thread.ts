@@ -7,7 +7,9 @@ import type { Equipment, Tasks } from './tasks.ts';
 export type Task =
   | Readonly<{ name: 'read'; items: Parameters<Tasks['read']>[0] }>
   | Readonly<{ name: 'terms'; items: Parameters<Tasks['terms']>[0] }>
-  | Readonly<{ name: 'produce'; items: JobMessage }>;
+  | Readonly<{ name: 'produce'; items: JobMessage }>
+  /** To let go of what the work before has left. */
+  | Readonly<{ name: 'rest' }>;
 
 export type Request = Readonly<{ number: number; task: Task }>;
 

@@ -64,7 +64,7 @@ function buildOf(content: string, name: string, args: readonly string[] = []): s
   const output = ['--output', join(folder, name), '--cache', join(folder, `${name}-cache`)];
   const all = ['build', '--content', content, ...output, '--quiet', '--now', '2025-01-01', ...args];
   // As `npm run build` does
-  return [process.execPath, '--max-semi-space-size=8', cli, ...all];
+  return [process.execPath, '--max-semi-space-size=4', cli, ...all];
 }
 
 function reportClean(content: string, size: number): number {

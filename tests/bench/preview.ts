@@ -32,7 +32,7 @@ export async function openPreview(content: string): Promise<Preview> {
   const folders = ['--content', content, '--output', output];
   const cache = ['--cache', join(folder, 'public-cache')];
   const args = ['watch', ...folders, ...cache, '--now', '2025-01-01', '--port', '0'];
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', cli, ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', cli, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';

@@ -115,7 +115,16 @@ async function buildWhole(
   try {
     const known = cache.state.outputs;
     const { disturbed } = isValid ? look : lookAtOutputs(folders.output, known, options.jobs);
-    const ingredients = { options, site, theme, found, problems, addresses, key, disturbed };
+    const ingredients = {
+      options,
+      site,
+      theme,
+      found,
+      problems: [...problems, ...theme.diagnostics],
+      addresses,
+      key,
+      disturbed,
+    };
     const report = await buildAnew(ingredients, cache);
     return { ...report, ms: elapsed() };
   } finally {

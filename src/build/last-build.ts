@@ -24,6 +24,7 @@ export function ingredientsKey(
     { ...site, zone: zone.name },
     [...theme.templates],
     theme.assets,
+    theme.diagnostics,
     sources,
     skipped,
     diagnostics,

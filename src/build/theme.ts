@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { CopiedFile } from '#archive/archive.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
 import type { TemplateSource, TemplateSources } from '#render/template-source.ts';
+import { faultOfName, nameDiagnostic, showName } from '#source/file-name.ts';
 import { fileStat } from '#source/file-stat.ts';
 
 /** The look of a site: its templates, and the files that its pages load. */
-export type Theme = Readonly<{ templates: TemplateSources; assets: readonly CopiedFile[] }>;
+export type Theme = Readonly<{
+  templates: TemplateSources;
+  assets: readonly CopiedFile[];
+  /** Of files that are no part of it because of their names. */
+  diagnostics: readonly Diagnostic[];
+}>;
 
 /**
  * Loads templates and assets from several folders. A file of an earlier folder stands in place of
@@ -15,9 +22,15 @@ export type Theme = Readonly<{ templates: TemplateSources; assets: readonly Copi
 export function loadTheme(folders: readonly string[]): Theme {
   const templates = new Map<string, TemplateSource>();
   const assets = new Map<string, CopiedFile>();
+  const diagnostics: Diagnostic[] = [];
   for (const folder of new Set(folders)) {
     for (const name of listFiles(folder)) {
       const file = join(folder, name);
+      const fault = faultOfName(name);
+      if (fault !== null) {
+        diagnostics.push(nameDiagnostic(showName(file), fault));
+        continue;
+      }
       const asset = /^assets\/(.+)$/.exec(name)?.[1];
       if (asset !== undefined) {
         if (!assets.has(asset))
@@ -28,7 +41,7 @@ export function loadTheme(folders: readonly string[]): Theme {
     }
   }
   const sorted = [...assets.values()].sort((a, b) => compareCodePoints(a.path, b.path));
-  return { templates, assets: sorted };
+  return { templates, assets: sorted, diagnostics };
 }
 
 /** Paths of the files below a folder, with `/` between folders; none where it does not exist. */

@@ -6,6 +6,7 @@ import { programKey } from '#build/program.ts';
 import { type BuildReport, failedBuild } from '#build/report.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
 import { checkConfinement, isConfined, runConfined } from './confine.ts';
 import {
   type CommandOptions,
@@ -86,7 +87,8 @@ export function tell(report: BuildReport, options: CommandOptions): void {
   for (const problem of report.problems) console.error(formatProblem(problem));
   if (options.quiet === true) return;
   if (options.verbose === true) {
-    for (const { file, encoding } of report.encodings) console.log(`read ${file}: ${encoding}`);
+    for (const { file, encoding } of report.encodings)
+      console.log(makeVisible(`read ${file}: ${encoding}`));
     for (const path of report.changed) console.log(`wrote ${path}`);
   }
   for (const line of formatSkipped(report, options.verbose === true)) console.log(line);

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding } from '#check/check.ts';
 import { formatPlace } from '#diagnostics/diagnostic.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
 
 /** Findings for people: those of one rule and severity together, with its reason once. */
 export function formatFindings(findings: readonly Finding[]): string {
@@ -20,7 +21,7 @@ function formatGroup({ severity, rule, why }: Finding, group: readonly Finding[]
   const [common] = mends.size === 1 ? mends : [];
   const lines = group.map(({ mend, ...finding }) => {
     const own = common === undefined ? `\n      ${mend}` : '';
-    return `  ${formatPosition(finding)}${finding.message}${own}`;
+    return makeVisible(`  ${formatPosition(finding)}${finding.message}${own}`);
   });
   const last = common === undefined ? [] : [`  ${common}`];
   return [`${name} ${rule}: ${why}`, ...lines, ...last].join('\n');

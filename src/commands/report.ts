@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { BuildReport } from '#build/report.ts';
 import { type Diagnostic, formatPlace } from '#diagnostics/diagnostic.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
 
 /** The most left-out documents that are named one by one; `--verbose` and `--json` name all. */
 const namedSkips = 20;
@@ -8,17 +9,17 @@ const namedSkips = 20;
 /** A problem as lines for people: where, what, the lines around it, how to mend it. */
 export function formatProblem({ severity, rule, message, place, hint, frame }: Diagnostic): string {
   const name = styleText(severity === 'error' ? 'red' : 'yellow', severity);
-  const where = place === undefined ? '' : `${formatPlace(place)} `;
-  const lines = [`${where}${name} ${message} ${styleText('dim', `(${rule})`)}`];
-  if (frame !== undefined) lines.push(frame.replaceAll(/^/gm, '    '));
-  if (hint !== undefined) lines.push(`    ${hint}`);
+  const where = place === undefined ? '' : `${makeVisible(formatPlace(place))} `;
+  const lines = [`${where}${name} ${makeVisible(message)} ${styleText('dim', `(${rule})`)}`];
+  if (frame !== undefined) lines.push(makeVisible(frame).replaceAll(/^/gm, '    '));
+  if (hint !== undefined) lines.push(`    ${makeVisible(hint)}`);
   return lines.join('\n');
 }
 
 /** Documents that are not published, with the reason. */
 export function formatSkipped({ skipped }: BuildReport, all: boolean): string[] {
   const named = all ? skipped : skipped.slice(0, namedSkips);
-  const lines = named.map(({ file, reason }) => `left out: ${file}: ${reason}`);
+  const lines = named.map(({ file, reason }) => makeVisible(`left out: ${file}: ${reason}`));
   const more = skipped.length - named.length;
   return more > 0 ? [...lines, `left out: ${more} more; --verbose names them`] : lines;
 }

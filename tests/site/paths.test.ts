@@ -183,6 +183,21 @@ describe('names with control characters', () => {
     expect(readFileSync(join(site.output, 'CNAME'), 'utf8')).toBe('mine');
   });
 
+  test('an asset is refused and named', async () => {
+    const site = writeSite(newFolder('control'), {
+      'content/good.md': '# 文\n\n正文。\n',
+      'templates/assets/a\nb.js': 'x',
+    });
+    for (const _run of [1, 2]) {
+      const { status, report } = await reportOf(site, [
+        '--templates',
+        join(site.folder, 'templates'),
+      ]);
+      expect([status, report.problems.map(({ rule }) => rule)]).toEqual([1, ['file-name']]);
+    }
+    expect(listFiles(site.output)).toContain('documents/good/index.html');
+  });
+
   test('hidden files and links are named without them too', async () => {
     const site = writeSite(newFolder('control'), { 'content/.a\u001b[2J': '' });
     symlinkSync('.', join(site.content, 'b\n'));

@@ -20,9 +20,20 @@ const hints: Readonly<Record<string, string>> = {
 
 const usualHint = 'Check the space left and the rights of the folders.';
 
-/** A refusal of the system (of files, or of the disk) as a problem of the user; null for any other. */
+/** What Node gives of a thread whose heap was full. Of the main thread nothing is left to tell it. */
+const noMemory = 'ERR_WORKER_OUT_OF_MEMORY';
+
+/**
+ * A refusal of the system (of files, of the disk or of memory) as a problem of the user; null for any
+ * other.
+ */
 export function systemFault(problem: unknown, what: string): Diagnostic | null {
-  if (!(problem instanceof Error) || !('syscall' in problem)) return null;
+  if (!(problem instanceof Error)) return null;
   const code = 'code' in problem ? String(problem.code) : '';
+  if (code === noMemory) {
+    const hint = 'Use fewer --jobs, or allow more: NODE_OPTIONS=--max-old-space-size=8192';
+    return error('memory', `${what}: a thread had no memory left`, { hint });
+  }
+  if (!('syscall' in problem)) return null;
   return error('unwritable', `${what}: ${problem.message}`, { hint: hints[code] ?? usualHint });
 }

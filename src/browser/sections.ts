@@ -61,29 +61,23 @@ function keepInView(link: HTMLElement, outline: HTMLElement): void {
   }
 }
 
-/** While it scrolls, a page is where it was sent to, not yet where it is: in milliseconds. */
-const scrollTime = 800;
-
 /**
- * Gives a way to go a section on or back. It starts from the heading that it last went to while the
- * page scrolls there, and as long as that has the focus and is seen: a page may be too short to scroll
- * to it. Else it starts from where the reader is.
+ * Gives a way to go a section on or back. It starts from the heading that it last went to as long as
+ * that has the focus and is seen: a page may be too short to scroll to it. Else it starts from where
+ * the reader is.
  */
 export function walkSections(headings: readonly HTMLElement[]): (step: 1 | -1) => void {
   let last = -1;
-  let wentAt = 0;
   return (step) => {
     const heading = headings[last];
     const isThere = heading !== undefined && document.activeElement === heading && isSeen(heading);
-    const isOnTheWay = heading !== undefined && performance.now() - wentAt < scrollTime;
-    const current = isThere || isOnTheWay ? last : currentSection(headings);
+    const current = isThere ? last : currentSection(headings);
     const at = current === last ? 0 : (headings[current]?.getBoundingClientRect().top ?? 0);
     // Back from within a section goes to its own beginning first
     const number = step < 0 && at < -8 ? current : current + step;
     const target = headings[number];
     if (target === undefined) return;
     last = number;
-    wentAt = performance.now();
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
     target.scrollIntoView();

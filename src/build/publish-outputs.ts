@@ -164,7 +164,6 @@ export function jobOf(
 
 /** Lengths and checks of what is stored: its place does not matter. */
 function checkOf(stored: Stored | undefined): string {
-  const [, , length, check] = stored?.body ?? [];
-  const [, , textLength, textCheck] = stored?.text ?? [];
-  return `${length} ${check} ${textLength} ${textCheck}`;
+  const { body, text } = stored ?? {};
+  return `${body?.[2]} ${body?.[3]} ${text?.[2]} ${text?.[3]}`;
 }

@@ -7,7 +7,6 @@ import { placeFromContent, readAddressFile } from './address-file.ts';
 import { type BuildOptions, openSite } from './build.ts';
 import type { Cache } from './cache.ts';
 import { openCrew } from './crew.ts';
-import { DamagedPack } from './packs.ts';
 import { readFiles } from './read.ts';
 import { type Selection, select } from './select.ts';
 import { unpackBody } from './stored-body.ts';
@@ -19,7 +18,11 @@ export type ReadArchive = Readonly<{
   site: Site;
   readings: readonly StoredReading[];
   selection: Selection;
-  /** The outline of a document, by its id; as long as the cache is open. */
+  /**
+   * The outline of a document, by its id; as long as the cache is open.
+   *
+   * @throws DamagedPack
+   */
   outlineOf: (id: string) => readonly OutlineEntry[];
   /** Of the files that are no documents; those of documents are the selection's. */
   diagnostics: readonly Diagnostic[];
@@ -32,6 +35,8 @@ export type ReadOptions = Omit<BuildOptions, 'browserAssets' | 'keepsLast'>;
 /**
  * Reads all documents as a build does, and publishes nothing. What was read is left in the cache for
  * the next check or build.
+ *
+ * @throws DamagedPack
  */
 export async function readArchive(
   options: ReadOptions,
@@ -41,11 +46,7 @@ export async function readArchive(
   if (site === null || hasErrors(diagnostics)) return { site: null, diagnostics };
   const found = discover(options.folders.content);
   if (hasErrors(found.diagnostics)) return { site: null, diagnostics: found.diagnostics };
-  const read = await readAll(options, site, found, cache).catch((problem: unknown) => {
-    if (!(problem instanceof DamagedPack)) throw problem;
-    cache.clear();
-    return readAll(options, site, found, cache);
-  });
+  const read = await readAll(options, site, found, cache);
   cache.commit();
   const { now } = site;
   const { text, diagnostics: unread } = readAddressFile(options.folders);

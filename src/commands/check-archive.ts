@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { openCache } from '#build/cache.ts';
+import { DamagedPack } from '#build/packs.ts';
 import { programKey } from '#build/program.ts';
 import { readArchive } from '#build/read-archive.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
@@ -19,16 +20,23 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
   const { onProgress, clear } = openProgress(isForPeople && process.stderr.isTTY === true);
   const own = toBuildOptions(options);
   const cache = openCache(cacheFolder(options, own.folders), programKey(), false);
-  const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
+  const readAndCheck = async () => {
+    const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
+    return read.site === null ? read : { ...read, findings: check(examine(read), read.site.check) };
+  };
+  const checked = await readAndCheck().catch((problem: unknown) => {
+    if (!(problem instanceof DamagedPack)) throw problem;
+    cache.clear();
+    return readAndCheck();
+  });
+  cache.close();
   clear();
-  if (read.site === null) {
-    cache.close();
-    for (const problem of read.diagnostics) console.error(formatProblem(problem));
+  if (checked.site === null) {
+    for (const problem of checked.diagnostics) console.error(formatProblem(problem));
     process.exitCode = 1;
     return;
   }
-  const findings = check(examine(read), read.site.check);
-  cache.close();
+  const { findings } = checked;
   tell(findings, options, relative(process.cwd(), own.folders.content));
   process.exitCode = findings.some(isError) ? 1 : 0;
 }

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
 import type { TemplateSource, TemplateSources } from '#render/template-source.ts';
-import { faultOfName, nameDiagnostic, showName } from '#source/file-name.ts';
+import { faultOfName, nameDiagnostic, noText, noTextReason, showName } from '#source/file-name.ts';
 import { fileStat } from '#source/file-stat.ts';
 
 /** The look of a site: its templates, and the files that its pages load. */
@@ -26,7 +26,7 @@ export function loadTheme(folders: readonly string[]): Theme {
   for (const folder of new Set(folders)) {
     for (const name of listFiles(folder)) {
       const file = join(folder, name);
-      const fault = faultOfName(name);
+      const fault = faultOfName(name) ?? faultOfBytes(name, file);
       if (fault !== null) {
         diagnostics.push(nameDiagnostic(showName(file), fault));
         continue;
@@ -42,6 +42,11 @@ export function loadTheme(folders: readonly string[]): Theme {
   }
   const sorted = [...assets.values()].sort((a, b) => compareCodePoints(a.path, b.path));
   return { templates, assets: sorted, diagnostics };
+}
+
+/** A name whose bytes are no text leads to no file. */
+function faultOfBytes(name: string, file: string): string | null {
+  return name.includes(noText) && !existsSync(file) ? noTextReason : null;
 }
 
 /** Paths of the files below a folder, with `/` between folders; none where it does not exist. */

@@ -206,6 +206,23 @@ describe('names with control characters', () => {
   });
 });
 
+test('an asset whose name is not in UTF-8 is refused and named', async ({ skip }) => {
+  const site = writeSite(newFolder('bytes'), {
+    'content/good.md': '# 文\n\n正文。\n',
+    'templates/assets/own.css': '',
+  });
+  const templates = join(site.folder, 'templates');
+  const name = [Buffer.from(`${templates}/assets/`), Buffer.of(0xff), Buffer.from('.css')];
+  try {
+    writeFileSync(Buffer.concat(name), 'x');
+  } catch {
+    return skip('the disk takes no such name');
+  }
+  const { status, report } = await reportOf(site, ['--templates', templates]);
+  expect([status, report.problems.map(({ rule }) => rule)]).toEqual([1, ['file-name']]);
+  expect(listFiles(site.output)).toContain('documents/good/index.html');
+});
+
 test('a file whose name is no text is named, not lost in silence', async ({ skip }) => {
   const site = writeSite(newFolder('no-text'), { 'content/good.md': '# 文\n\n正文。\n' });
   const name = Buffer.concat([

@@ -89,7 +89,7 @@ export function tell(report: BuildReport, options: CommandOptions): void {
   if (options.verbose === true) {
     for (const { file, encoding } of report.encodings)
       console.log(makeVisible(`read ${file}: ${encoding}`));
-    for (const path of report.changed) console.log(`wrote ${path}`);
+    for (const path of report.changed) console.log(makeVisible(`wrote ${path}`));
   }
   for (const line of formatSkipped(report, options.verbose === true)) console.log(line);
   console.log(formatSummary(report));

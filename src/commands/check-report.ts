@@ -23,7 +23,7 @@ function formatGroup({ severity, rule, why }: Finding, group: readonly Finding[]
     const own = common === undefined ? `\n      ${mend}` : '';
     return makeVisible(`  ${formatPosition(finding)}${finding.message}${own}`);
   });
-  const last = common === undefined ? [] : [`  ${common}`];
+  const last = common === undefined ? [] : [makeVisible(`  ${common}`)];
   return [`${name} ${rule}: ${why}`, ...lines, ...last].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
 import { createMarkdown } from '#render/markdown.ts';
 import { loadSite } from '#site/load.ts';
 import { explainDocument, type Understander } from '#source/reading.ts';
@@ -46,7 +47,7 @@ function explain(file: string, reader: Understander, json: boolean): void {
   const explained = explainDocument(basename(file), read.bytes, read.sidecar, reader);
   if (hasErrors(explained.diagnostics)) process.exitCode = 1;
   const explanation = toExplanation(file, explained);
-  console.log(json ? JSON.stringify(explanation) : formatExplanation(explanation));
+  console.log(json ? JSON.stringify(explanation) : makeVisible(formatExplanation(explanation)));
 }
 
 type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | null };
@@ -61,7 +62,7 @@ function readFiles(file: string): Read | null {
     return { bytes, sidecar };
   } catch (problem) {
     if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
-    console.error(`${file} cannot be read: ${problem.message}`);
+    console.error(makeVisible(`${file} cannot be read: ${problem.message}`));
     process.exitCode = 1;
     return null;
   }

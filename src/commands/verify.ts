@@ -7,6 +7,7 @@ import {
   verifyFolder,
   verifyHost,
 } from '#build/verify.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
 
 type VerifyOptions = { content?: string; output?: string; url?: string; json?: boolean };
 
@@ -40,16 +41,16 @@ function tell(result: Verification | NotVerified, place: string, asJson: boolean
     return;
   }
   if ('reason' in result) {
-    console.error(`error nothing was verified: ${result.reason}`);
+    console.error(makeVisible(`error nothing was verified: ${result.reason}`));
     console.error(
       '    Build the site, or name its folder with --output or its address with --url.',
     );
     return;
   }
   const { files, missing, changed, extra, faultyLines } = result;
-  for (const path of changed) console.log(`changed: ${path}`);
-  for (const path of missing) console.log(`missing: ${path}`);
-  for (const path of extra) console.log(`extra: ${path}`);
+  for (const path of changed) console.log(makeVisible(`changed: ${path}`));
+  for (const path of missing) console.log(makeVisible(`missing: ${path}`));
+  for (const path of extra) console.log(makeVisible(`extra: ${path}`));
   for (const line of faultyLines) console.log(`manifest-sha256.txt:${line} is not of its form`);
   const counts = `${changed.length} changed, ${missing.length} missing, ${extra.length} extra`;
   console.log(`${files} files named in the manifest of ${place}: ${counts}`);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -234,6 +234,16 @@ describe('links to places', () => {
   });
 });
 
+test('what a text would do to a terminal is shown', () => {
+  const site = newSite({
+    'content/a.md': '# 甲\n\n见[乙](b.md#nowhere2J)。\n',
+    'content/b.md': '# 乙\n\n## nowhere\u009b2J\n\n正文。\n',
+  });
+  const { stdout } = checkSite(site);
+  expect(stdout).toContain('nowhere\\u009b2J');
+  expect(stdout).not.toContain('\u009b');
+});
+
 describe('the cache is shared', () => {
   test('a second check tells the same, and reads nothing anew', () => {
     const site = newSite(faulty);
@@ -241,6 +251,21 @@ describe('the cache is shared', () => {
     const packs = listFiles(join(site.folder, '.guidang'));
     expect(findingsOf(site)).toEqual(first);
     expect(listFiles(join(site.folder, '.guidang'))).toEqual(packs);
+  });
+
+  test('a damaged outline is read anew', () => {
+    const site = newSite({
+      'content/a.md': '# 甲\n\n见[乙](b.md#nowhere)。\n',
+      'content/b.md': '# 乙\n\n## 第一节\n\n正文。\n',
+    });
+    const first = findingsOf(site);
+    const cache = join(site.folder, '.guidang');
+    for (const pack of listFiles(cache).filter((name) => name.endsWith('.pack'))) {
+      const bytes = readFileSync(join(cache, pack));
+      bytes.write('X', bytes.indexOf('"anchor":"s1"'));
+      writeFileSync(join(cache, pack), bytes);
+    }
+    expect(findingsOf(site)).toEqual(first);
   });
 
   test('a build after an edit and a check gives what a clean one gives', () => {

@@ -33,6 +33,12 @@ describe('guidang explain', () => {
     }
   });
 
+  test('shows what a text would do to a terminal', () => {
+    const file = join(newFolder('explain'), 'talk.md');
+    writeFileSync(file, '# 讲话\u009b2J\n\n各位同志。\n');
+    expect(explain(file).stdout).toContain('讲话\\u009b2J');
+  });
+
   test('says in words what was understood, with confidence, rule, line and words', () => {
     const file = join(newFolder('explain'), 'talk.txt');
     writeFileSync(

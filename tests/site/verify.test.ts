@@ -108,6 +108,12 @@ describe('guidang verify', () => {
     expect(verify()).toMatchObject({ status: 0, missing: [], changed: [], extra: [] });
   });
 
+  test('shows what a name would do to a terminal', () => {
+    writeFileSync(at('\u009b2J.txt'), 'x');
+    const { stdout } = guidang(['verify', '--output', site.output]);
+    expect(stdout).toContain('extra: \\u009b2J.txt');
+  });
+
   test('names what is missing, changed and extra', () => {
     rmSync(at('feed.xml'));
     appendFileSync(at('index.html'), ' ');

@@ -39,7 +39,8 @@ const longText = 256;
 function openTeller(digests: ReadonlyMap<unknown, string>): (input: unknown) => string {
   const known = new WeakMap<object, string>();
   const tellItem = (value: unknown): string => {
-    const isObject = typeof value === 'object' && value !== null;
+    // A list as a field is told item by item, and as an item as a whole
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return (isObject ? known.get(value) : undefined) ?? shorten(`${JSON.stringify(value)}`);
   };
   const tellField = (value: unknown): string => {

@@ -52,9 +52,13 @@ function faultOfBytes(name: string, file: string): string | null {
 /** Paths of the files below a folder, with `/` between folders; none where it does not exist. */
 function listFiles(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|~$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.split(sep).join('/'))
-    .sort(compareCodePoints);
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.split(sep).join('/'))
+      // Nor what lies in hidden folders, such as .git
+      .filter((path) => !/(?:^|\/)\.|~$/.test(path))
+      .sort(compareCodePoints)
+  );
 }

@@ -206,6 +206,18 @@ describe('names with control characters', () => {
   });
 });
 
+test('what lies in hidden folders of a theme is not published', async () => {
+  const site = writeSite(newFolder('hidden'), {
+    'templates/assets/own.css': '',
+    'templates/assets/.git/config': secret,
+    'templates/assets/.hidden.css': secret,
+  });
+  await reportOf(site, ['--templates', join(site.folder, 'templates')]);
+  const published = listFiles(site.output);
+  expect(published).toContain('assets/own.css');
+  expect(published.filter((path) => /config|hidden/.test(path))).toEqual([]);
+});
+
 test('an asset whose name is not in UTF-8 is refused and named', async ({ skip }) => {
   const site = writeSite(newFolder('bytes'), {
     'content/good.md': '# 文\n\n正文。\n',

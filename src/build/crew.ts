@@ -9,8 +9,13 @@ import { startThread, type Task, type Thread } from './thread.ts';
 export type Crew = Readonly<{
   read: Spread<'read'>;
   terms: Spread<'terms'>;
-  /** Takes jobs one by one, when somebody has the time for them: `most` is how many there may be. */
+  /**
+   * Takes the first few jobs at once, and the others when somebody has the time for them: `most` is how
+   * many there may be.
+   */
   produce: (jobs: Iterable<ProduceJob>, most: number) => Promise<Produced[]>;
+  /** Lets the threads give back what their work has left: they would do so only when their heaps grow. */
+  rest: () => void;
   /** Ends the threads; what is not done stays undone, and nobody works on it when this resolves. */
   close: () => Promise<void>;
 }>;
@@ -93,8 +98,6 @@ export function openCrew(
     // Whoever hears of a problem may begin anew: nobody then works on
     await all;
     running.delete(all);
-    // A thread sweeps its heap by itself only when that grows, and now it has the time
-    if (!isClosed) for (const thread of helping) thread.ask({ name: 'rest' }).catch(ignore);
     if (problems.length > 0) throw problems[0];
     if (isClosed) throw new Error('the crew was sent home before its work was done');
     return results.flat();
@@ -128,6 +131,9 @@ export function openCrew(
         return { name: 'produce', items: writeJobs(some, shared, known) };
       };
       return spread('writing', items, most, taskOf, own.produce, ignore);
+    },
+    rest() {
+      for (const thread of threads) thread.ask({ name: 'rest' }).catch(ignore);
     },
     async close() {
       isClosed = true;

@@ -57,6 +57,8 @@ async function runStages(
     stopwatch,
   );
   stopwatch.lap('bring readings back', readings.length);
+  // While the others wait for what is done here
+  if (read.read > manyDocuments) crew.rest();
   const stop = stopForPrivacy(readings, site);
   if (stop.length > 0) {
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
@@ -84,7 +86,10 @@ async function runStages(
     : null;
   stopwatch.lap('prepare the search index', index?.known.shards.length ?? 0);
   const archive: Archive = { ...collected, search: index && searchOf(index, collected.documents) };
-  if (read.read > manyDocuments) sweepHeap();
+  if (read.read > manyDocuments) {
+    if (index !== null) crew.rest();
+    sweepHeap();
+  }
 
   const planned = plan(emitters, archive, site);
   stopwatch.lap('plan', planned.outputs.length);

@@ -4,8 +4,10 @@ import { DamagedPack } from '#build/packs.ts';
 import { programKey } from '#build/program.ts';
 import { readArchive } from '#build/read-archive.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
+import { systemFault } from '#build/system-faults.ts';
 import { check, type Finding } from '#check/check.ts';
 import { examine } from '#check/examine.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { formatFindings, toJson } from './check-report.ts';
 import { type CommandOptions, cacheFolder, toBuildOptions } from './options.ts';
 import { openProgress } from './progress.ts';
@@ -24,11 +26,13 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
     const read = await readArchive({ ...own, onProgress, stopwatch: startStopwatch() }, cache);
     return read.site === null ? read : { ...read, findings: check(examine(read), read.site.check) };
   };
-  const checked = await readAndCheck().catch((problem: unknown) => {
-    if (!(problem instanceof DamagedPack)) throw problem;
-    cache.clear();
-    return readAndCheck();
-  });
+  const checked = await readAndCheck()
+    .catch((problem: unknown) => {
+      if (!(problem instanceof DamagedPack)) throw problem;
+      cache.clear();
+      return readAndCheck();
+    })
+    .catch(toDiagnostics);
   cache.close();
   clear();
   if (checked.site === null) {
@@ -39,6 +43,15 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
   const { findings } = checked;
   tell(findings, options, relative(process.cwd(), own.folders.content));
   process.exitCode = findings.some(isError) ? 1 : 0;
+}
+
+/** A refusal of the system, as the archive that could not be read. */
+function toDiagnostics(
+  problem: unknown,
+): Readonly<{ site: null; diagnostics: readonly Diagnostic[] }> {
+  const fault = systemFault(problem, 'the check was broken off');
+  if (fault === null) throw problem;
+  return { site: null, diagnostics: [fault] };
 }
 
 function isError({ severity }: Finding): boolean {

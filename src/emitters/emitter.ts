@@ -38,7 +38,7 @@ export type Tools = Readonly<{
 }>;
 
 /**
- * A feature of the site. `plan` says which outputs it makes of the archive, as plain data;
+ * A feature of the site. `plan` says which outputs it makes of the archive;
  * `produce` makes one of them, and sees nothing but its input.
  */
 export interface Emitter<Input> {

@@ -29,6 +29,9 @@ type Spread<Name extends keyof Tasks> = (
 /** Items that go over to a thread together. */
 const batchSize = 64;
 
+/** Values that a thread has at hand; then it is told anew, with numbers from the first on. */
+const mostShared = 2000;
+
 /**
  * Fewer items are dealt with here: a thread takes as long to start as some hundred documents to read.
  * Measured on two cores: from 600 documents on two threads win.
@@ -125,6 +128,11 @@ export function openCrew(
       const shared: SharedValues = new Map();
       const sent = new Map<Thread, Set<number>>();
       const taskOf = (some: readonly ProduceJob[], thread: Thread): Task => {
+        // What pages share with their neighbours alone is of no more use to those that follow
+        if (shared.size > mostShared) {
+          shared.clear();
+          sent.clear();
+        }
         numberShared(some, shared);
         const known = sent.get(thread) ?? new Set();
         sent.set(thread, known);

@@ -164,12 +164,16 @@ export const documentPages: Emitter<Input> = {
   },
 };
 
-/** Gives the line of each document, one object for all pages that show it; made when first asked for. */
+/** Lines that are at hand: neighbours are asked for one after the other. */
+const mostLines = 2000;
+
+/** Gives the line of each document, one object for the pages near it that show it. */
 function linesOf(): (document: Summary | undefined) => LineView | null {
   const lines = new Map<Summary, LineView>();
   return (document) => {
     if (document === undefined) return null;
     const line = lines.get(document) ?? lineView(document, root);
+    if (lines.size > mostLines) lines.clear();
     lines.set(document, line);
     return line;
   };

@@ -7,7 +7,7 @@ import { takeLock } from './process-lock.ts';
 export const temporaryCachePrefix = 'guidang-cache-';
 
 /** Between the making of a folder and its lock lie fewer milliseconds. */
-const beginning = 2000;
+export const beginning = 2000;
 
 /** Makes a folder for a cache that goes with its build. */
 export function makeTemporaryCache(): string {

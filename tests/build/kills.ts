@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fixityName } from '#build/fixity.ts';
 import { manifestName, readManifest } from '#build/manifest.ts';
+import { beginning } from '#build/temporary-cache.ts';
 import { seeded } from '../bench/corpus.ts';
 import { now, root } from '../site/harness.ts';
 import {
@@ -55,9 +56,6 @@ type Site = Readonly<{
   longest: number;
   publishing: number;
 }>;
-
-/** A temporary cache younger than this, in milliseconds, is left alone where it has no lock. */
-const longestBeginning = 2000;
 
 /** Names that a build may leave in the output folder when it is killed. */
 const own = /^\.guidang-/;
@@ -211,8 +209,9 @@ function judge({ folder, output, clean }: Site, version: Version, label: string,
 
 /** Builds to the end, and compares with a clean build. */
 async function repair(site: Site, version: Version, label: string, kills: Kills): Promise<void> {
-  const { folder, output, clean, longest } = site;
+  const { folder, output, clean } = site;
   const lose = (what: string) => kills.losses.push(`repair after ${label}: ${what}`);
+  const began = Date.now();
   const child = start(folder, ['build', '--output', output]);
   await ended(child);
   kills.repairs++;
@@ -232,9 +231,10 @@ async function repair(site: Site, version: Version, label: string, kills: Kills)
       lose(`left in the cache: ${name}`);
   }
   for (const name of readdirSync(join(folder, 'tmp'))) {
-    // One made just now may be locked in a moment: it goes with a later build
-    const age = Date.now() - statSync(join(folder, 'tmp', name)).mtimeMs;
-    if (age > longestBeginning + longest) lose(`left in the temporary folder: ${name}`);
+    const left = join(folder, 'tmp', name);
+    // Killed before it was locked, and too young for this build to know: it goes with a later one
+    const isBegun = began - statSync(left).mtimeMs < beginning && !existsSync(join(left, 'lock'));
+    if (!isBegun) lose(`left in the temporary folder: ${name}`);
   }
 }
 

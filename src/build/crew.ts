@@ -167,21 +167,22 @@ function cut<Item>(items: Iterable<Item>): {
   isMany: boolean;
   batches: Iterable<[number, Item[]]>;
 } {
-  const iterator = Iterator.from(items);
-  const first = take(iterator, fewItems);
+  const behind = Iterator.from(items);
+  const first = take(behind, fewItems);
+  const all = chain(first, behind);
   function* batches(): Generator<[number, Item[]], void> {
-    let number = 0;
-    for (; number * batchSize < first.length; number++) {
-      const some = first.slice(number * batchSize, (number + 1) * batchSize);
-      yield [number, [...some, ...take(iterator, batchSize - some.length)]];
-    }
-    for (;;) {
-      const some = take(iterator, batchSize);
+    for (let number = 0; ; number++) {
+      const some = take(all, batchSize);
       if (some.length === 0) return;
-      yield [number++, some];
+      yield [number, some];
     }
   }
   return { isMany: first.length === fewItems, batches: batches() };
+}
+
+function* chain<Item>(first: Iterable<Item>, behind: Iterable<Item>): Generator<Item, void> {
+  yield* first;
+  yield* behind;
 }
 
 function take<Item>(iterator: Iterator<Item>, count: number): Item[] {

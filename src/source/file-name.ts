@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { codeOf } from '#diagnostics/visible.ts';
 
 const control = /[\p{Cc}\p{Cs}]/u;
 
@@ -18,9 +19,7 @@ export const noTextReason = 'its name is not in UTF-8';
 
 /** A name as it may be shown: with `\u000a` in place of a line feed, and so on. */
 export function showName(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cs}]/gu, (found) => {
-    return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return name.replace(/[\p{Cc}\p{Cs}]/gu, codeOf);
 }
 
 export function nameDiagnostic(file: string, reason: string): Diagnostic {

@@ -1,10 +1,15 @@
 import type { Fingerprints } from '#document/fingerprint.ts';
 
-/** Which texts hold each of the fingerprints that more than one of them holds, as an inverted table. */
+/**
+ * Which texts hold each of the fingerprints that more than one of them holds, as an inverted table. What one
+ * text alone holds, which is most, takes no room in it.
+ */
 export type Holders = Readonly<{
-  /** Where each text's fingerprints begin in `lists`, and at last where all end. */
+  /** Where each text's shared fingerprints begin in `places` and `lists`, and at last where all end. */
   offsets: Uint32Array;
-  /** For each fingerprint of each text the number of its list; 0 if no other text holds it. */
+  /** Where each stands among all fingerprints of its text, rising within a text. */
+  places: Uint32Array;
+  /** The number of its list. */
   lists: Uint32Array;
   /** Where each list begins in `texts`, and at last where all end. */
   starts: Uint32Array;
@@ -21,30 +26,33 @@ export function tabulate(
   all: readonly Fingerprints[],
   only: ReadonlySet<number> | null = null,
 ): Holders {
-  const offsets = new Uint32Array(all.length + 1);
-  for (const [text, { hashes }] of all.entries()) {
-    offsets[text + 1] = (offsets[text] ?? 0) + hashes.length;
-  }
-  const lists = new Uint32Array(offsets[all.length] ?? 0);
-  const filter = only === null ? repeated(all, lists.length) : heldBy(all, only);
-  const { hashes, places } = sortByHash(select(all, filter, offsets, lists));
+  const total = all.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const selected = select(all, only === null ? repeated(all, total) : heldBy(all, only));
+  const { hashes, entries } = sortByHash(selected.hashes);
+  const { owners } = selected;
+  const lists = new Uint32Array(owners.length);
   const starts = [0, 0];
-  const texts = new Uint32Array(places.length);
+  const texts = new Uint32Array(owners.length);
   let filled = 0;
-  for (let from = 0, to = 0; from < places.length; from = to) {
-    while (to < places.length && hashes[to] === hashes[from]) to++;
-    const shared = lists[places[from] ?? 0] !== lists[places[to - 1] ?? 0];
-    const list = shared ? starts.length - 1 : 0;
+  for (let from = 0, to = 0; from < hashes.length; from = to) {
+    while (to < hashes.length && hashes[to] === hashes[from]) to++;
+    // What is equal keeps its order, so that the texts rise
+    if (owners[entries[from] ?? 0] === owners[entries[to - 1] ?? 0]) continue;
+    const list = starts.length - 1;
     for (let index = from; index < to; index++) {
-      const place = places[index] ?? 0;
-      const text = lists[place] ?? 0;
-      lists[place] = list;
-      const known = filled > (starts[list] ?? 0) && texts[filled - 1] === text;
-      if (shared && !known) texts[filled++] = text;
+      const entry = entries[index] ?? 0;
+      const owner = owners[entry] ?? 0;
+      lists[entry] = list;
+      const isKnown = filled > (starts[list] ?? 0) && texts[filled - 1] === owner;
+      if (!isKnown) texts[filled++] = owner;
     }
-    if (shared) starts.push(filled);
+    starts.push(filled);
   }
-  return { offsets, lists, starts: Uint32Array.from(starts), texts: texts.slice(0, filled) };
+  return {
+    ...compact(selected, lists, all.length),
+    starts: Uint32Array.from(starts),
+    texts: texts.slice(0, filled),
+  };
 }
 
 /** Where a list begins and ends in `Holders.texts`. */
@@ -52,10 +60,9 @@ export function rangeOf({ starts }: Holders, list: number): readonly [number, nu
   return [starts[list] ?? 0, starts[list + 1] ?? 0];
 }
 
-/** Whether a text holds the fingerprint at a place of `Holders.lists`, which is another text's. */
-export function isHeldBy(holders: Holders, place: number, text: number): boolean {
-  const list = holders.lists[place] ?? 0;
-  if (list === 0) return false;
+/** Whether a text holds the shared fingerprint of another one that is an entry of `Holders.lists`. */
+export function isHeldBy(holders: Holders, entry: number, text: number): boolean {
+  const list = holders.lists[entry] ?? 0;
   const found = placeOf(holders, list, text);
   return found < (holders.starts[list + 1] ?? 0) && holders.texts[found] === text;
 }
@@ -71,8 +78,8 @@ export function placeOf(holders: Holders, list: number, text: number): number {
   return low;
 }
 
-/** Hashes with their places in `Holders.lists`. */
-type Placed = Readonly<{ hashes: Uint32Array; places: Uint32Array }>;
+/** Hashes, each with its text and its place among the text's fingerprints, in the order of the texts. */
+type Selected = Readonly<{ hashes: Uint32Array; owners: Uint32Array; places: Uint32Array }>;
 
 /** A bit for each hash, by its lowest bits: several may have the same. */
 type Filter = Readonly<{ bits: Uint32Array; mask: number }>;
@@ -88,11 +95,13 @@ function repeated(all: readonly Fingerprints[], total: number): Filter {
   const { bits, mask } = openFilter(total);
   const seen = new Uint32Array(bits.length);
   for (const { hashes } of all) {
-    for (const hash of hashes) {
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index] ?? 0;
       const word = (hash & mask) >>> 5;
       const before = seen[word] ?? 0;
-      bits[word] = (bits[word] ?? 0) | (before & (1 << hash));
-      seen[word] = before | (1 << hash);
+      const again = before & (1 << hash);
+      if (again === 0) seen[word] = before | (1 << hash);
+      else bits[word] = (bits[word] ?? 0) | again;
     }
   }
   return { bits, mask };
@@ -111,63 +120,102 @@ function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter
   return { bits, mask };
 }
 
-/**
- * The hashes that pass a filter, with their places. `lists` is given the text of each of them, until its
- * list is known.
- */
-function select(
-  all: readonly Fingerprints[],
-  { bits, mask }: Filter,
-  offsets: Uint32Array,
-  lists: Uint32Array,
-): Placed {
-  let selected: Placed = { hashes: new Uint32Array(1024), places: new Uint32Array(1024) };
+/** The hashes that pass a filter. */
+function select(all: readonly Fingerprints[], { bits, mask }: Filter): Selected {
+  let selected = roomFor(1024);
   let filled = 0;
   for (const [text, { hashes }] of all.entries()) {
-    const offset = offsets[text] ?? 0;
-    if (filled + hashes.length > selected.hashes.length) selected = grown(selected, hashes.length);
+    if (filled + hashes.length > selected.hashes.length) {
+      selected = grown(selected, Math.ceil(filled * 1.5) + hashes.length);
+    }
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index] ?? 0;
       if (((bits[(hash & mask) >>> 5] ?? 0) & (1 << hash)) === 0) continue;
-      lists[offset + index] = text;
       selected.hashes[filled] = hash;
-      selected.places[filled++] = offset + index;
+      selected.owners[filled] = text;
+      selected.places[filled++] = index;
     }
   }
-  return { hashes: selected.hashes.slice(0, filled), places: selected.places.slice(0, filled) };
+  const { hashes, owners, places } = selected;
+  return {
+    hashes: hashes.subarray(0, filled),
+    owners: owners.subarray(0, filled),
+    places: places.subarray(0, filled),
+  };
 }
 
-/** Room for half as many again, and for some more. */
-function grown({ hashes, places }: Placed, more: number): Placed {
-  const size = Math.ceil(hashes.length * 1.5) + more;
-  const larger: Placed = { hashes: new Uint32Array(size), places: new Uint32Array(size) };
+function roomFor(size: number): Selected {
+  return {
+    hashes: new Uint32Array(size),
+    owners: new Uint32Array(size),
+    places: new Uint32Array(size),
+  };
+}
+
+function grown({ hashes, owners, places }: Selected, size: number): Selected {
+  const larger = roomFor(size);
   larger.hashes.set(hashes);
+  larger.owners.set(owners);
   larger.places.set(places);
   return larger;
 }
 
+/** Hashes, and where each of them stood before they were sorted. */
+type Sorted = Readonly<{ hashes: Uint32Array; entries: Uint32Array }>;
+
 /** Sorts by hash, 11 bits at a time from the least (radix sort); what is equal keeps its order. */
-function sortByHash({ hashes, places }: Placed): Placed {
-  let from: Placed = { hashes, places };
-  let to: Placed = { hashes: hashes.slice(), places: places.slice() };
-  for (const shift of [0, 11, 22]) {
+function sortByHash(hashes: Uint32Array): Sorted {
+  const room = (): Sorted => ({
+    hashes: new Uint32Array(hashes.length),
+    entries: new Uint32Array(hashes.length),
+  });
+  let from: Sorted = { hashes, entries: hashes.map((_, entry) => entry) };
+  const [odd, even] = [room(), room()];
+  for (const [shift, to] of [
+    [0, odd],
+    [11, even],
+    [22, odd],
+  ] as const) {
     const next = new Uint32Array(2049);
-    for (const hash of from.hashes) {
-      const digit = ((hash >>> shift) & 2047) + 1;
+    for (let index = 0; index < hashes.length; index++) {
+      const digit = (((hashes[index] ?? 0) >>> shift) & 2047) + 1;
       next[digit] = (next[digit] ?? 0) + 1;
     }
     for (let digit = 1; digit <= 2048; digit++) {
       next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
     }
-    for (let index = 0; index < from.hashes.length; index++) {
+    for (let index = 0; index < hashes.length; index++) {
       const hash = from.hashes[index] ?? 0;
       const digit = (hash >>> shift) & 2047;
       const place = next[digit] ?? 0;
       next[digit] = place + 1;
       to.hashes[place] = hash;
-      to.places[place] = from.places[index] ?? 0;
+      to.entries[place] = from.entries[index] ?? 0;
     }
-    [from, to] = [to, from];
+    from = to;
   }
   return from;
+}
+
+/** What stands in a list, text by text. */
+function compact(
+  { owners, places }: Selected,
+  lists: Uint32Array,
+  count: number,
+): Pick<Holders, 'offsets' | 'places' | 'lists'> {
+  const offsets = new Uint32Array(count + 1);
+  let filled = 0;
+  for (let entry = 0; entry < lists.length; entry++) {
+    const list = lists[entry] ?? 0;
+    if (list === 0) continue;
+    const end = (owners[entry] ?? 0) + 1;
+    lists[filled] = list;
+    places[filled++] = places[entry] ?? 0;
+    offsets[end] = filled;
+  }
+  // A text without any begins and ends where the one before it ends
+  for (let text = 1; text <= count; text++) {
+    offsets[text] = Math.max(offsets[text] ?? 0, offsets[text - 1] ?? 0);
+  }
+  return { offsets, lists: lists.slice(0, filled), places: places.slice(0, filled) };
 }

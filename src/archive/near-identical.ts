@@ -39,10 +39,12 @@ function isContained(
     0,
   );
   if (compared * 2 < document.characters) return false;
-  const offset = holders.offsets[inner] ?? 0;
-  let spare = count - leastShared * count;
-  for (let index = 0; index < count && spare >= 0; index++) {
-    if (!isHeldBy(holders, offset + index, outer)) spare--;
+  const first = holders.offsets[inner] ?? 0;
+  const last = holders.offsets[inner + 1] ?? 0;
+  // What no other document holds this one does not either
+  let spare = last - first - leastShared * count;
+  for (let entry = first; entry < last && spare >= 0; entry++) {
+    if (!isHeldBy(holders, entry, outer)) spare--;
   }
   return count > 0 && spare >= 0;
 }

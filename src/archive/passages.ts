@@ -113,28 +113,49 @@ type Work = Readonly<{
 type One = Readonly<{
   number: number;
   characters: number;
-  /** Where its fingerprints begin in `Holders.lists`. */
+  /** Number of all its fingerprints. */
+  count: number;
+  /** Where those that others hold begin in `Holders.lists`. */
   offset: number;
+  /** Those that others hold something of. */
   paragraphs: readonly Paragraph[];
-  /** 1 for each of its fingerprints that stands in a passage elsewhere. */
+  /** 1 for each fingerprint that others hold, from `offset` on, if it stands in a passage elsewhere. */
   found: Uint8Array;
 }>;
 
-/** Its fingerprints are `from` to before `to` of the document's. */
-type Paragraph = Readonly<{ line: number; characters: number; from: number; to: number }>;
+/** The fingerprints that others hold are entries `from` to before `to` of `Holders.lists`. */
+type Paragraph = Readonly<{
+  line: number;
+  characters: number;
+  /** Number of all its fingerprints. */
+  count: number;
+  from: number;
+  to: number;
+}>;
 
-function openDocument(document: ComparedDocument, number: number, holders: Holders): One {
-  const { paragraphs: numbers, hashes } = document.fingerprints;
+function openDocument(
+  { fingerprints, characters }: ComparedDocument,
+  number: number,
+  { offsets, places }: Holders,
+): One {
+  const { paragraphs: numbers, hashes } = fingerprints;
+  const offset = offsets[number] ?? 0;
+  const last = offsets[number + 1] ?? 0;
   const paragraphs: Paragraph[] = [];
-  let from = 0;
-  for (let index = 0; index < numbers.length; index += numbersPerParagraph) {
-    const to = from + (numbers[index + 2] ?? 0);
-    paragraphs.push({ line: numbers[index] ?? 0, characters: numbers[index + 1] ?? 0, from, to });
+  let from = offset;
+  for (let index = 0, end = 0; from < last; index += numbersPerParagraph) {
+    const count = numbers[index + 2] ?? 0;
+    end += count;
+    let to = from;
+    while (to < last && (places[to] ?? 0) < end) to++;
+    if (to > from) {
+      const line = numbers[index] ?? 0;
+      paragraphs.push({ line, characters: numbers[index + 1] ?? 0, count, from, to });
+    }
     from = to;
   }
-  const offset = holders.offsets[number] ?? 0;
-  const { characters } = document;
-  return { number, characters, offset, paragraphs, found: new Uint8Array(hashes.length) };
+  const found = new Uint8Array(last - offset);
+  return { number, characters, count: hashes.length, offset, paragraphs, found };
 }
 
 type ComparedOne = Readonly<{ passages: SharedPassages | null; alike: readonly string[] }>;
@@ -166,11 +187,11 @@ function meetOthers(one: One, work: Work): number[] {
   const met: number[] = [];
   for (const paragraph of one.paragraphs) {
     const metHere = meetInParagraph(one, paragraph, work, met);
-    const { characters, from, to } = paragraph;
+    const { characters, count } = paragraph;
     const sharing = metHere.filter((other) => (here[other] ?? 0) >= enoughOf(paragraph));
     if (sharing.length > 0) markFound(one, paragraph, work);
     for (const other of sharing) {
-      score[other] = (score[other] ?? 0) + (characters * (here[other] ?? 0)) / (to - from);
+      score[other] = (score[other] ?? 0) + (characters * (here[other] ?? 0)) / count;
     }
     for (const other of metHere) here[other] = 0;
   }
@@ -181,9 +202,8 @@ function meetOthers(one: One, work: Work): number[] {
 function meetInParagraph(one: One, paragraph: Paragraph, work: Work, met: number[]): number[] {
   const { holders, here, common } = work;
   const metHere: number[] = [];
-  for (let index = paragraph.from; index < paragraph.to; index++) {
-    const list = holders.lists[one.offset + index] ?? 0;
-    if (list === 0) continue;
+  for (let entry = paragraph.from; entry < paragraph.to; entry++) {
+    const list = holders.lists[entry] ?? 0;
     let [start, end] = rangeOf(holders, list);
     const rare = end - start <= mostHolders;
     if (!rare) {
@@ -206,12 +226,11 @@ function meetInParagraph(one: One, paragraph: Paragraph, work: Work, met: number
 /** Marks the rare fingerprints of a paragraph that stand in a document which shares it. */
 function markFound({ offset, found }: One, paragraph: Paragraph, { holders, here }: Work): void {
   const enough = enoughOf(paragraph);
-  for (let index = paragraph.from; index < paragraph.to; index++) {
-    const list = holders.lists[offset + index] ?? 0;
-    const [start, end] = rangeOf(holders, list);
-    if (list === 0 || end - start > mostHolders) continue;
-    for (let place = start; place < end && found[index] === 0; place++) {
-      if ((here[holders.texts[place] ?? 0] ?? 0) >= enough) found[index] = 1;
+  for (let entry = paragraph.from; entry < paragraph.to; entry++) {
+    const [start, end] = rangeOf(holders, holders.lists[entry] ?? 0);
+    if (end - start > mostHolders) continue;
+    for (let place = start; place < end && found[entry - offset] === 0; place++) {
+      if ((here[holders.texts[place] ?? 0] ?? 0) >= enough) found[entry - offset] = 1;
     }
   }
 }
@@ -220,8 +239,7 @@ function markFound({ offset, found }: One, paragraph: Paragraph, { holders, here
  * Fingerprints of a paragraph that a document must hold to share it: more than half of a few, else
  * four and an eighth. Fewer are set phrases that both happen to use.
  */
-function enoughOf({ from, to }: Paragraph): number {
-  const count = to - from;
+function enoughOf({ count }: Paragraph): number {
   return count <= 6 ? Math.floor(count / 2) + 1 : Math.max(4, Math.ceil(count / 8));
 }
 
@@ -229,7 +247,7 @@ function enoughOf({ from, to }: Paragraph): number {
 function chooseCandidates(one: One, met: readonly number[], work: Work): number[] {
   const { common, score, leaders } = work;
   const sharing = met.filter((other) => score[other] !== 0);
-  const near = met.filter((other) => (common[other] ?? 0) * 4 >= one.found.length);
+  const near = met.filter((other) => (common[other] ?? 0) * 4 >= one.count);
   const leader = leaderOf(leaders, one.number);
   const apart = near.filter((other) => leaderOf(leaders, other) !== leader);
   const chosen = [...best(sharing, score), ...best(near, common), ...best(apart, common)];
@@ -257,12 +275,12 @@ function passagesIn(one: One, other: number, holders: Holders): Omit<Elsewhere, 
   for (const paragraph of one.paragraphs) {
     const { from, to, line } = paragraph;
     let count = 0;
-    for (let index = from; index < to; index++) {
-      if (!isHeldBy(holders, one.offset + index, other)) continue;
-      there[index] = 1;
+    for (let entry = from; entry < to; entry++) {
+      if (!isHeldBy(holders, entry, other)) continue;
+      there[entry - one.offset] = 1;
       count++;
     }
-    if (count < enoughOf(paragraph)) there.fill(0, from, to);
+    if (count < enoughOf(paragraph)) there.fill(0, from - one.offset, to - one.offset);
     else lines.push(line);
   }
   for (let index = 0; index < there.length; index++) {
@@ -272,11 +290,11 @@ function passagesIn(one: One, other: number, holders: Holders): Omit<Elsewhere, 
 }
 
 /** The share of a document's characters for which the marked fingerprints stand. */
-function shareOf({ paragraphs, characters: all }: One, marked: Uint8Array): number {
+function shareOf({ paragraphs, characters: all, offset }: One, marked: Uint8Array): number {
   let sum = 0;
-  for (const { from, to, characters } of paragraphs) {
-    const count = marked.subarray(from, to).reduce((total, mark) => total + mark, 0);
-    sum += (characters * count) / (to - from);
+  for (const { from, to, characters, count } of paragraphs) {
+    const own = marked.subarray(from - offset, to - offset);
+    sum += (characters * own.reduce((total, mark) => total + mark, 0)) / count;
   }
   return Math.min(1, sum / Math.max(1, all));
 }

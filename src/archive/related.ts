@@ -2,7 +2,12 @@ import { startOf, type WallClock } from '#document/dates.ts';
 import type { Summary } from '#document/document.ts';
 import { compareCodePoints } from '#document/order.ts';
 import { compareTexts, type Likeness } from './alike.ts';
-import { compareTerms, type SharedTerms, type TermGroups } from './shared-terms.ts';
+import {
+  compareTerms,
+  type SharedWeights,
+  type TermComparison,
+  type TermGroups,
+} from './shared-terms.ts';
 
 /** Why a document is related to another. */
 export type Reason = 'content' | 'organisation' | 'kind' | 'tags';
@@ -58,6 +63,8 @@ export function findRelated(
   const alike = compareTexts(samplesOf(relations), known?.affected ?? null);
   const days = documents.map(({ date }) => (date === null ? undated : dayOf(date)));
   const found = new Map<string, readonly Related[]>();
+  // For each document the last one that it was tried for, so that it is tried once for each
+  const triedFor = new Int32Array(documents.length).fill(-1);
   for (const [number, document] of documents.entries()) {
     if (known?.affected.has(number) === false) {
       const before = known.related.get(document.id);
@@ -66,19 +73,23 @@ export function findRelated(
     }
     const contents = alike(number);
     const candidates: Candidate[] = [];
-    for (const other of new Set([...contents.keys(), ...terms.candidates(number)])) {
-      const shared = terms.compare(number, other);
+    const tryOne = (other: number) => {
+      if (triedFor[other] === number) return;
+      triedFor[other] = number;
+      const shared = terms.weigh(number, other);
       const content = weightOfContent(contents.get(other), shared);
-      const points = pointsOf(content, shared);
-      if (content === 0 && points < leastTerms) continue;
+      const points = content + shared.organisation + shared.kind + shared.tags;
+      if (content === 0 && points < leastTerms) return;
       const { id } = documents[other] ?? document;
       const distance = Math.abs((days[other] ?? undated) - (days[number] ?? undated));
       candidates.push({ number: other, id, distance, points, content, shared });
-    }
+    };
+    for (const other of contents.keys()) tryOne(other);
+    for (const other of terms.candidates(number)) tryOne(other);
     candidates.sort(
       (a, b) => b.points - a.points || a.distance - b.distance || compareCodePoints(a.id, b.id),
     );
-    const chosen = choose(candidates, document, relations);
+    const chosen = choose(candidates, number, relations, terms);
     if (chosen.length > 0) found.set(document.id, chosen);
   }
   return found;
@@ -109,22 +120,14 @@ type Candidate = Readonly<{
   distance: number;
   points: number;
   content: number;
-  shared: SharedTerms;
+  shared: SharedWeights;
 }>;
-
-function pointsOf(content: number, { organisation, kind, tags }: SharedTerms): number {
-  return content + organisation + kind + weightOf(tags);
-}
-
-function weightOf(tags: SharedTerms['tags']): number {
-  return tags.reduce((sum, { weight }) => sum + weight, 0);
-}
 
 function reasonsOf({ content, shared: { organisation, kind, tags } }: Candidate): Reason[] {
   const weights: [Reason, number][] = [
     ['content', content],
     ['organisation', organisation],
-    ['tags', weightOf(tags)],
+    ['tags', tags],
     ['kind', kind],
   ];
   return weights
@@ -137,16 +140,19 @@ function reasonsOf({ content, shared: { organisation, kind, tags } }: Candidate)
 /** The best ones, without what the page names anyway, and one of each group of near-identical texts. */
 function choose(
   candidates: readonly Candidate[],
-  document: Summary,
+  number: number,
   { documents, isNamed, leader }: Relations,
+  terms: TermComparison,
 ): Related[] {
+  const document = documents[number];
+  if (document === undefined || candidates.length === 0) return [];
   const taken = new Set([leader(document)]);
   const chosen: Related[] = [];
   for (const candidate of candidates) {
     const other = documents[candidate.number];
     if (other === undefined || isNamed(document, other) || taken.has(leader(other))) continue;
     taken.add(leader(other));
-    const tags = candidate.shared.tags.map(({ name }) => name);
+    const tags = terms.tags(number, candidate.number);
     chosen.push({ document: other, reasons: reasonsOf(candidate), tags });
     if (chosen.length === most) break;
   }
@@ -154,9 +160,9 @@ function choose(
 }
 
 /** Alike texts weigh as much as half an organisation at least, and up to one and a half. */
-function weightOfContent(likeness: Likeness | undefined, shared: SharedTerms): number {
+function weightOfContent(likeness: Likeness | undefined, shared: SharedWeights): number {
   if (likeness === undefined) return 0;
-  const hasReason = shared.organisation + weightOf(shared.tags) >= leastReason;
+  const hasReason = shared.organisation + shared.tags >= leastReason;
   if (!likeness.isCertain && !hasReason) return 0;
   return Math.min(1.5, 0.5 + likeness.share * 4);
 }

@@ -2,12 +2,8 @@ import type { Summary } from '#document/document.ts';
 import { unknownKind } from '#document/kinds.ts';
 import type { TermGroup } from './groups.ts';
 
-/** What two documents have in common beside their texts, each with its weight from 0 to 1. */
-export type SharedTerms = Readonly<{
-  organisation: number;
-  kind: number;
-  tags: readonly Readonly<{ name: string; weight: number }>[];
-}>;
+/** What two documents have in common beside their texts, each weighed from 0 to 1; tags in all. */
+export type SharedWeights = Readonly<{ organisation: number; kind: number; tags: number }>;
 
 export type TermGroups = Readonly<Record<'organisations' | 'kinds' | 'tags', readonly TermGroup[]>>;
 
@@ -20,12 +16,16 @@ const mostTags = 8;
 /** A common kind says less than a common organisation or tag. */
 const kindWeight = 0.5;
 
-type Compared = Readonly<{ organisation: string | null; kind: string; tags: readonly string[] }>;
+/** The terms that a document is compared by: groups by their numbers, -1 for none. */
+type Compared = Readonly<{ organisation: number; kind: number; tags: readonly number[] }>;
 
+/** Documents are named by their numbers. */
 export type TermComparison = Readonly<{
-  /** Documents with the same organisation or a tag in common that stand nearest, by number. */
-  candidates: (number: number) => Iterable<number>;
-  compare: (one: number, other: number) => SharedTerms;
+  /** Documents with the same organisation or a tag in common that stand nearest; some of them twice. */
+  candidates: (number: number) => readonly number[];
+  weigh: (one: number, other: number) => SharedWeights;
+  /** The names of the tags that both have, the rarest first. */
+  tags: (one: number, other: number) => string[];
 }>;
 
 /**
@@ -33,66 +33,81 @@ export type TermComparison = Readonly<{
  * it, as words do in information retrieval (Spärck Jones 1972): 1 if hardly any, 0 if all.
  */
 export function compareTerms(documents: readonly Summary[], groups: TermGroups): TermComparison {
-  const numbers = new Map(documents.map((document, number) => [document, number]));
-  const near = documents.map((): number[] => []);
-  for (const { documents: members } of [...groups.organisations, ...groups.tags]) {
-    for (const [place, document] of members.entries()) {
-      const own = near[numbers.get(document) ?? 0];
-      if (own === undefined || own.length >= neighbours * 2 * (mostTags + 1)) continue;
-      for (const other of members.slice(Math.max(0, place - neighbours), place + neighbours + 1)) {
-        if (other !== document) own.push(numbers.get(other) ?? 0);
-      }
-    }
-  }
-  const weights = {
-    organisations: weigh(groups.organisations, documents.length),
-    kinds: weigh(groups.kinds, documents.length),
-    tags: weigh(groups.tags, documents.length),
-  };
+  const organisations = openGroups(groups.organisations, documents.length);
+  const kinds = openGroups(groups.kinds, documents.length);
+  const tags = openGroups(groups.tags, documents.length);
   const known: Compared[] = [];
-  const comparedAt = (number: number): Compared | undefined => {
+  const comparedAt = (number: number): Compared => {
     const document = documents[number];
-    if (document === undefined) return undefined;
-    known[number] ??= comparedOf(document, weights.tags);
+    if (document === undefined) return nothing;
+    known[number] ??= {
+      organisation: organisations.numberOf(document.organisation?.name),
+      // A document that nothing tells the kind of is of no kind
+      kind: document.kind.slug === unknownKind ? none : kinds.numberOf(document.kind.name),
+      tags: [...new Set(document.tags.map(({ name }) => tags.numberOf(name)))]
+        .sort((a, b) => tags.weightOf(b) - tags.weightOf(a))
+        .slice(0, mostTags),
+    };
     return known[number];
   };
+  const near = findNear(documents, [...groups.organisations, ...groups.tags]);
   return {
     candidates: (number) => near[number] ?? [],
-    compare(one, other) {
+    weigh(one, other) {
       const [a, b] = [comparedAt(one), comparedAt(other)];
-      if (a === undefined || b === undefined) return { organisation: 0, kind: 0, tags: [] };
-      const organisation = a.organisation === b.organisation ? (a.organisation ?? '') : '';
+      let sum = 0;
+      for (const tag of a.tags) if (b.tags.includes(tag)) sum += tags.weightOf(tag);
       return {
-        organisation: weights.organisations.get(organisation) ?? 0,
-        kind: a.kind === b.kind ? kindWeight * (weights.kinds.get(a.kind) ?? 0) : 0,
-        tags: a.tags
-          .filter((name) => b.tags.includes(name))
-          .map((name) => ({ name, weight: weights.tags.get(name) ?? 0 })),
+        organisation:
+          a.organisation === b.organisation ? organisations.weightOf(a.organisation) : 0,
+        kind: a.kind === b.kind ? kindWeight * kinds.weightOf(a.kind) : 0,
+        tags: sum,
       };
+    },
+    tags(one, other) {
+      const others = comparedAt(other).tags;
+      return comparedAt(one)
+        .tags.filter((tag) => others.includes(tag))
+        .map((tag) => groups.tags[tag]?.name ?? '');
     },
   };
 }
 
-function weigh(groups: readonly TermGroup[], total: number): Map<string, number> {
-  return new Map(
-    groups.map(({ name, documents }) => [
-      name,
-      total < 2 ? 0 : Math.log(total / documents.length) / Math.log(total),
-    ]),
+const none = -1;
+const nothing: Compared = { organisation: none, kind: none, tags: [] };
+
+type Numbered = Readonly<{
+  numberOf: (name: string | undefined) => number;
+  weightOf: (number: number) => number;
+}>;
+
+function openGroups(groups: readonly TermGroup[], total: number): Numbered {
+  const numbers = new Map(groups.map(({ name }, number) => [name, number]));
+  const weights = groups.map(({ documents }) =>
+    total < 2 ? 0 : Math.log(total / documents.length) / Math.log(total),
   );
+  return {
+    numberOf: (name) => (name === undefined ? none : (numbers.get(name) ?? none)),
+    weightOf: (number) => weights[number] ?? 0,
+  };
 }
 
-/** A document that nothing tells the kind of is of no kind. */
-function comparedOf(
-  { organisation, kind, tags }: Summary,
-  weights: ReadonlyMap<string, number>,
-): Compared {
-  const weightOf = (name: string) => weights.get(name) ?? 0;
-  return {
-    organisation: organisation?.name ?? null,
-    kind: kind.slug === unknownKind ? '' : kind.name,
-    tags: [...new Set(tags.map(({ name }) => name))]
-      .sort((a, b) => weightOf(b) - weightOf(a))
-      .slice(0, mostTags),
-  };
+/** For each document those that stand nearest to it in the groups. */
+function findNear(documents: readonly Summary[], groups: readonly TermGroup[]): number[][] {
+  const numbers = new Map(documents.map((document, number) => [document, number]));
+  const near = documents.map((): number[] => []);
+  for (const group of groups) {
+    const members = group.documents.map((document) => numbers.get(document) ?? 0);
+    for (let place = 0; place < members.length; place++) {
+      const number = members[place] ?? 0;
+      const own = near[number];
+      if (own === undefined || own.length >= neighbours * 2 * (mostTags + 1)) continue;
+      const last = Math.min(members.length - 1, place + neighbours);
+      for (let beside = Math.max(0, place - neighbours); beside <= last; beside++) {
+        const other = members[beside] ?? 0;
+        if (other !== number) own.push(other);
+      }
+    }
+  }
+  return near;
 }

@@ -193,9 +193,11 @@ function readOffset(text: string, at: number): { offset: number | null; length: 
 }
 
 /** The first second of the date, as a string that sorts by time: `2024-08` gives `2024-08-01T00:00:00`. */
-export function startOf(date: WallClock): string {
-  const [start = ''] = date.value.split('/');
-  return start + '0000-01-01T00:00:00'.slice(start.length);
+export function startOf({ value }: WallClock): string {
+  const end = value.indexOf('/');
+  const start = end < 0 ? value : value.slice(0, end);
+  const rest = '0000-01-01T00:00:00'.slice(start.length);
+  return rest === '' ? start : start + rest;
 }
 
 /** The date as people read it: `2024-08-07 09:23:21`, `2024-07 — 2024-09`. */

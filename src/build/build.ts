@@ -8,6 +8,7 @@ import { type Discovery, discover } from '#source/discover.ts';
 import { type RecordedAddresses, readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
 import { lookAtOutputs } from './disturbed.ts';
+import { equip } from './equipment.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
 import { lockOutput } from './output-lock.ts';
@@ -17,6 +18,7 @@ import { type BuildReport, failedBuild } from './report.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { systemFault } from './system-faults.ts';
 import { loadTheme, type Theme } from './theme.ts';
+import { fewItems, startThreads } from './threads.ts';
 
 export type BuildOptions = Readonly<{
   folders: Folders;
@@ -133,17 +135,20 @@ async function buildWhole(
 }
 
 async function buildAnew(ingredients: Ingredients, cache: Cache): Promise<Omit<BuildReport, 'ms'>> {
-  const { stopwatch } = ingredients.options;
+  const { found, options } = ingredients;
+  // They load the program while this one does
+  const isMuch = found.files.length - cache.state.files.size >= fewItems;
+  const threads = isMuch ? startThreads(equip(ingredients, cache), options.jobs - 1) : [];
   // Loaded where there is something to do: reading and rendering are most of the program
   const { runPipeline } = await import('./pipeline.ts');
-  stopwatch.lap('load the program', 0);
-  const report = await runPipeline(ingredients, cache).catch((problem: unknown) => {
+  options.stopwatch.lap('load the program', 0);
+  const report = await runPipeline(ingredients, cache, threads).catch((problem: unknown) => {
     if (!(problem instanceof DamagedPack)) throw problem;
     cache.clear();
     return runPipeline(ingredients, cache);
   });
   cache.commit();
-  stopwatch.lap('keep the cache', report.unchanged + report.written);
+  options.stopwatch.lap('keep the cache', report.unchanged + report.written);
   return report;
 }
 

@@ -3,7 +3,8 @@ import { numberShared, type SharedValues, writeJobs } from './job-messages.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import type { OnProgress } from './read.ts';
 import type { Equipment, Tasks } from './tasks.ts';
-import { startThread, type Task, type Thread } from './thread.ts';
+import type { Task, Thread } from './thread.ts';
+import { fewItems, startThreads } from './threads.ts';
 
 /** Does tasks for many items, and gives the results in their order. */
 export type Crew = Readonly<{
@@ -33,22 +34,18 @@ const batchSize = 64;
 const mostShared = 2000;
 
 /**
- * Fewer items are dealt with here: a thread takes as long to start as some hundred documents to read.
- * Measured on two cores: from 600 documents on two threads win.
- */
-const fewItems = 600;
-
-/**
  * @param own does the tasks in this thread
  * @param jobs how many threads work side by side, this one among them
+ * @param begun threads that were started already; others are where there is much to do and none is there
  */
 export function openCrew(
   equipment: Equipment,
   own: Tasks,
   jobs: number,
   onProgress: OnProgress,
+  begun: readonly Thread[] = [],
 ): Crew {
-  let threads: readonly Thread[] = [];
+  let threads = begun;
   let isClosed = false;
   const running = new Set<Promise<unknown>>();
   const ignore = () => {};
@@ -149,17 +146,6 @@ export function openCrew(
       await Promise.all(running);
     },
   };
-}
-
-/** As many as the system gives: what they do not do is done here. */
-function startThreads(equipment: Equipment, count: number): Thread[] {
-  const threads: Thread[] = [];
-  for (let index = 0; index < count; index++) {
-    const thread = startThread({ equipment, name: String(index) });
-    if (thread === null) break;
-    threads.push(thread);
-  }
-  return threads;
 }
 
 /** Batches of items with their numbers. The items behind the first few are taken when they are asked for. */

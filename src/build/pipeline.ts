@@ -4,9 +4,10 @@ import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import type { Site } from '#site/site.ts';
 import { recordAddresses } from './address-file.ts';
-import type { BuildOptions, Ingredients } from './build.ts';
+import type { Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
+import { equip } from './equipment.ts';
 import { manyDocuments, sweepHeap } from './heap.ts';
 import { keepKinship, recallKinship } from './kept-kinship.ts';
 import { rememberBuild } from './last-build.ts';
@@ -21,18 +22,23 @@ import { type BuildReport, failedBuild } from './report.ts';
 import { createSearchIndex, indexVersion } from './search-index.ts';
 import { nextChange, select } from './select.ts';
 import { createTasks, type Equipment } from './tasks.ts';
-import type { Theme } from './theme.ts';
+import type { Thread } from './thread.ts';
 import { isSameEquipment, leaveArchive, type Workbench } from './workbench.ts';
 
-/** The stages of a build, in their order. Gives a report without its time. */
+/**
+ * The stages of a build, in their order. Gives a report without its time.
+ *
+ * @param threads that were started for it; it ends them
+ */
 export async function runPipeline(
   ingredients: Ingredients,
   cache: Cache,
+  threads: readonly Thread[] = [],
 ): Promise<Omit<BuildReport, 'ms'>> {
-  const { options, site, theme } = ingredients;
-  const workbench = prepareWorkbench(equip(options, site, theme, cache), site, cache);
+  const { options, site } = ingredients;
+  const workbench = prepareWorkbench(equip(ingredients, cache), site, cache);
   const { equipment, tasks } = workbench;
-  const crew = openCrew(equipment, tasks, options.jobs, options.onProgress);
+  const crew = openCrew(equipment, tasks, options.jobs, options.onProgress, threads);
   try {
     return await runStages(ingredients, cache, workbench, crew);
   } finally {
@@ -144,15 +150,6 @@ async function runStages(
   };
   rememberBuild(cache, folders.output, { ...report, ms: 0 }, { key, from: site.now, until });
   return report;
-}
-
-function equip(
-  { folders }: BuildOptions,
-  { zone, ...site }: Site,
-  { templates }: Theme,
-  { folder }: Cache,
-): Equipment {
-  return { site: { ...site, zone: zone.name }, templates, cache: folder, output: folders.output };
 }
 
 /** The workbench of the last build of this process, if it still fits. */

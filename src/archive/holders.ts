@@ -84,15 +84,15 @@ type Selected = Readonly<{ hashes: Uint32Array; owners: Uint32Array; places: Uin
 /** A bit for each hash, by its lowest bits: several may have the same. */
 type Filter = Readonly<{ bits: Uint32Array; mask: number }>;
 
-/** Room for so many hashes: about eight bits for each. */
-function openFilter(count: number): Filter {
-  const size = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(count * 8 + 1))));
+/** Room for so many hashes, with about so many bits for each. */
+function openFilter(count: number, bitsEach: number): Filter {
+  const size = 2 ** Math.min(31, Math.max(5, Math.ceil(Math.log2(count * bitsEach + 1))));
   return { bits: new Uint32Array(size >>> 5), mask: size - 1 };
 }
 
 /** The hashes that were seen again: most of what stands once need not be sorted. */
 function repeated(all: readonly Fingerprints[], total: number): Filter {
-  const { bits, mask } = openFilter(total);
+  const { bits, mask } = openFilter(total, 8);
   const seen = new Uint32Array(bits.length);
   for (const { hashes } of all) {
     for (let index = 0; index < hashes.length; index++) {
@@ -107,10 +107,11 @@ function repeated(all: readonly Fingerprints[], total: number): Filter {
   return { bits, mask };
 }
 
-/** The hashes of some texts. */
+/** The hashes of some texts. They are few, and all the others should not pass. */
 function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter {
   const own = [...only].flatMap((text) => all[text] ?? []);
-  const { bits, mask } = openFilter(own.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  const count = own.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const { bits, mask } = openFilter(count, 64);
   for (const { hashes } of own) {
     for (const hash of hashes) {
       const word = (hash & mask) >>> 5;

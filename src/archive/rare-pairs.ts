@@ -36,8 +36,7 @@ export function findRarePairs(
   only: ReadonlySet<number> | null = null,
 ): RarePairs {
   const most = Math.min(mostHolders, Math.max(fewHolders, Math.floor(samples.length / rareShare)));
-  const table =
-    only === null ? countHolders(samples, findRepeated(samples)) : countHoldersOf(samples, only);
+  const { mayHold, ...table } = only === null ? countAll(samples) : countHoldersOf(samples, only);
   const { lists: numbers, starts } = numberLists(table.counts, most);
   const texts = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
@@ -45,7 +44,9 @@ export function findRarePairs(
   const chosen: number[] = [];
   for (const [text, sample] of samples.entries()) {
     const own: number[] = [];
-    for (const pair of sample) {
+    for (let index = 0; index < sample.length; index++) {
+      const pair = sample[index] ?? 0;
+      if (!mayHold(pair)) continue;
       const list = numbers[slotOf(table, pair)] ?? 0;
       if (list === 0) continue;
       own.push(list);
@@ -131,22 +132,30 @@ function findRepeated(samples: readonly Uint32Array[]): (pair: number) => boolea
   };
 }
 
+/** What was counted; `mayHold` says of most pairs that are not in the table that they are not. */
+type Counted = Table & Readonly<{ mayHold: (pair: number) => boolean }>;
+
+function countAll(samples: readonly Uint32Array[]): Counted {
+  const mayHold = findRepeated(samples);
+  return { ...countHolders(samples, mayHold), mayHold };
+}
+
 /** Counts the pairs of some texts, in all of them. */
-function countHoldersOf(samples: readonly Uint32Array[], only: ReadonlySet<number>): Table {
+function countHoldersOf(samples: readonly Uint32Array[], only: ReadonlySet<number>): Counted {
   const own = countHolders(
     [...only].flatMap((text) => samples[text] ?? []),
     () => true,
   );
   const counts = new Uint8Array(own.counts.length);
-  const mayBe = openFilter(pairsOf(own));
+  const mayHold = openFilter(pairsOf(own));
   for (const sample of samples) {
     for (const pair of sample) {
-      if (!mayBe(pair)) continue;
+      if (!mayHold(pair)) continue;
       const slot = slotOf(own, pair);
       if (own.keys[slot] !== 0) counts[slot] = Math.min(many, (counts[slot] ?? 0) + 1);
     }
   }
-  return { ...own, counts };
+  return { ...own, counts, mayHold };
 }
 
 function* pairsOf({ keys }: Table): Iterable<number> {

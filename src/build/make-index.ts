@@ -8,6 +8,8 @@ import type { IndexedDocument, KnownIndex } from './cache-state.ts';
 export type SearchIndex = Readonly<{
   /** What the next build has to know of it. */
   known: KnownIndex;
+  /** Another one where any document has another text or title. */
+  key: string;
   /** The bytes of a shard; they should be asked for in ascending order. */
   shard: (number: number) => Uint8Array;
 }>;
@@ -23,6 +25,7 @@ export function makeIndex(
   const shardBits = shardBitsOf(documents);
   const key = indexKey(documents);
   return {
+    key,
     known: {
       shardBits,
       numbering: numberingOf(documents, shardBits),

@@ -5,7 +5,7 @@ import type { IndexedDocument } from './cache-state.ts';
 import type { Crew } from './crew.ts';
 import { manyDocuments, sweepHeap } from './heap.ts';
 import { createTermReader } from './index-terms.ts';
-import { indexKey, makeIndex, type SearchIndex } from './make-index.ts';
+import { makeIndex, type SearchIndex } from './make-index.ts';
 import type { Stored } from './select.ts';
 import { updateIndex } from './update-index.ts';
 
@@ -54,10 +54,13 @@ function isSame(a: IndexedDocument, b: IndexedDocument): boolean {
  */
 export function indexVersion(
   documents: readonly Summary[],
-  { known: { numbering, documents: indexed } }: SearchIndex,
+  { key, known: { numbering } }: SearchIndex,
 ): string {
   const filters = documents.map(({ kind, date, organisation, tags, speaker }) => {
-    return [kind, date, organisation, tags, speaker];
+    const terms = [kind, organisation, speaker, ...tags].flatMap((term) =>
+      term === null ? null : [term.name, term.slug],
+    );
+    return [date?.value, date?.precision, ...terms].join('\t');
   });
-  return hash('sha256', JSON.stringify([numbering, indexKey(indexed), filters])).slice(0, 8);
+  return hash('sha256', [numbering, key, ...filters].join('\n')).slice(0, 8);
 }

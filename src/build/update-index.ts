@@ -42,6 +42,7 @@ export function updateIndex(
   const classesOf = lookUpClasses(documents, termsOf);
   let whole: SearchIndex | null = null;
   return {
+    key,
     known: { shardBits, numbering, documents, shards },
     shard(number) {
       const own = byShard.get(number);

@@ -3,6 +3,7 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import type { OutlineEntry } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
+import type { Remarks } from '#source/remarks.ts';
 import { placeFromContent, readAddressFile } from './address-file.ts';
 import { type BuildOptions, openSite } from './build.ts';
 import type { Cache } from './cache.ts';
@@ -10,13 +11,12 @@ import { openCrew } from './crew.ts';
 import { readFiles } from './read.ts';
 import { type Selection, select } from './select.ts';
 import { unpackBody } from './stored-body.ts';
-import type { StoredReading } from './stored-reading.ts';
+import { decodeRemarks } from './stored-reading.ts';
 import { createTasks } from './tasks.ts';
 
 /** What a build knows before it orders and renders anything. */
 export type ReadArchive = Readonly<{
   site: Site;
-  readings: readonly StoredReading[];
   selection: Selection;
   /**
    * The outline of a document, by its id; as long as the cache is open.
@@ -24,6 +24,8 @@ export type ReadArchive = Readonly<{
    * @throws DamagedPack
    */
   outlineOf: (id: string) => readonly OutlineEntry[];
+  /** The remarks on the documents of some files, by their paths; likewise. */
+  remarksOf: (files: readonly string[]) => ReadonlyMap<string, Remarks>;
   /** Of the files that are no documents; those of documents are the selection's. */
   diagnostics: readonly Diagnostic[];
   /** The addresses that must not vanish, as written, and their file as seen from the content folder. */
@@ -53,8 +55,8 @@ export async function readArchive(
   const selection = select(read.readings, read.files, { now, drafts: options.drafts });
   return {
     site,
-    readings: read.readings,
     selection,
+    remarksOf: (files) => readRemarks(files, cache),
     outlineOf: (id) => {
       const body = selection.stored.get(id)?.body;
       return body === undefined ? [] : unpackBody(cache.packs.read(body)).outline;
@@ -62,6 +64,23 @@ export async function readArchive(
     diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics, ...unread],
     addresses: { text, place: placeFromContent(options.folders) },
   };
+}
+
+function readRemarks(paths: readonly string[], { state, packs }: Cache): Map<string, Remarks> {
+  const known = paths.flatMap((path) => {
+    const reading = state.files.get(path)?.reading;
+    return reading === undefined ? [] : [{ path, reading }];
+  });
+  const remarks = new Map<string, Remarks>();
+  packs.readEach(
+    known.map(({ reading }) => reading),
+    (index, bytes) => {
+      const path = known[index]?.path;
+      const own = decodeRemarks(bytes);
+      if (path !== undefined && own !== null) remarks.set(path, own);
+    },
+  );
+  return remarks;
 }
 
 async function readAll(

@@ -127,7 +127,6 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
     entries: [],
     diagnostics,
     redacted: 0,
-    remarks: null,
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

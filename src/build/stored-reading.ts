@@ -2,6 +2,7 @@ import type { Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Reading } from '#source/reading.ts';
+import type { Remarks } from '#source/remarks.ts';
 import type { PackWriter, Ref } from './packs.ts';
 import { packBody } from './stored-body.ts';
 
@@ -17,22 +18,25 @@ type StoredDocument = Readonly<{
   text: Ref | null;
 }>;
 
-/** What one source file gives. */
-export type StoredReading = Omit<Reading, 'document'> &
+/** What one source file gives. Its remarks, which a build has no use for, stay in the pack. */
+export type StoredReading = Omit<Reading, 'document' | 'remarks'> &
   Readonly<{
     document: StoredDocument | null;
     /** Of the bytes of its file, by which everything here is determined. */
     digest: string;
   }>;
 
-type Head = Omit<Reading, 'document'> &
+type Head = Omit<Reading, 'document' | 'remarks'> &
   Readonly<{ document: Pick<StoredDocument, 'summary' | 'publication'> | null }>;
 
 /** Where the parts of a reading lie. */
 export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref | null }>;
 
-/** Three numbers go before: the lengths of the three lists. The JSON fills the rest. */
-const prefix = 3;
+/**
+ * Four numbers go before: the lengths of the three lists, and that of the remarks in bytes. The lists
+ * follow, the remarks as JSON, and what is left of the reading as JSON.
+ */
+const prefix = 4;
 const absent = 0xffffffff;
 
 /** Numbers lie in packs as this machine has them. */
@@ -42,29 +46,37 @@ const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
  * Stores the body and the text of a reading. What is left of it is stored by what this gives: of many
  * readings one behind the other, so that they come back together.
  */
-export function storeReading({ document, ...rest }: Reading, pack: PackWriter): () => ReadingRefs {
+export function storeReading(
+  { document, remarks, ...rest }: Reading,
+  pack: PackWriter,
+): () => ReadingRefs {
+  const ofCheck = JSON.stringify(remarks);
   if (document === null) {
     const head = JSON.stringify({ ...rest, document: null });
-    const lists = listsOf(null, empty);
-    return () => ({ reading: pack.append(lists, head), body: null, text: null });
+    const lists = listsOf(null, empty, Buffer.byteLength(ofCheck));
+    return () => ({ reading: pack.append(lists, ofCheck, head), body: null, text: null });
   }
   const { summary, publication, fingerprints, found } = document;
   const head = JSON.stringify({ ...rest, document: { summary, publication } });
-  const lists = listsOf(fingerprints, found.sample);
+  const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
   const body = pack.append(...packBody(document.body, document.outline));
   const text = found.text === null ? null : pack.append(found.text);
-  return () => ({ reading: pack.append(lists, head), body, text });
+  return () => ({ reading: pack.append(lists, ofCheck, head), body, text });
 }
 
 const empty = new Uint32Array();
 const decoder = new TextDecoder();
 
-function listsOf(fingerprints: Fingerprints | null, sample: Uint32Array): Uint8Array {
+function listsOf(
+  fingerprints: Fingerprints | null,
+  sample: Uint32Array,
+  bytesOfRemarks: number,
+): Uint8Array {
   const hashes = fingerprints?.hashes ?? empty;
   const paragraphs = fingerprints?.paragraphs ?? empty;
   const numbers = new Uint32Array(prefix + hashes.length + paragraphs.length + sample.length);
   const lengthOfHashes = fingerprints === null ? absent : hashes.length;
-  numbers.set([lengthOfHashes, paragraphs.length, sample.length]);
+  numbers.set([lengthOfHashes, paragraphs.length, sample.length, bytesOfRemarks]);
   numbers.set(hashes, prefix);
   numbers.set(paragraphs, prefix + hashes.length);
   numbers.set(sample, prefix + hashes.length + paragraphs.length);
@@ -76,14 +88,11 @@ export function decodeReading(
   bytes: Uint8Array,
   { body, text, digest }: ReadingRefs & Readonly<{ digest: string }>,
 ): StoredReading {
-  const lengths = new DataView(bytes.buffer, bytes.byteOffset, prefix * 4);
-  const lengthAt = (place: number) => lengths.getUint32(place * 4, isLittleEndian);
-  const [hashesLength, paragraphsLength, sampleLength] = [lengthAt(0), lengthAt(1), lengthAt(2)];
-  const numberOfHashes = hashesLength === absent ? 0 : hashesLength;
-  const length = numberOfHashes + paragraphsLength + sampleLength;
-  const head: Head = JSON.parse(decoder.decode(bytes.subarray((prefix + length) * 4)));
+  const { hashesLength, numberOfHashes, paragraphsLength, sampleLength, ...parts } = measure(bytes);
+  const head: Head = JSON.parse(decoder.decode(parts.head));
   if (head.document === null || body === null) return { ...head, digest, document: null };
   // One piece of memory for all three: tens of thousands of small ones are slow to come and go
+  const length = numberOfHashes + paragraphsLength + sampleLength;
   const lists = numbersIn(bytes, prefix, length);
   const sampleAt = numberOfHashes + paragraphsLength;
   const hashes = lists.subarray(0, numberOfHashes);
@@ -93,6 +102,30 @@ export function decodeReading(
       : { hashes, paragraphs: lists.subarray(numberOfHashes, sampleAt) };
   const sample = lists.subarray(sampleAt);
   return { ...head, digest, document: { ...head.document, fingerprints, sample, body, text } };
+}
+
+/** What `guidang check` tells of the reading that was stored in these bytes; null without a document. */
+export function decodeRemarks(bytes: Uint8Array): Remarks | null {
+  const remarks: Remarks | null = JSON.parse(decoder.decode(measure(bytes).remarks));
+  return remarks;
+}
+
+/** How long the lists are, and where the rest lies. */
+function measure(bytes: Uint8Array) {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, prefix * 4);
+  const lengthAt = (place: number) => lengths.getUint32(place * 4, isLittleEndian);
+  const [hashesLength, paragraphsLength, sampleLength] = [lengthAt(0), lengthAt(1), lengthAt(2)];
+  const numberOfHashes = hashesLength === absent ? 0 : hashesLength;
+  const begin = (prefix + numberOfHashes + paragraphsLength + sampleLength) * 4;
+  const end = begin + lengthAt(3);
+  return {
+    hashesLength,
+    numberOfHashes,
+    paragraphsLength,
+    sampleLength,
+    remarks: bytes.subarray(begin, end),
+    head: bytes.subarray(end),
+  };
 }
 
 /** A copy of some numbers, wherever their bytes lie. */

@@ -5,11 +5,11 @@ import type { Checked, Examined } from './rule.ts';
 
 /** What of an archive that was read the rules are asked about. */
 export function examine(archive: ReadArchive): Examined {
-  const { site, readings, selection, diagnostics, addresses, outlineOf } = archive;
-  const remarksOf = new Map(readings.map(({ file, remarks }) => [file, remarks]));
+  const { site, selection, diagnostics, addresses, outlineOf, remarksOf } = archive;
+  const all = remarksOf(selection.documents.map(({ file }) => file));
   const documents = selection.documents.flatMap((summary): Checked[] => {
-    const remarks = remarksOf.get(summary.file);
-    return remarks == null ? [] : [{ summary, remarks }];
+    const remarks = all.get(summary.file);
+    return remarks === undefined ? [] : [{ summary, remarks }];
   });
   documents.sort(
     ({ summary: a }, { summary: b }) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),

@@ -1,4 +1,4 @@
-import type { Summary } from '#document/document.ts';
+import type { Face } from '#document/face.ts';
 import { compareCodePoints } from '#document/order.ts';
 
 /** By what a list of documents can be narrowed, with the names of the archive's groups. */
@@ -19,7 +19,7 @@ type Value = Readonly<{ facet: FacetName; name: string }>;
  *
  * @returns gives at most `most` values of each facet
  */
-export function openFacetCounts(): (documents: readonly Summary[], most: number) => FacetCounts {
+export function openFacetCounts(): (documents: readonly Face[], most: number) => FacetCounts {
   const values: Value[] = [];
   const numbersOf = openNumbering(values);
   const counts: number[] = [];
@@ -54,8 +54,8 @@ export function openFacetCounts(): (documents: readonly Summary[], most: number)
 }
 
 /** Gives the numbers of a document's values; new values are appended to `values`. */
-function openNumbering(values: Value[]): (document: Summary) => readonly number[] {
-  const known = new Map<Summary, readonly number[]>();
+function openNumbering(values: Value[]): (document: Face) => readonly number[] {
+  const known = new Map<Face, readonly number[]>();
   const numbers: Record<FacetName, Map<string, number>> = {
     kinds: new Map(),
     years: new Map(),
@@ -76,7 +76,7 @@ function openNumbering(values: Value[]): (document: Summary) => readonly number[
   };
 }
 
-function valuesOf({ kind, date, organisation, tags, speaker }: Summary): [FacetName, string][] {
+function valuesOf({ kind, date, organisation, tags, speaker }: Face): [FacetName, string][] {
   const values: [FacetName, string][] = [['kinds', kind.name]];
   if (date !== null) values.push(['years', date.value.slice(0, 4)]);
   if (organisation !== null) values.push(['organisations', organisation.name]);

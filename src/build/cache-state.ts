@@ -15,6 +15,8 @@ export type KnownFile = Readonly<{
 
 /** An output as it was last written. */
 export type KnownOutput = Readonly<{
+  /** Of what determines all that it was made of; empty where nobody can tell. */
+  key: string;
   /** Of all that it was made of. */
   fingerprint: string;
   /** Size and modification time of the file. */

@@ -1,31 +1,55 @@
 import { hash } from 'node:crypto';
+import type { Basis } from '#emitters/emitter.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import type { Planned } from './plan.ts';
 
+/** What tells a document apart from what it was: all of it, and what others show of it. */
+export type Identity = Readonly<{ whole: string; face: string }>;
+
+/** Two ways to tell whether an output is made of what it was made of. Each is the same for equal ones. */
+export type Fingerprints = Readonly<{
+  /**
+   * Of everything that the output is made of. Of two builds with one fingerprint the output is the same,
+   * because `produce` sees its input, its templates and the bodies and texts that it asks for, and
+   * nothing else.
+   */
+  of: (planned: Told, input: unknown) => string;
+  /**
+   * Of what determines all that, without its input: another one where the fingerprint is another one, and
+   * sometimes where it is not. Empty where the output has no basis.
+   */
+  keyOf: (planned: Told) => string;
+}>;
+
+type Told = Pick<Planned, 'by' | 'basis' | 'documents'>;
+
+/** In base 64: 96 bits. */
+const digits = 16;
+
 /**
- * Gives the fingerprint of an output: of everything that it is made of. Of two builds with one
- * fingerprint the output is the same, because `produce` sees its input, its templates and the bodies
- * and texts that it asks for, and nothing else.
- *
  * @param stored tells what is stored as a document's body or text apart from another
- * @param digests of values whose digest is known
+ * @param identities of documents
  */
 export function openFingerprints(
   templates: TemplateSources,
   stored: (id: string) => string,
-  digests: ReadonlyMap<unknown, string>,
-): (planned: Omit<Planned, 'input'>, input: unknown) => string {
-  const tell = openTeller(digests);
-  const closures = new Map<string, string>();
+  identities: ReadonlyMap<unknown, Identity>,
+): Fingerprints {
+  const tell = openTeller(identities);
+  const tellBasis = openBasisTeller(identities);
+  const closures = new Map<readonly string[], string>();
   const closureOf = (names: readonly string[]) => {
-    const key = names.join(' ');
-    const known = closures.get(key) ?? digestTemplates(names, templates);
-    closures.set(key, known);
+    const known = closures.get(names) ?? digestTemplates(names, templates);
+    closures.set(names, known);
     return known;
   };
-  return ({ by, documents }, input) => {
-    const parts = [by.name, closureOf(by.templates), tell(input), ...documents.map(stored)];
-    return hash('sha1', parts.join('\n'), 'base64');
+  const sum = ({ by, documents }: Told, told: string) => {
+    const parts = [by.name, closureOf(by.templates), told, ...documents.map(stored)];
+    return digest(parts.join('\n')).slice(0, digits);
+  };
+  return {
+    of: (planned, input) => sum(planned, tell(input)),
+    keyOf: (planned) => (planned.basis === null ? '' : sum(planned, tellBasis(planned.basis()))),
   };
 }
 
@@ -36,7 +60,7 @@ const longText = 256;
  * Gives the text of an input, the same for equal ones. Its fields, and the items of those that are
  * lists, may be objects that other inputs hold too.
  */
-function openTeller(digests: ReadonlyMap<unknown, string>): (input: unknown) => string {
+function openTeller(identities: ReadonlyMap<unknown, Identity>): (input: unknown) => string {
   const known = new WeakMap<object, string>();
   const tellItem = (value: unknown): string => {
     // A list as a field is told item by item, and as an item as a whole
@@ -45,7 +69,7 @@ function openTeller(digests: ReadonlyMap<unknown, string>): (input: unknown) => 
   };
   const tellField = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;
-    const before = digests.get(value) ?? known.get(value);
+    const before = identities.get(value)?.whole ?? known.get(value);
     if (before !== undefined) return before;
     const isList = Array.isArray(value);
     const text = shorten(isList ? `[${value.map(tellItem).join()}]` : JSON.stringify(value));
@@ -60,8 +84,40 @@ function openTeller(digests: ReadonlyMap<unknown, string>): (input: unknown) => 
   };
 }
 
+/** Gives the text of what determines an input. */
+function openBasisTeller(identities: ReadonlyMap<unknown, Identity>): (basis: Basis) => string {
+  // What is shared is not much, and no input outlives its output
+  const known = new Map<unknown, string>();
+  const once = (value: object, tell: () => string) => {
+    const text = known.get(value) ?? shorten(tell());
+    known.set(value, text);
+    return text;
+  };
+  const wholeOf = (document: unknown) => identities.get(document)?.whole ?? unknown(document);
+  const faceOf = (face: unknown) => (face ? (identities.get(face)?.face ?? unknown(face)) : '-');
+  return ({ documents = none, faces = none, lists = none, shared = none, values = none }) =>
+    [
+      documents.map(wholeOf).join(),
+      faces.map(faceOf).join(),
+      lists.map((list) => once(list, () => list.map(faceOf).join())).join(),
+      shared.map((value) => once(value, () => JSON.stringify(value))).join(),
+      values.length === 0 ? '' : JSON.stringify(values),
+    ].join('\n');
+}
+
+const none: readonly never[] = [];
+
+/** A document that is not among those that are published. */
+function unknown(document: unknown): string {
+  return shorten(JSON.stringify(document));
+}
+
 function shorten(text: string): string {
-  return text.length <= longText ? text : `#${hash('sha1', text, 'base64')}`;
+  return text.length <= longText ? text : `#${digest(text)}`;
+}
+
+function digest(text: string): string {
+  return hash('sha1', text, 'base64');
 }
 
 const reference = /\{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)'|(\S+))/g;
@@ -78,5 +134,5 @@ function digestTemplates(names: readonly string[], templates: TemplateSources): 
     }
   }
   const texts = [...found].sort().map((name) => [name, templates.get(name)?.text]);
-  return hash('sha1', JSON.stringify(texts), 'base64');
+  return digest(JSON.stringify(texts));
 }

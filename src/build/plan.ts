@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import type { Emitter, OutputPath } from '#emitters/emitter.ts';
+import type { Basis, Emitter, OutputPath } from '#emitters/emitter.ts';
 import type { Site } from '#site/site.ts';
 import { caselessPath } from './case.ts';
 
@@ -9,6 +9,7 @@ export type Planned = Readonly<{
   path: OutputPath;
   by: Emitter<unknown>;
   input: () => unknown;
+  basis: (() => Basis) | null;
   source: string | null;
   documents: readonly string[];
 }>;
@@ -30,9 +31,10 @@ export function plan(
   const outputs = new Map<string, Planned>();
   const diagnostics: Diagnostic[] = [];
   for (const by of emitters) {
-    for (const { path, input, source = null, documents = [] } of by.plan(archive, site, only)) {
+    for (const each of by.plan(archive, site, only)) {
+      const { path, input, basis = null, source = null, documents = nothing } = each;
       const key = caselessPath(path);
-      const planned = { path, by, input, source, documents };
+      const planned = { path, by, input, basis, source, documents };
       const earlier = outputs.get(key);
       if (earlier === undefined) outputs.set(key, planned);
       else diagnostics.push(conflict(earlier, planned));
@@ -40,6 +42,8 @@ export function plan(
   }
   return { outputs: [...outputs.values()], diagnostics };
 }
+
+const nothing: readonly string[] = [];
 
 function conflict(earlier: Planned, later: Planned): Diagnostic {
   const name = ({ source, by }: Planned) => source ?? `the page made by ${by.name}`;

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { OutputPath } from '#emitters/emitter.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import type { Cache } from './cache.ts';
 import type { KnownOutput } from './cache-state.ts';
 import { type Faults, noteFault, tellFaults } from './faults.ts';
-import { openFingerprints } from './fingerprints.ts';
+import { type Fingerprints, type Identity, openFingerprints } from './fingerprints.ts';
 import { fixityName, formatFixity, listDigests } from './fixity.ts';
 import { tellForeign } from './foreign-files.ts';
 import type { Planned } from './plan.ts';
@@ -60,24 +61,28 @@ export async function publishOutputs(
   const paths = new Set([...outputs.map(({ path }) => path), fixityName]);
   const publication = beginPublication(output, paths, writer, adopts);
   for (const path of publication.foreign) paths.delete(path);
-  const digests = new Map<unknown, string>();
-  for (const { summary, digest } of stored.values()) {
-    digests.set(summary, `${cache.state.readingKey} ${summary.file} ${digest}`);
-  }
   const check = (id: string) => checkOf(stored.get(id));
-  const fingerprintOf = cache.isUsedAgain ? openFingerprints(templates, check, digests) : () => '';
+  const fingerprints = cache.isUsedAgain
+    ? openFingerprints(templates, check, identify(stored, cache.state.readingKey))
+    : noFingerprints;
   const disturbed = await findingDisturbed;
   const unchanged = new Map<OutputPath, KnownOutput>();
   const compare = (planned: Planned): Differing | null => {
     if (!paths.has(planned.path)) return null;
-    const input = planned.input();
-    const fingerprint = fingerprintOf(planned, input);
-    const before = cache.state.outputs.get(planned.path);
-    if (before?.fingerprint === fingerprint && !disturbed.has(planned.path)) {
+    const known = cache.state.outputs.get(planned.path);
+    const before = disturbed.has(planned.path) ? undefined : known;
+    const key = fingerprints.keyOf(planned);
+    if (before !== undefined && before.key === key && key !== '') {
       unchanged.set(planned.path, before);
       return null;
     }
-    return { job: jobOf(planned, input, stored), fingerprint };
+    const input = planned.input();
+    const fingerprint = fingerprints.of(planned, input);
+    if (before?.fingerprint === fingerprint) {
+      unchanged.set(planned.path, { ...before, key });
+      return null;
+    }
+    return { job: jobOf(planned, input, stored), made: { key, fingerprint } };
   };
   const pages = openQueue(
     outputs.filter((planned) => !isShard(planned)),
@@ -102,16 +107,17 @@ export async function publishOutputs(
     if (result === undefined) continue;
     if ('fault' in result) noteFault(faults, result.fault, path);
     else {
-      const { fingerprint, put } = result;
+      const { made: of, put } = result;
       if (put.outcome === 'written') written.push(path);
-      now.set(path, { fingerprint, stat: put.stat, sha256: put.sha256 });
+      now.set(path, { ...of, stat: put.stat, sha256: put.sha256 });
     }
   }
   // Last, so that it never tells of bytes that are not there yet
   if (paths.has(fixityName)) {
     const fixity = writer.keep(fixityName, formatFixity(listDigests(paths, now, output)));
     if (fixity.outcome === 'written') written.push(fixityName);
-    now.set(fixityName, { fingerprint: '', stat: fixity.stat, sha256: fixity.sha256 });
+    const { stat, sha256 } = fixity;
+    now.set(fixityName, { ...nothing, stat, sha256 });
   }
   const removed = publication.finish(paths);
   writer.close();
@@ -120,30 +126,50 @@ export async function publishOutputs(
   return { written, unchanged: now.size - written.length, removed, diagnostics };
 }
 
+/** Where no later build will compare, nothing needs to be told. */
+const nothing: Made = { key: '', fingerprint: '' };
+const noFingerprints: Fingerprints = { of: () => '', keyOf: () => '' };
+
+/** Tells documents apart from what they were: the readings of a text by other settings too. */
+function identify(
+  stored: ReadonlyMap<string, StoredParts>,
+  readingKey: string,
+): Map<unknown, Identity> {
+  const settings = hash('sha1', readingKey, 'base64').slice(0, 8);
+  const identities = new Map<unknown, Identity>();
+  for (const { summary, digest, face } of stored.values()) {
+    identities.set(summary, { whole: `${settings} ${summary.file} ${digest}`, face });
+  }
+  return identities;
+}
+
+/** Of what an output was made. */
+type Made = Pick<KnownOutput, 'key' | 'fingerprint'>;
+
 /** An output that is not as the last build made it. */
-type Differing = Readonly<{ job: ProduceJob; fingerprint: string }>;
+type Differing = Readonly<{ job: ProduceJob; made: Made }>;
 
 /**
  * Jobs of the outputs that differ. An output is compared when its job is asked for, and forgotten when
  * the job has been handed over: there may be a hundred thousand.
  */
 function openQueue(outputs: readonly Planned[], compare: (planned: Planned) => Differing | null) {
-  const taken: { path: OutputPath; fingerprint: string }[] = [];
+  const taken: { path: OutputPath; made: Made }[] = [];
   function* jobs(): Generator<ProduceJob, void> {
     for (const planned of outputs) {
       const differing = compare(planned);
       if (differing === null) continue;
-      taken.push({ path: planned.path, fingerprint: differing.fingerprint });
+      taken.push({ path: planned.path, made: differing.made });
       yield differing.job;
     }
   }
   return {
     jobs: jobs(),
     /** What was made of the outputs, of which these are the results in the order of the jobs. */
-    results(produced: readonly Produced[]): [OutputPath, Produced & { fingerprint: string }][] {
-      return taken.flatMap(({ path, fingerprint }, index) => {
+    results(produced: readonly Produced[]): [OutputPath, Produced & { made: Made }][] {
+      return taken.flatMap(({ path, made }, index) => {
         const result = produced[index];
-        return result === undefined ? [] : [[path, { ...result, fingerprint }]];
+        return result === undefined ? [] : [[path, { ...result, made }]];
       });
     },
   };

@@ -13,8 +13,8 @@ import type { StoredReading } from './stored-reading.ts';
 /** Where the body and the text of a document are stored. */
 export type Stored = Readonly<{ body: Ref; text: Ref | null }>;
 
-/** The same, with a digest that changes with the summary. */
-export type StoredParts = Stored & Readonly<{ summary: Summary; digest: string }>;
+/** The same, with a digest that changes with the summary, and that of its face. */
+export type StoredParts = Stored & Readonly<{ summary: Summary; digest: string; face: string }>;
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
@@ -60,7 +60,7 @@ export function select(
       selection.skipped.push({ file, reason: reason ?? unreadable });
       continue;
     }
-    const { summary, body, text, fingerprints, sample } = document;
+    const { summary, face, body, text, fingerprints, sample } = document;
     const { withdrawn } = document.publication;
     if (file === aboutFile) {
       if (withdrawn !== null) {
@@ -70,7 +70,7 @@ export function select(
       }
       const about = { ...summary, id: aboutFile };
       selection.about = about;
-      selection.stored.set(aboutFile, { body, text, summary: about, digest });
+      selection.stored.set(aboutFile, { body, text, summary: about, digest, face });
       continue;
     }
     const owner = owners.get(summary.id);
@@ -86,7 +86,7 @@ export function select(
       continue;
     }
     selection.documents.push(summary);
-    selection.stored.set(summary.id, { body, text, summary, digest });
+    selection.stored.set(summary.id, { body, text, summary, digest, face });
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
     selection.samples.set(summary.id, sample);
   }

@@ -58,8 +58,8 @@ export function writeState(folder: string, program: string, state: CacheState): 
     formatFields([...files].flatMap(([path, { stat, digest }]) => [path, stat, digest])),
     formatRefs(refs),
     formatFields(
-      [...outputs].flatMap(([path, { fingerprint, stat, sha256 }]) => {
-        return [path, fingerprint, stat, sha256];
+      [...outputs].flatMap(([path, { key, fingerprint, stat, sha256 }]) => {
+        return [path, key, fingerprint, stat, sha256];
       }),
     ),
     formatFields(documents.map(({ id }) => id)),
@@ -99,11 +99,12 @@ function parseFiles(table: Buffer = nothing, refs: Buffer = nothing): Map<string
 function parseOutputs(table: Buffer = nothing): Map<string, KnownOutput> {
   const fields = parseFields(table);
   const outputs = new Map<string, KnownOutput>();
-  for (let at = 0; at < fields.length; at += 4) {
+  for (let at = 0; at < fields.length; at += 5) {
     outputs.set(fields[at] ?? '', {
-      fingerprint: fields[at + 1] ?? '',
-      stat: fields[at + 2] ?? '',
-      sha256: fields[at + 3] ?? '',
+      key: fields[at + 1] ?? '',
+      fingerprint: fields[at + 2] ?? '',
+      stat: fields[at + 3] ?? '',
+      sha256: fields[at + 4] ?? '',
     });
   }
   return outputs;

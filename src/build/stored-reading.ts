@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Summary } from '#document/document.ts';
+import { faceOf } from '#document/face.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Reading } from '#source/reading.ts';
@@ -9,6 +11,8 @@ import { packBody } from './stored-body.ts';
 /** A document whose long parts lie in packs. */
 type StoredDocument = Readonly<{
   summary: Summary;
+  /** A digest of its face. */
+  face: string;
   publication: Publication;
   fingerprints: Fingerprints | null;
   sample: Uint32Array;
@@ -27,7 +31,7 @@ export type StoredReading = Omit<Reading, 'document' | 'remarks'> &
   }>;
 
 type Head = Omit<Reading, 'document' | 'remarks'> &
-  Readonly<{ document: Pick<StoredDocument, 'summary' | 'publication'> | null }>;
+  Readonly<{ document: Pick<StoredDocument, 'summary' | 'face' | 'publication'> | null }>;
 
 /** Where the parts of a reading lie. */
 export type ReadingRefs = Readonly<{ reading: Ref; body: Ref | null; text: Ref | null }>;
@@ -57,11 +61,20 @@ export function storeReading(
     return () => ({ reading: pack.append(lists, ofCheck, head), body: null, text: null });
   }
   const { summary, publication, fingerprints, found } = document;
-  const head = JSON.stringify({ ...rest, document: { summary, publication } });
+  const own = { summary, face: digestFace(summary), publication };
+  const head = JSON.stringify({ ...rest, document: own });
   const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
   const body = pack.append(...packBody(document.body, document.outline));
   const text = found.text === null ? null : pack.append(found.text);
   return () => ({ reading: pack.append(lists, ofCheck, head), body, text });
+}
+
+/** 96 bits, of 6 in each character. */
+const lengthOfFace = 16;
+
+/** Another one where others than its own pages have something else to show of a document. */
+export function digestFace(summary: Summary): string {
+  return hash('sha1', JSON.stringify(faceOf(summary)), 'base64').slice(0, lengthOfFace);
 }
 
 const empty = new Uint32Array();

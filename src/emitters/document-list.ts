@@ -14,7 +14,8 @@ export const documentList: Emitter<ListInput> = {
     yield* planList(
       { documents, folder: 'documents/', size: site.pageSize },
       { frame, title, section: 'documents/', parents: [] },
-      () => facetsOf(archive)(documents, ''),
+      facetsOf(archive),
+      '',
     );
   },
   produce: produceList,

@@ -2,7 +2,8 @@ import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { bodyMark, withBody } from './body.ts';
 import { contentResolver } from './content-resolver.ts';
-import type { Emitter } from './emitter.ts';
+import type { Basis, Emitter } from './emitter.ts';
+import { facetsOf } from './facet-panel.ts';
 import { type Frame, frameOf, type Link, pageView, rootFrom, urlOf } from './frame.ts';
 import { type KinshipView, kinshipOf, kinshipView } from './kinship.ts';
 import {
@@ -69,6 +70,8 @@ export const documentPages: Emitter<Input> = {
     const resolve = contentResolver(archive);
     const sameKind = sameKindOf(archive, only !== undefined);
     const kin = kinshipOf(archive);
+    const { slugs } = facetsOf(archive);
+    const shared = [frame, popular, slugs];
     for (const number of only ?? documents.keys()) {
       const document = documents[number];
       if (document === undefined) continue;
@@ -86,7 +89,26 @@ export const documentPages: Emitter<Input> = {
         kinship: kinshipView(kin(document), root),
         popular,
       });
-      yield { path: documentPath(id), input, source, documents: [id] };
+      const basis = (): Basis => {
+        const related = archive.related.get(id) ?? [];
+        const { previous = null, next = null, ...place } = archive.series.get(id) ?? {};
+        const { share, elsewhere, variants } = kin(document);
+        const neighbours = [documents[number - 1], documents[number + 1], previous, next];
+        const others = [sameKind(document), related.map(documentOf), elsewhere.map(documentOf)];
+        const values = [
+          document.links.map(resolve),
+          // How many there are of each says which of the faces are whose
+          others.map(({ length }) => length),
+          related.map(({ reasons, tags }) => [reasons, tags]),
+          place,
+          share,
+          elsewhere.map((each) => each.share),
+          variants.map(({ differences }) => differences),
+        ];
+        const faces = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
+        return { documents: [document], faces, shared, values };
+      };
+      yield { path: documentPath(id), input, basis, source, documents: [id] };
     }
   },
   produce(input, { render, renderShared, body }) {
@@ -163,6 +185,10 @@ export const documentPages: Emitter<Input> = {
     return withBody(html, bytes, urls);
   },
 };
+
+function documentOf<Known>({ document }: Readonly<{ document: Known }>): Known {
+  return document;
+}
 
 /** Lines that are at hand: neighbours are asked for one after the other. */
 const mostLines = 2000;

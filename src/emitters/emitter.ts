@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
-import type { OutlineEntry } from '#document/document.ts';
+import type { OutlineEntry, Summary } from '#document/document.ts';
+import type { Face } from '#document/face.ts';
 import type { Site } from '#site/site.ts';
 
 /** A path below `public/`, with `/` between folders. */
@@ -7,6 +8,23 @@ export type OutputPath = string;
 
 /** What an output holds: text, text and bytes one after the other, or what another file holds. */
 export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
+
+/**
+ * What determines the input of an output: where all of it is as it was, so is the input, which need not
+ * be made to know that. All that `input` looks at must be here, of the archive and of the site.
+ */
+export type Basis = Readonly<{
+  /** Documents of which it holds anything. */
+  documents?: readonly Summary[];
+  /** Documents of which it holds no more than their faces. */
+  faces?: readonly (Face | null | undefined)[];
+  /** The same of long lists that many outputs share: each is looked at once. */
+  lists?: readonly (readonly Face[])[];
+  /** Plain data that many outputs share: each object is looked at once. */
+  shared?: readonly object[];
+  /** Other plain data. */
+  values?: readonly unknown[];
+}>;
 
 /**
  * One output before it is produced. `input` gives plain data: what of it other outputs hold too should
@@ -17,6 +35,8 @@ export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ cop
 export type Plan<Input> = Readonly<{
   path: OutputPath;
   input: () => Input;
+  /** Where it is cheaper to know than the input itself. */
+  basis?: () => Basis;
   source?: string;
   /** Documents whose bodies or texts are asked for. */
   documents?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Archive } from '#archive/archive.ts';
 import { type FacetName, facetNames, openFacetCounts } from '#archive/facets.ts';
-import type { Summary } from '#document/document.ts';
+import type { Face } from '#document/face.ts';
+import { compareCodePoints } from '#document/order.ts';
 import { type Frame, searchPage, urlOf } from './frame.ts';
 
 /** Values of a facet that a list shows. */
@@ -28,36 +29,60 @@ export type FacetPanelView = Readonly<{
 }>;
 
 /** Several emitters count the facets of one archive, whose documents need be looked at once only. */
-const countersOf = new WeakMap<Archive, ReturnType<typeof openFacetCounts>>();
+const facetsKnown = new WeakMap<Archive, Facets>();
 
-/** Gives the facets of lists of an archive. */
-export function facetsOf(
-  archive: Archive,
-): (documents: readonly Summary[], query: string | null) => ListFacets {
-  const slugs = (facet: Exclude<FacetName, 'years'>) =>
-    new Map(archive[facet].map(({ name, slug }) => [name, slug]));
-  const all: Readonly<Record<FacetName, ReadonlyMap<string, string>>> = {
-    kinds: slugs('kinds'),
-    organisations: slugs('organisations'),
-    tags: slugs('tags'),
-    speakers: slugs('speakers'),
-    years: new Map(archive.years.map(({ year }) => [year ?? '', year ?? ''])),
+/** The facets of an archive, for its lists. */
+export type Facets = Readonly<{
+  /** Each name with its part of an address. */
+  slugs: FacetSlugs;
+  /** Determined by the faces of the documents and the slugs. */
+  countIn: (documents: readonly Face[], query: string | null) => ListFacets;
+}>;
+
+type Slugs = Readonly<Record<string, string>>;
+
+type FacetSlugs = Readonly<Record<FacetName, Slugs>>;
+
+export function facetsOf(archive: Archive): Facets {
+  const known = facetsKnown.get(archive) ?? openFacets(archive);
+  facetsKnown.set(archive, known);
+  return known;
+}
+
+function openFacets(archive: Archive): Facets {
+  const slugs: FacetSlugs = {
+    kinds: slugsOf(archive.kinds),
+    organisations: slugsOf(archive.organisations),
+    tags: slugsOf(archive.tags),
+    speakers: slugsOf(archive.speakers),
+    years: slugsOf(archive.years.map(({ year }) => ({ name: year ?? '', slug: year ?? '' }))),
   };
-  const countFacets = countersOf.get(archive) ?? openFacetCounts();
-  countersOf.set(archive, countFacets);
-  return (documents, query) => {
-    const counts = countFacets(documents, shown);
-    const valuesOf = (facet: FacetName) =>
-      counts[facet].map(({ name, count }) => ({ name, slug: all[facet].get(name) ?? '', count }));
-    const values = {
-      kinds: valuesOf('kinds'),
-      years: valuesOf('years'),
-      organisations: valuesOf('organisations'),
-      tags: valuesOf('tags'),
-      speakers: valuesOf('speakers'),
-    };
-    return { values, query };
+  const countFacets = openFacetCounts();
+  return {
+    slugs,
+    countIn(documents, query) {
+      const counts = countFacets(documents, shown);
+      const valuesOf = (facet: FacetName) =>
+        counts[facet].map(({ name, count }) => ({ name, slug: slugs[facet][name] ?? '', count }));
+      const values = {
+        kinds: valuesOf('kinds'),
+        years: valuesOf('years'),
+        organisations: valuesOf('organisations'),
+        tags: valuesOf('tags'),
+        speakers: valuesOf('speakers'),
+      };
+      return { values, query };
+    },
   };
+}
+
+/** By names that are anybody's: without a prototype none of them is found that is not there. */
+function slugsOf(terms: readonly Readonly<{ name: string; slug: string }>[]): Slugs {
+  const slugs: Record<string, string> = Object.create(null);
+  // In an order of their own: that of the groups changes with the number of their documents
+  const sorted = terms.toSorted((a, b) => compareCodePoints(a.name, b.name));
+  for (const { name, slug } of sorted) slugs[name] = slug;
+  return slugs;
 }
 
 /** Parameters of the search page, by facet. */

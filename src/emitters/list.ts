@@ -1,6 +1,6 @@
 import type { Summary } from '#document/document.ts';
 import type { Content, Plan, Tools } from './emitter.ts';
-import { facetPanelView, type ListFacets } from './facet-panel.ts';
+import { type Facets, facetPanelView, type ListFacets } from './facet-panel.ts';
 import { type Destination, type Frame, pageView, urlOf } from './frame.ts';
 import { lineView, listed } from './lines.ts';
 import { type ListPage, pageCrumb, paginate, paginationView } from './pagination.ts';
@@ -22,21 +22,32 @@ type List = Readonly<{ documents: readonly Summary[]; folder: string; size: numb
 /**
  * The pages of a list.
  *
- * @param countFacets is asked once for all of them
+ * @param query the list as a query of the search page; null where it is none
  */
 export function* planList(
   { documents, folder, size }: List,
   heading: Omit<ListInput, 'page' | 'facets'>,
-  countFacets: () => ListFacets,
+  facets: Facets,
+  query: string | null,
 ): Iterable<Plan<ListInput>> {
   let counted: ListFacets | null = null;
+  const { frame, ...words } = heading;
   for (const page of paginate(documents, folder, size)) {
     const input = () => {
-      counted ??= countFacets();
+      counted ??= facets.countIn(documents, query);
       const shown = { ...page, documents: page.documents.map(listed) };
       return { ...heading, page: shown, facets: counted };
     };
-    yield { path: page.path, input };
+    const basis = () => {
+      const { documents: faces, ...place } = page;
+      return {
+        faces,
+        lists: [documents],
+        shared: [frame, facets.slugs],
+        values: [words, place, query],
+      };
+    };
+    yield { path: page.path, input, basis };
   }
 }
 

@@ -34,7 +34,12 @@ export const pieces: Emitter<Input> = {
       for (const piece of document.pieces) {
         const input = () => ({ frame, document, piece, destinations });
         const path = piecePath(document.id, piece.number);
-        yield { path, input, source: document.file, documents: [document.id] };
+        const basis = () => ({
+          documents: [document],
+          shared: [frame],
+          values: [piece.number, destinations],
+        });
+        yield { path, input, basis, source: document.file, documents: [document.id] };
       }
     }
   },

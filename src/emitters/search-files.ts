@@ -2,6 +2,7 @@ import type { Archive } from '#archive/archive.ts';
 import type { TermGroup } from '#archive/groups.ts';
 import { formatDate } from '#document/dates.ts';
 import type { Summary, Term } from '#document/document.ts';
+import type { Face } from '#document/face.ts';
 import { createBitWriter } from '#search/bits.ts';
 import {
   entriesFile,
@@ -49,7 +50,10 @@ export const searchFiles: Emitter<Input> = {
     for (let first = 0; first < oldestFirst.length; first += entriesInFile) {
       const name = entriesFile(first);
       const some = oldestFirst.slice(first, first + entriesInFile);
-      yield planned(name, () => ({ file: 'entries', name, entries: some.map(entryOf) }));
+      yield {
+        ...planned(name, () => ({ file: 'entries', name, entries: some.map(entryOf) })),
+        basis: () => ({ faces: some }),
+      };
     }
     for (const [number, document] of oldestFirst.entries()) {
       const name = textFile(number);
@@ -58,11 +62,14 @@ export const searchFiles: Emitter<Input> = {
         name,
         entry: entryOf(document),
       }));
-      yield { path, input, documents: [document.id] };
+      yield { path, input, basis: () => ({ faces: [document] }), documents: [document.id] };
     }
     for (const [shard, key] of shards.entries()) {
       const name = shardFile(shard);
-      yield planned(name, () => ({ file: 'shard', name, shard, key }));
+      yield {
+        ...planned(name, () => ({ file: 'shard', name, shard, key })),
+        basis: () => ({ values: [key] }),
+      };
     }
   },
   produce(input, tools) {
@@ -90,7 +97,7 @@ function planned(name: string, input: () => Input): Plan<Input> {
   return { path: `search/${name}.js`, input };
 }
 
-function entryOf({ id, title, date, kind, organisation, pinyin }: Summary): Entry {
+function entryOf({ id, title, date, kind, organisation, pinyin }: Face): Entry {
   return {
     id,
     title,

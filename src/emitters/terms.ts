@@ -47,13 +47,14 @@ function* plan(facet: Facet, archive: Archive, site: Site): Iterable<Plan<Input>
     letter: letterOf(slug),
   }));
   yield { path: `${folder}index.html`, input: () => ({ frame, facet, groups: counts }) };
-  const facetsIn = facetsOf(archive);
+  const facets = facetsOf(archive);
   const parents = [{ title: frame.text[facet], page: folder }];
   for (const { name, slug, documents } of groups) {
     yield* planList(
       { documents, folder: `${folder}${slug}/`, size: site.pageSize },
       { frame, title: name, section: folder, parents },
-      () => facetsIn(documents, filterOf(facet, slug)),
+      facets,
+      filterOf(facet, slug),
     );
   }
 }

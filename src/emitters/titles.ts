@@ -26,7 +26,7 @@ export const titles: Emitter<IndexInput | ListInput> = {
       return { title: letter, page, count: documents.length };
     });
     yield { path: `${folder}index.html`, input: () => ({ frame, letters }) };
-    const facetsIn = facetsOf(archive);
+    const facets = facetsOf(archive);
     const parents = [
       { title: frame.text.documents, page: 'documents/' },
       { title: frame.text.titleIndex, page: folder },
@@ -35,7 +35,8 @@ export const titles: Emitter<IndexInput | ListInput> = {
       yield* planList(
         { documents, folder: own, size: site.pageSize },
         { frame, title, section: 'documents/', parents },
-        () => facetsIn(documents, null),
+        facets,
+        null,
       );
     }
   },

@@ -33,7 +33,7 @@ export const years: Emitter<IndexInput | ListInput> = {
         timeline: timelineView(timelineOf(archive.years), frame, '../'),
       }),
     };
-    const facetsIn = facetsOf(archive);
+    const facets = facetsOf(archive);
     for (const group of archive.years) {
       const year = yearOf(group, text);
       const parents = [{ title: text.years, page: 'years/' }];
@@ -42,7 +42,8 @@ export const years: Emitter<IndexInput | ListInput> = {
       yield* planList(
         { documents: group.documents, folder: year.page, size: site.pageSize },
         { frame, title: year.title, section: 'years/', parents },
-        () => facetsIn(group.documents, query),
+        facets,
+        query,
       );
       for (const month of group.months) {
         const { page: folder, title } = monthOf(month, group, text);
@@ -51,7 +52,8 @@ export const years: Emitter<IndexInput | ListInput> = {
         yield* planList(
           { documents: month.documents, folder, size: site.pageSize },
           { frame, title: `${year.title}${title}`, section: 'years/', parents: above },
-          () => facetsIn(month.documents, null),
+          facets,
+          null,
         );
       }
     }

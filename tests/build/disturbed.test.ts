@@ -8,7 +8,7 @@ import { outputStat } from '#build/output-stat.ts';
 const place = mkdtempSync(join(tmpdir(), 'guidang-disturbed-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-const known = (stat: string) => ({ fingerprint: '', stat, sha256: '' });
+const known = (stat: string) => ({ key: '', fingerprint: '', stat, sha256: '' });
 
 describe.each([
   ['in this thread', 3],

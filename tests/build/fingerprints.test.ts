@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { openFingerprints } from '#build/fingerprints.ts';
 
 const by = { name: 'pages', templates: [], plan: () => [], produce: () => '' };
-const planned = { path: 'a.html', by, source: null, documents: [] };
+const planned = { path: 'a.html', by, basis: null, source: null, documents: [] };
 
 function open() {
-  const fingerprintOf = openFingerprints(new Map(), () => '', new Map());
-  return (input: unknown) => fingerprintOf(planned, input);
+  const fingerprints = openFingerprints(new Map(), () => '', new Map());
+  return (input: unknown) => fingerprints.of(planned, input);
 }
 
 test.each([

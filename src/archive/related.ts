@@ -59,7 +59,7 @@ export function findRelated(
   known: KnownRelated | null = null,
 ): Map<string, readonly Related[]> {
   const { documents } = relations;
-  const terms = compareTerms(documents, relations);
+  const terms = compareTerms(documents, relations, known?.affected ?? null);
   const alike = compareTexts(samplesOf(relations), known?.affected ?? null);
   const days = documents.map(({ date }) => (date === null ? undated : dayOf(date)));
   const found = new Map<string, readonly Related[]>();

@@ -31,8 +31,14 @@ export type TermComparison = Readonly<{
 /**
  * Compares documents by their organisation, kind and tags. A term weighs by how few documents have
  * it, as words do in information retrieval (Spärck Jones 1972): 1 if hardly any, 0 if all.
+ *
+ * @param only numbers of the documents whose candidates are asked for; null for all
  */
-export function compareTerms(documents: readonly Summary[], groups: TermGroups): TermComparison {
+export function compareTerms(
+  documents: readonly Summary[],
+  groups: TermGroups,
+  only: ReadonlySet<number> | null = null,
+): TermComparison {
   const organisations = openGroups(groups.organisations, documents.length);
   const kinds = openGroups(groups.kinds, documents.length);
   const tags = openGroups(groups.tags, documents.length);
@@ -50,9 +56,9 @@ export function compareTerms(documents: readonly Summary[], groups: TermGroups):
     };
     return known[number];
   };
-  const near = findNear(documents, [...groups.organisations, ...groups.tags]);
+  const near = findNear(documents, [...groups.organisations, ...groups.tags], only);
   return {
-    candidates: (number) => near[number] ?? [],
+    candidates: (number) => near.get(number) ?? [],
     weigh(one, other) {
       const [a, b] = [comparedAt(one), comparedAt(other)];
       let sum = 0;
@@ -93,14 +99,26 @@ function openGroups(groups: readonly TermGroup[], total: number): Numbered {
 }
 
 /** For each document those that stand nearest to it in the groups. */
-function findNear(documents: readonly Summary[], groups: readonly TermGroup[]): number[][] {
+function findNear(
+  documents: readonly Summary[],
+  groups: readonly TermGroup[],
+  only: ReadonlySet<number> | null,
+): ReadonlyMap<number, readonly number[]> {
   const numbers = new Map(documents.map((document, number) => [document, number]));
-  const near = documents.map((): number[] => []);
+  const near = new Map<number, number[]>();
+  for (const number of only ?? documents.keys()) near.set(number, []);
+  const asked = only && [...only].flatMap((number) => documents[number] ?? []);
+  const terms = asked?.flatMap(({ organisation, tags }) => [
+    organisation?.name,
+    ...tags.map(nameOf),
+  ]);
+  const names = terms && new Set(terms);
   for (const group of groups) {
+    if (names?.has(group.name) === false) continue;
     const members = group.documents.map((document) => numbers.get(document) ?? 0);
     for (let place = 0; place < members.length; place++) {
       const number = members[place] ?? 0;
-      const own = near[number];
+      const own = near.get(number);
       if (own === undefined || own.length >= neighbours * 2 * (mostTags + 1)) continue;
       const last = Math.min(members.length - 1, place + neighbours);
       for (let beside = Math.max(0, place - neighbours); beside <= last; beside++) {
@@ -110,4 +128,8 @@ function findNear(documents: readonly Summary[], groups: readonly TermGroup[]): 
     }
   }
   return near;
+}
+
+function nameOf({ name }: Readonly<{ name: string }>): string {
+  return name;
 }

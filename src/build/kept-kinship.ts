@@ -34,7 +34,7 @@ export function readKinship(folder: string, program: string): KeptKinship | null
 }
 
 export function writeKinship(folder: string, program: string, kept: KeptKinship): void {
-  writeSealed(folder, fileName, program, Buffer.from(JSON.stringify(kept)));
+  writeSealed(folder, fileName, program, [Buffer.from(JSON.stringify(kept))]);
 }
 
 /**

@@ -32,7 +32,7 @@ export type PackReader = Readonly<{
   read: (ref: Ref) => Uint8Array<ArrayBuffer>;
   /**
    * Reads many chunks, those that lie one behind the other together, and hands each over with its place
-   * in `refs`: a part of what was read, to be copied where it is kept.
+   * in `refs`: a part of what was read, valid until it returns.
    *
    * @throws DamagedPack where a chunk is not what was written
    */
@@ -99,8 +99,13 @@ export function openPacks(folder: string): PackReader {
     files.set(pack, known);
     return known;
   };
-  const readStretch = (pack: number, offset: number, length: number) => {
-    const bytes = new Uint8Array(length);
+  const readStretch = (
+    pack: number,
+    offset: number,
+    length: number,
+    into?: Uint8Array<ArrayBuffer>,
+  ) => {
+    const bytes = into?.subarray(0, length) ?? new Uint8Array(length);
     try {
       const file = fileOf(pack);
       let read = 0;
@@ -119,11 +124,17 @@ export function openPacks(folder: string): PackReader {
       return checked(readStretch(pack, offset, length), pack, offset, check);
     },
     readEach(refs, take) {
+      // One after the other in the same memory: new memory takes longer to come than what is read
+      let room = new Uint8Array(0);
+      const total = refs.reduce((sum, [, , length]) => sum + length, 0);
       for (const run of findRuns(refs)) {
         const [first, last] = [refs[run[0] ?? 0], refs[run.at(-1) ?? 0]];
         if (first === undefined || last === undefined) continue;
         const [pack, begin] = first;
-        const bytes = readStretch(pack, begin, last[1] + last[2] - begin);
+        const length = last[1] + last[2] - begin;
+        if (room.length < length)
+          room = new Uint8Array(Math.max(length, Math.min(roomSize, total)));
+        const bytes = readStretch(pack, begin, length, room);
         for (const index of run) {
           const [, offset = 0, length = 0, check = 0] = refs[index] ?? [];
           const chunk = bytes.subarray(offset - begin, offset - begin + length);

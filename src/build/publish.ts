@@ -141,11 +141,12 @@ export function beginPublication(
   const paths = new Set(planned);
   const foreign = adopts ? new Set<OutputPath>() : findForeign(output, paths, before);
   // Named here, they would be ours for the next build
-  writer.keep(manifestName, formatManifest(before.union(paths.difference(foreign))));
+  const named = before.union(paths.difference(foreign));
+  writer.keep(manifestName, formatManifest(named));
   return {
     foreign,
     finish(present) {
-      const gone = [...before].filter((path) => !present.has(path));
+      const gone = [...before.difference(present)];
       const isBehindLink = openLinkFinder(output);
       const kept = new Map(
         (gone.length === 0 ? [] : [...present]).map((path) => [caselessPath(path), path]),
@@ -155,7 +156,9 @@ export function beginPublication(
         const heir = kept.get(caselessPath(path));
         if (heir === undefined || !takeNewCase(output, path, heir)) remove(output, path);
       }
-      writer.keep(manifestName, formatManifest(present));
+      // What was read is in order, and takes no sorting
+      const isSame = before.size === present.size && before.isSubsetOf(present);
+      writer.keep(manifestName, formatManifest(isSame ? before : present));
       return gone.length;
     },
   };

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -18,17 +18,31 @@ export function readSealed(folder: string, name: string, program: string): Buffe
   }
   const end = bytes.indexOf('\n');
   const rest = bytes.subarray(end + 1);
-  return bytes.toString('utf8', 0, end) === lineOf(program, rest) ? rest : null;
+  return bytes.toString('utf8', 0, end) === lineOf(program, [rest]) ? rest : null;
 }
 
-/** Replaces a file of the cache as a whole. */
-export function writeSealed(folder: string, name: string, program: string, rest: Buffer): void {
-  const file = join(folder, name);
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, Buffer.concat([Buffer.from(`${lineOf(program, rest)}\n`), rest]));
-  renameSync(temporary, file);
+/** Replaces a file of the cache as a whole, by parts one behind the other. */
+export function writeSealed(
+  folder: string,
+  name: string,
+  program: string,
+  parts: readonly Buffer[],
+): void {
+  const path = join(folder, name);
+  const temporary = `${path}.${process.pid}`;
+  const file = openSync(temporary, 'w');
+  try {
+    for (const part of [Buffer.from(`${lineOf(program, parts)}\n`), ...parts]) {
+      for (let written = 0; written < part.length; ) written += writeSync(file, part, written);
+    }
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
 }
 
-function lineOf(program: string, rest: Uint8Array): string {
-  return `${head} ${program} ${hash('sha1', rest)}`;
+function lineOf(program: string, parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part);
+  return `${head} ${program} ${hash.digest('hex')}`;
 }

@@ -8,6 +8,7 @@ import type {
   KnownOutput,
   LastBuild,
 } from './cache-state.ts';
+import type { Ref } from './packs.ts';
 import type { BuildReport } from './report.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import { formatFields, formatRefs, parseFields, parseRefs } from './tables.ts';
@@ -53,15 +54,21 @@ export function writeState(folder: string, program: string, state: CacheState): 
   const { readingKey, files, outputs, index, last } = state;
   const { documents = [], ...indexOthers } = index ?? {};
   const { report = null, ...lastOthers } = last ?? {};
-  const refs = [...files.values()].flatMap(({ reading, body, text }) => [reading, body, text]);
+  // Pushed one by one: a list for each of a hundred thousand rows would be garbage at once
+  const refs: (Ref | null)[] = [];
+  const fileFields: string[] = [];
+  for (const [path, { stat, digest, reading, body, text }] of files) {
+    fileFields.push(path, stat, digest);
+    refs.push(reading, body, text);
+  }
+  const outputFields: string[] = [];
+  for (const [path, { key, fingerprint, stat, sha256 }] of outputs) {
+    outputFields.push(path, key, fingerprint, stat, sha256);
+  }
   const tables = [
-    formatFields([...files].flatMap(([path, { stat, digest }]) => [path, stat, digest])),
+    formatFields(fileFields),
     formatRefs(refs),
-    formatFields(
-      [...outputs].flatMap(([path, { key, fingerprint, stat, sha256 }]) => {
-        return [path, key, fingerprint, stat, sha256];
-      }),
-    ),
+    formatFields(outputFields),
     formatFields(documents.map(({ id }) => id)),
     formatRefs(documents.map(({ text }) => text)),
     formatFields(report?.encodings.flatMap(({ file, encoding }) => [file, encoding]) ?? []),
@@ -75,8 +82,7 @@ export function writeState(folder: string, program: string, state: CacheState): 
     report: report && { ...report, encodings: [], changed: [] },
     lengths: tables.map(({ length }) => length),
   };
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...tables]);
-  writeSealed(folder, fileName, program, rest);
+  writeSealed(folder, fileName, program, [Buffer.from(`${JSON.stringify(head)}\n`), ...tables]);
 }
 
 /** Lets the next build begin without what this folder holds. */

@@ -23,8 +23,11 @@ const numbersPerRef = 4;
 /** References to chunks, some of which may be missing: four numbers each. */
 export function formatRefs(refs: readonly (Ref | null)[]): Buffer {
   const numbers = new Float64Array(refs.length * numbersPerRef).fill(Number.NaN);
-  for (const [index, ref] of refs.entries())
-    if (ref !== null) numbers.set(ref, index * numbersPerRef);
+  let at = 0;
+  for (const ref of refs) {
+    if (ref !== null) [numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]] = ref;
+    at += numbersPerRef;
+  }
   return Buffer.from(numbers.buffer);
 }
 

@@ -62,6 +62,7 @@ export function findRelated(
   const terms = compareTerms(documents, relations, known?.affected ?? null);
   const alike = compareTexts(samplesOf(relations), known?.affected ?? null);
   const days = documents.map(({ date }) => (date === null ? undated : dayOf(date)));
+  const reasons = openReasons();
   const found = new Map<string, readonly Related[]>();
   // For each document the last one that it was tried for, so that it is tried once for each
   const triedFor = new Int32Array(documents.length).fill(-1);
@@ -89,7 +90,7 @@ export function findRelated(
     candidates.sort(
       (a, b) => b.points - a.points || a.distance - b.distance || compareCodePoints(a.id, b.id),
     );
-    const chosen = choose(candidates, number, relations, terms);
+    const chosen = choose(candidates, number, relations, terms, reasons);
     if (chosen.length > 0) found.set(document.id, chosen);
   }
   return found;
@@ -137,12 +138,27 @@ function reasonsOf({ content, shared: { organisation, kind, tags } }: Candidate)
     .map(([reason]) => reason);
 }
 
+/** One list for all documents that are related for the same reasons: five for each document would be many. */
+function openReasons(): (candidate: Candidate) => readonly Reason[] {
+  const known = new Map<string, readonly Reason[]>();
+  return (candidate) => {
+    const own = reasonsOf(candidate);
+    const name = own.join();
+    const reasons = known.get(name) ?? own;
+    known.set(name, reasons);
+    return reasons;
+  };
+}
+
+const noTags: readonly string[] = [];
+
 /** The best ones, without what the page names anyway, and one of each group of near-identical texts. */
 function choose(
   candidates: readonly Candidate[],
   number: number,
   { documents, isNamed, leader }: Relations,
   terms: TermComparison,
+  reasons: (candidate: Candidate) => readonly Reason[],
 ): Related[] {
   const document = documents[number];
   if (document === undefined || candidates.length === 0) return [];
@@ -152,8 +168,9 @@ function choose(
     const other = documents[candidate.number];
     if (other === undefined || isNamed(document, other) || taken.has(leader(other))) continue;
     taken.add(leader(other));
-    const tags = terms.tags(number, candidate.number);
-    chosen.push({ document: other, reasons: reasonsOf(candidate), tags });
+    const { tags: weight } = candidate.shared;
+    const tags = weight === 0 ? noTags : terms.tags(number, candidate.number);
+    chosen.push({ document: other, reasons: reasons(candidate), tags });
     if (chosen.length === most) break;
   }
   return chosen;

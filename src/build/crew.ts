@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { sweepHeap } from './heap.ts';
 import { numberShared, type SharedValues, writeJobs } from './job-messages.ts';
 import type { Produced, ProduceJob } from './produce.ts';
 import type { OnProgress } from './read.ts';
@@ -30,6 +31,12 @@ type Spread<Name extends keyof Tasks> = (
 /** Items that go over to a thread together. */
 const batchSize = 64;
 
+/**
+ * Heaps grow by half of what lives in them before they are swept, which is much where tens of thousands of
+ * items have been dealt with.
+ */
+const betweenSweeps = 16_000;
+
 /** Values that a thread has at hand; then it is told anew, with numbers from the first on. */
 const mostShared = 2000;
 
@@ -49,6 +56,10 @@ export function openCrew(
   let isClosed = false;
   const running = new Set<Promise<unknown>>();
   const ignore = () => {};
+  const sweepAll = () => {
+    sweepHeap(true);
+    for (const thread of threads) thread.ask({ name: 'rest', keepsCode: true }).catch(ignore);
+  };
   const spread = async <Item, Result>(
     label: string,
     items: Iterable<Item>,
@@ -65,6 +76,7 @@ export function openCrew(
       done += made.length;
       onDone(batch * batchSize, [...made]);
       onProgress(label, done, most);
+      if (done % betweenSweeps < made.length && done >= betweenSweeps) sweepAll();
     };
     const problems: unknown[] = [];
     /** Works off the queue. The first problem leaves nothing to do for the others. */
@@ -138,7 +150,7 @@ export function openCrew(
       return spread('writing', items, most, taskOf, own.produce, ignore);
     },
     rest() {
-      for (const thread of threads) thread.ask({ name: 'rest' }).catch(ignore);
+      for (const thread of threads) thread.ask({ name: 'rest', keepsCode: false }).catch(ignore);
     },
     async close() {
       isClosed = true;

@@ -4,6 +4,9 @@ import { runInNewContext } from 'node:vm';
 /** Where so many documents are read, it pays to keep the heap small, and to sweep it between stages. */
 export const manyDocuments = 2000;
 
+/** Where there are so many, what a stage leaves is more than what it takes to sweep once more. */
+export const tensOfThousands = 20_000;
+
 /**
  * Lets the heap grow by half of what lives in it before it is swept. V8 otherwise waits for
  * several times that: 150 MB more for 10,000 documents, and no faster.
@@ -12,13 +15,16 @@ export function collectGarbageEarly(): void {
   setFlagsFromString('--heap-growing-percent=50');
 }
 
-/** Gives all that no longer lives back to the system. Takes some 50 ms. */
-export function sweepHeap(): void {
+/**
+ * Gives all that no longer lives back to the system. Takes some 50 ms.
+ *
+ * @param keepsCode whether what was compiled is needed right after: then a little less is given back
+ */
+export function sweepHeap(keepsCode = false): void {
   setFlagsFromString('--expose-gc');
   const sweep: unknown = runInNewContext('gc');
-  if (typeof sweep === 'function') {
-    sweep({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  }
+  if (typeof sweep !== 'function') return;
+  sweep({ type: 'major', execution: 'sync', ...(keepsCode ? {} : { flavor: 'last-resort' }) });
 }
 
 /** By so much a process must have grown since it was swept, as a ratio and in bytes. */

@@ -6,7 +6,7 @@ import type { Cache } from './cache.ts';
 import { DamagedPack, type Ref } from './packs.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { StoredParts } from './select.ts';
-import { decodeReading } from './stored-reading.ts';
+import { decodeReading, openRoom } from './stored-reading.ts';
 
 /** The kinship that the last build found, and of which readings. Plain data. */
 export type KeptKinship = Readonly<{
@@ -88,12 +88,8 @@ function readBefore(
   const before = new Map<number, BeforeEdit>();
   try {
     for (const [number, ref] of edited) {
-      const { document } = decodeReading(packs.read(ref), {
-        reading: ref,
-        body: ref,
-        text: null,
-        digest: '',
-      });
+      const refs = { reading: ref, body: ref, text: null, digest: '' };
+      const { document } = decodeReading(packs.read(ref), refs, openRoom(1));
       if (document === null) return null;
       before.set(number, document);
     }

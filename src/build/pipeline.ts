@@ -8,7 +8,7 @@ import type { Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { equip } from './equipment.ts';
-import { manyDocuments, sweepHeap } from './heap.ts';
+import { manyDocuments, sweepHeap, tensOfThousands } from './heap.ts';
 import { keepKinship, recallKinship } from './kept-kinship.ts';
 import { rememberBuild } from './last-build.ts';
 import { checkLedger, keepLedger, listDisplaced, makeLedger } from './ledger.ts';
@@ -63,8 +63,6 @@ async function runStages(
     stopwatch,
   );
   stopwatch.lap('bring readings back', readings.length);
-  // While the others wait for what is done here
-  if (read.read > manyDocuments) crew.rest();
   const stop = stopForPrivacy(readings, site);
   if (stop.length > 0) {
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
@@ -74,6 +72,11 @@ async function runStages(
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
   const { stored } = selection;
   const redacted = readings.reduce((sum, reading) => sum + reading.redacted, 0);
+  // What is needed of them has been selected
+  readings.length = 0;
+  // While the others wait for what is done here
+  if (read.read > manyDocuments) crew.rest();
+  if (read.read > tensOfThousands) sweepHeap();
 
   const collected = collect(
     { ...selection, files: read.files, assets: theme.assets },
@@ -83,7 +86,6 @@ async function runStages(
   if (cache.isUsedAgain) keepKinship(collected, stored, cache);
   stopwatch.lap('collect', collected.documents.length);
   // Compared once, they are of no more use here
-  readings.length = 0;
   selection.fingerprints.clear();
   selection.samples.clear();
 
@@ -177,6 +179,9 @@ async function produceAll(
   // Whoever hears of a problem may begin anew: nobody then works on
   await Promise.allSettled(making);
   const [madePages, madeShards] = await Promise.all(making);
+  // What follows is done by this thread, and takes memory of its own
+  await crew.close();
+  if (madePages.length > tensOfThousands) sweepHeap();
   return { pages: madePages, shards: madeShards };
 }
 

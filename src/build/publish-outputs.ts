@@ -94,7 +94,9 @@ export async function publishOutputs(
     shards: shards.jobs,
     most: outputs.length,
   });
-  const made = new Map([...pages.results(produced.pages), ...shards.results(produced.shards)]);
+  const made = new Map<OutputPath, Produced & { made: Made }>();
+  pages.take(produced.pages, made);
+  shards.take(produced.shards, made);
   stopwatch.lap('compare, render and write', made.size);
 
   const now = new Map<string, KnownOutput>();
@@ -165,12 +167,12 @@ function openQueue(outputs: readonly Planned[], compare: (planned: Planned) => D
   }
   return {
     jobs: jobs(),
-    /** What was made of the outputs, of which these are the results in the order of the jobs. */
-    results(produced: readonly Produced[]): [OutputPath, Produced & { made: Made }][] {
-      return taken.flatMap(({ path, made }, index) => {
+    /** Adds what was made of the outputs, of which these are the results in the order of the jobs. */
+    take(produced: readonly Produced[], to: Map<OutputPath, Produced & { made: Made }>): void {
+      for (const [index, { path, made }] of taken.entries()) {
         const result = produced[index];
-        return result === undefined ? [] : [[path, { ...result, made }]];
-      });
+        if (result !== undefined) to.set(path, { ...result, made });
+      }
     },
   };
 }

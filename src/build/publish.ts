@@ -175,16 +175,24 @@ function isCopy(content: Content): content is Extract<Content, { copyOf: string 
   return typeof content === 'object' && 'copyOf' in content;
 }
 
+/** Bytes of the buffer for pages. */
+const pageRoom = 1 << 20;
+
 /**
  * Encodes texts and bytes into one buffer that is used again for the next: of 12,000 pages the
- * garbage alone would take more memory than the archive. A result is valid until the next call.
+ * garbage alone would take more memory than the archive. A result is valid until the next call. The few
+ * outputs that hold something of all documents have each a buffer of its own, which goes with it.
  */
 function openEncoder(): (content: Exclude<Content, { copyOf: string }>) => Uint8Array {
-  let buffer = Buffer.alloc(1 << 16);
+  const buffer = Buffer.alloc(pageRoom);
   return (content) => {
     const parts = typeof content === 'string' ? [content] : content;
     const most = parts.reduce((sum, part) => sum + part.length * 3, 0);
-    if (buffer.length < most) buffer = Buffer.alloc(most * 2);
+    if (most > pageRoom) {
+      return Buffer.concat(
+        parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+      );
+    }
     let length = 0;
     for (const part of parts) {
       if (typeof part === 'string') length += buffer.write(part, length);

@@ -11,7 +11,7 @@ import { plan } from './plan.ts';
 import type { ProduceJob } from './produce.ts';
 import { temporaryName } from './publish.ts';
 import { jobOf } from './publish-outputs.ts';
-import { decodeReading } from './stored-reading.ts';
+import { decodeReading, openRoom } from './stored-reading.ts';
 import { systemFault } from './system-faults.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -34,7 +34,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const [result] = tasks.read([{ file, sidecar: null, known: known.digest }]);
   if (result?.outcome !== 'read' || result.failed) return null;
   const { refs, digest } = result;
-  const reading = decodeReading(cache.packs.read(refs.reading), { ...refs, digest });
+  const reading = decodeReading(cache.packs.read(refs.reading), { ...refs, digest }, openRoom(1));
   const place = places.get(path) ?? -1;
   const before = archive.documents[place];
   const { summary, body, text } = reading.document ?? {};

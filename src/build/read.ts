@@ -8,7 +8,13 @@ import type { KnownFile } from './cache-state.ts';
 import { collectGarbageEarly, manyDocuments } from './heap.ts';
 import type { ReadJob, ReadResult } from './read-batch.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { decodeReading, type StoredReading } from './stored-reading.ts';
+import {
+  decodeReading,
+  openRoom,
+  type ReadingRefs,
+  type Room,
+  type StoredReading,
+} from './stored-reading.ts';
 
 export type ReadFiles = {
   readings: StoredReading[];
@@ -60,13 +66,14 @@ export async function readFiles(
   if (jobs.length > manyDocuments) collectGarbageEarly();
   // What other threads have read is brought back while they read on
   const readings = new Map<string, StoredReading>();
+  const room = openRoom(documents.length - cache.readings.size);
   await readAll(jobs, (first, results) => {
     const done = changed.slice(first, first + results.length);
     for (const [index, document] of done.entries()) {
       const result = results[index];
       if (result !== undefined) take(document, result, cache, keepsLast);
     }
-    bringBack(done, cache, readings);
+    bringBack(done, cache, readings, room);
   });
   stopwatch.lap('read and understand', jobs.length);
   forgetAbsent(cache, documents);
@@ -74,6 +81,7 @@ export async function readFiles(
     documents.filter((document) => !readings.has(pathOf(document))),
     cache,
     readings,
+    room,
   );
   const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
@@ -115,10 +123,7 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
   }
   // Not for the next process: it shall read the file again
   files.delete(path);
-  const { diagnostics } =
-    result.outcome === 'read'
-      ? decodeReading(cache.packs.read(result.refs.reading), { ...result.refs, digest: '' })
-      : result;
+  const { diagnostics } = result.outcome === 'read' ? readOne(result.refs, cache) : result;
   const lost: StoredReading = {
     file: path,
     encoding: 'unknown',
@@ -137,6 +142,7 @@ function bringBack(
   documents: readonly DocumentFile[],
   cache: Cache,
   readings: Map<string, StoredReading>,
+  room: Room,
 ): void {
   const stored: [path: string, known: KnownFile][] = [];
   for (const document of documents) {
@@ -151,10 +157,14 @@ function bringBack(
   cache.packs.readEach(refs, (index, bytes) => {
     const [path, known] = stored[index] ?? [];
     if (path === undefined || known === undefined) return;
-    const reading = decodeReading(bytes, known);
+    const reading = decodeReading(bytes, known, room);
     readings.set(path, reading);
     if (cache.keepsReadings) cache.readings.set(path, { stat: known.stat, reading });
   });
+}
+
+function readOne(refs: ReadingRefs, { packs }: Cache): StoredReading {
+  return decodeReading(packs.read(refs.reading), { ...refs, digest: '' }, openRoom(1));
 }
 
 function forgetAbsent({ state, readings }: Cache, documents: readonly DocumentFile[]): void {

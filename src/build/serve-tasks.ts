@@ -21,7 +21,7 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
   return ({ number, task }) => {
     try {
       if (task.name === 'rest') {
-        sweepHeap();
+        sweepHeap(task.keepsCode);
         return { reply: { number, results: [] }, transfer: [] };
       }
       if (task.name === 'terms') {

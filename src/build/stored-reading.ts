@@ -96,17 +96,44 @@ function listsOf(
   return new Uint8Array(numbers.buffer);
 }
 
+/** Gives memory for so many numbers. */
+export type Room = (length: number) => Uint32Array;
+
+/** So many readings are worth a piece of memory for all; one of a few would outlive most of them. */
+const manyReadings = 64;
+
+/** Numbers in a piece: a megabyte. */
+const pieceSize = 1 << 18;
+
+/**
+ * Room for the lists of so many readings. Of many they lie together in large pieces: tens of thousands of
+ * small ones are slow to come and go, and the C library does not give their places back.
+ */
+export function openRoom(readings: number): Room {
+  const least = readings < manyReadings ? 0 : pieceSize;
+  let piece = new Uint32Array(0);
+  let filled = 0;
+  return (length) => {
+    if (filled + length > piece.length) {
+      piece = new Uint32Array(Math.max(length, least));
+      filled = 0;
+    }
+    filled += length;
+    return piece.subarray(filled - length, filled);
+  };
+}
+
 /** The reading that was stored in these bytes. What was read anew and what comes back is the same. */
 export function decodeReading(
   bytes: Uint8Array,
   { body, text, digest }: ReadingRefs & Readonly<{ digest: string }>,
+  room: Room,
 ): StoredReading {
   const { hashesLength, numberOfHashes, paragraphsLength, sampleLength, ...parts } = measure(bytes);
   const head: Head = JSON.parse(decoder.decode(parts.head));
   if (head.document === null || body === null) return { ...head, digest, document: null };
-  // One piece of memory for all three: tens of thousands of small ones are slow to come and go
   const length = numberOfHashes + paragraphsLength + sampleLength;
-  const lists = numbersIn(bytes, prefix, length);
+  const lists = numbersIn(bytes, prefix, room(length));
   const sampleAt = numberOfHashes + paragraphsLength;
   const hashes = lists.subarray(0, numberOfHashes);
   const fingerprints =
@@ -141,9 +168,9 @@ function measure(bytes: Uint8Array) {
   };
 }
 
-/** A copy of some numbers, wherever their bytes lie. */
-function numbersIn(bytes: Uint8Array, from: number, length: number): Uint32Array {
-  const copy = new Uint32Array(length);
-  new Uint8Array(copy.buffer).set(bytes.subarray(from * 4, (from + length) * 4));
-  return copy;
+/** Copies numbers, wherever their bytes lie. */
+function numbersIn(bytes: Uint8Array, from: number, to: Uint32Array): Uint32Array {
+  const target = new Uint8Array(to.buffer, to.byteOffset, to.byteLength);
+  target.set(bytes.subarray(from * 4, from * 4 + to.byteLength));
+  return to;
 }

@@ -9,7 +9,7 @@ export type Task =
   | Readonly<{ name: 'terms'; items: Parameters<Tasks['terms']>[0] }>
   | Readonly<{ name: 'produce'; items: JobMessage }>
   /** To let go of what the work before has left. */
-  | Readonly<{ name: 'rest' }>;
+  | Readonly<{ name: 'rest'; keepsCode: boolean }>;
 
 export type Request = Readonly<{ number: number; task: Task }>;
 

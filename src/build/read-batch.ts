@@ -39,10 +39,13 @@ function readOne(
   if (text.bytes === null || diagnostics.length > 0) {
     return () => ({ outcome: 'unreadable', diagnostics });
   }
-  const digest = digestOf(text.bytes, fields?.bytes ?? null);
+  const sha256 = hash('sha256', text.bytes);
+  const digest = digestOf(sha256, fields?.bytes ?? null);
   if (digest === known) return () => ({ outcome: 'same' });
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
-  const reading = attempt(file.path, () => readDocument(file.path, text.bytes, beside, reader));
+  const reading = attempt(file.path, () =>
+    readDocument(file.path, text.bytes, beside, reader, sha256),
+  );
   if ('fault' in reading) return () => ({ outcome: 'unreadable', diagnostics: [reading.fault] });
   const failed = reading.document === null && hasErrors(reading.diagnostics);
   const finish = storeReading(reading, pack);
@@ -64,8 +67,11 @@ function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: n
   return read?.bytes === null;
 }
 
-function digestOf(text: Uint8Array, fields: Uint8Array | null): string {
-  if (fields === null) return hash('sha1', text, 'base64');
-  const digest = createHash('sha1').update(text).update(`\0${text.length}\0`).update(fields);
-  return digest.digest('base64');
+/** Hexadecimal digits: 128 bits. */
+const digits = 32;
+
+/** @param text the digest of the text's bytes, which its page tells: to hash them twice would take as long again */
+function digestOf(text: string, fields: Uint8Array | null): string {
+  if (fields === null) return text.slice(0, digits);
+  return createHash('sha256').update(text).update(fields).digest('hex').slice(0, digits);
 }

@@ -44,13 +44,13 @@ const unitAhead = /^[省市县区镇乡村州年月日局校厂某]/;
  * them all that.
  */
 export function starsArePlaceholders(text: string): boolean {
-  const runs = [...text.matchAll(/\*{2,}/g)];
-  return (
-    runs.length > 0 &&
-    runs.every(({ index, 0: stars }) => {
-      const next = text.slice(index + stars.length, index + stars.length + 3);
-      const behindSurname = index > 0 && surnames.includes(text.charAt(index - 1));
-      return (behindSurname && besideName.test(next)) || unitAhead.test(next);
-    })
-  );
+  let end = 0;
+  for (let begin = text.indexOf('**'); begin >= 0; begin = text.indexOf('**', end)) {
+    end = begin + 2;
+    while (text[end] === '*') end++;
+    const next = text.slice(end, end + 3);
+    const behindSurname = begin > 0 && surnames.includes(text.charAt(begin - 1));
+    if (!(behindSurname && besideName.test(next)) && !unitAhead.test(next)) return false;
+  }
+  return end > 0;
 }

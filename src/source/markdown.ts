@@ -28,9 +28,9 @@ export function readMarkdown(
   const blocks: Block[] = [];
   const links: ContentLink[] = [];
   const remoteImages: { url: string; line: number }[] = [];
-  for (const stretch of cutMarkdown(body, isFlat)) {
+  for (const stretch of cutMarkdown(body, isFlat, above)) {
     if (stretch.block !== null) {
-      blocks.push(moveDown(stretch.block, above));
+      blocks.push(stretch.block);
       continue;
     }
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
@@ -42,13 +42,6 @@ export function readMarkdown(
 /** One by one: the arguments of a call are limited, the blocks of a text are not. */
 function append(blocks: Block[], more: readonly Block[]): void {
   for (const block of more) blocks.push(block);
-}
-
-/** A block with its lines counted from so many lines higher up. */
-function moveDown(block: Block, by: number): Block {
-  const line = block.line + by;
-  if (block.type !== 'passage') return { ...block, line };
-  return { ...block, line, units: block.units.map((unit) => ({ ...unit, line: unit.line + by })) };
 }
 
 function parseStretch(

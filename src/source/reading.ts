@@ -59,12 +59,14 @@ export type Explanation = Readonly<{
  * Reads one document.
  *
  * @param file path below `content/`
+ * @param sha256 of the bytes, where it is known
  */
 export function readDocument(
   file: string,
   bytes: Uint8Array,
   sidecar: Sidecar | null,
   reader: Reader,
+  sha256: string = hash('sha256', bytes),
 ): Reading {
   const { parsed, fields, unknown, understood, ...explained } = explainDocument(
     file,
@@ -88,7 +90,6 @@ export function readDocument(
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
   const diagnostics = [...explained.diagnostics, ...identity.diagnostics];
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
-  const sha256 = hash('sha256', bytes, 'hex');
   const described = { id: identity.id, file, sha256, fields, unknown, links: content.links };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
   const fieldsFile = sidecar?.file ?? file;

@@ -9,7 +9,7 @@ export type Stretch =
   | Readonly<{
       block: null;
       text: string;
-      /** Lines of the text that stand over the stretch. */
+      /** Lines of the body that stand over the stretch. */
       above: number;
     }>;
 
@@ -29,8 +29,9 @@ const plainHeading = /^(#{1,6}) +([^\s#\\`*_[\]<>&~^\0][^#\\`*_[\]<>&~^\0\r]*)$/
  * property test says so).
  *
  * @param isFlat whether each item of a list is a paragraph of its own: such lists are left to the parser
+ * @param above number of lines over the body in its file, by which the lines of blocks are counted
  */
-export function cutMarkdown(body: string, isFlat: boolean): Stretch[] {
+export function cutMarkdown(body: string, isFlat: boolean, above = 0): Stretch[] {
   if (farReaching.test(body)) return [{ block: null, text: body, above: 0 }];
   const stretches: Stretch[] = [];
   const lines = body.split('\n');
@@ -38,7 +39,7 @@ export function cutMarkdown(body: string, isFlat: boolean): Stretch[] {
   const flush = (end: number) => {
     if (pending === -1) return;
     const own = lines.slice(pending, end);
-    const list = isFlat ? null : readSimpleList(own, pending + 1);
+    const list = isFlat ? null : readSimpleList(own, above + pending + 1);
     stretches.push(
       list === null ? { block: null, text: own.join('\n'), above: pending } : { block: list },
     );
@@ -48,7 +49,7 @@ export function cutMarkdown(body: string, isFlat: boolean): Stretch[] {
     const line = lines[index] ?? '';
     if (line === '') continue;
     const alone = (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') === '';
-    const block = alone ? readPlainLine(line, index + 1) : null;
+    const block = alone ? readPlainLine(line, above + index + 1) : null;
     if (block === null) {
       if (pending === -1) pending = index;
     } else {

@@ -19,6 +19,9 @@ export type ReadResult =
   | Readonly<{ outcome: 'read'; digest: string; refs: ReadingRefs; failed: boolean }>
   | Readonly<{ outcome: 'unreadable'; diagnostics: readonly Diagnostic[] }>;
 
+/** Room for the bytes of one text, kept from one to the next. */
+const room = new Uint8Array(256 * 1024);
+
 /** Reads files one by one, and stores what they give: first all bodies and texts. */
 export function readBatch(
   jobs: readonly ReadJob[],
@@ -33,7 +36,7 @@ function readOne(
   reader: Reader,
   pack: PackWriter,
 ): () => ReadResult {
-  const text = readBytes(file);
+  const text = readBytes(file, room);
   const fields = sidecar === null ? null : readBytes(sidecar);
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
   if (text.bytes === null || diagnostics.length > 0) {

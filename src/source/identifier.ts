@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pronounce, withoutTone } from './pronounce.ts';
 
 /** Longest identifier, so that addresses stay short. */
 export const longestIdentifier = 80;
@@ -47,7 +47,8 @@ function toLatin(text: string): string {
     .replace(/\p{M}+/gu, '')
     .normalize('NFKC')
     .toLowerCase();
-  return pinyin(unaccented, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return pronounce(unaccented)
+    .map(({ text, isReading }) => (isReading ? withoutTone(text) : text))
     .join('-')
     .replace(/-?([\s()[\]{}《》〈〉“”‘’「」『』【】，。、；：！？·—…]+)-?/g, '-');
 }

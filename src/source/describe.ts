@@ -1,15 +1,14 @@
-import { countCharacters, isInBody } from '#document/blocks.ts';
+import { isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
 import type {
   MeetingSummary,
   OutlineEntry,
-  PieceEntry,
   QuizSummary,
   Summary,
   Term,
 } from '#document/document.ts';
 import { excerptOf } from '#document/excerpt.ts';
-import { type Fingerprints, fingerprintText } from '#document/fingerprint.ts';
+import { type Fingerprints, fingerprintStretches } from '#document/fingerprint.ts';
 import { findKind, unknownKind } from '#document/kinds.ts';
 import { meetingSort } from '#document/meeting-sorts.ts';
 import { type PlacedBlock, placeHeadings } from '#document/outline.ts';
@@ -17,13 +16,15 @@ import type { Quiz } from '#document/quiz/quiz.ts';
 import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
-import { renderBody, resolutionAnchor } from '#render/body.ts';
+import { resolutionAnchor } from '#render/body.ts';
 import type { Fold } from '#search/fold.ts';
 import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
+import { type BodyText, layOutText } from './body-text.ts';
 import type { Fields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
 import { ownString } from './own-string.ts';
+import { renderPieces } from './pieces.ts';
 import { describeForSearch, type Found } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
 
@@ -80,6 +81,8 @@ export function describe(
   const placed = placeHeadings(understood.blocks);
   const shown = placed.blocks.filter(isInBody);
   const { body, pieces } = renderPieces(placed.blocks, understood);
+  const title = ownString(understood.title);
+  const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
   const time = (date: WrittenDate | null) =>
     date === null ? null : startOf(toWallClock(date, zone));
@@ -87,7 +90,7 @@ export function describe(
     id,
     file,
     sha256,
-    title: ownString(understood.title),
+    title,
     statedPieces: understood.statedPieces,
     pieces,
     pinyin: syllablesOf(understood.title),
@@ -106,7 +109,7 @@ export function describe(
     views: fields.views,
     popular: fields.popular ?? false,
     excerpt: ownString(fields.summary ?? excerptOf(shown)),
-    characters: charactersOf(shown),
+    characters: text.places.reduce((sum, { characters }) => sum + characters, 0),
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],
@@ -122,9 +125,17 @@ export function describe(
         ? null
         : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
   };
-  const fingerprints = switches.passages ? fingerprintText(shown.filter(isCompared)) : null;
-  const found = describeForSearch(summary.title, shown, finding);
+  const fingerprints = switches.passages ? fingerprintBody(text, shown) : null;
+  const found = describeForSearch(title, text.all, finding);
   return { summary, body, outline: placed.outline, publication, fingerprints, found };
+}
+
+function fingerprintBody({ all, places }: BodyText, blocks: readonly PlacedBlock[]): Fingerprints {
+  const compared = blocks.flatMap((block, index) => {
+    const place = places[index];
+    return place !== undefined && isCompared(block) ? [{ ...place, line: block.line }] : [];
+  });
+  return fingerprintStretches(all, compared);
 }
 
 /** Fields, signatures and the like are the same in many documents without being passages. */
@@ -147,44 +158,6 @@ function own(text: string | null): string | null {
 
 function toTerm(name: string | null): Term | null {
   return name === null ? null : { name: ownString(name), slug: toIdentifier(name) };
-}
-
-/** Joined they are one flat string, which is read three times as fast as parts of the file's text. */
-function charactersOf(blocks: readonly PlacedBlock[]): number {
-  return countCharacters(blocks.map(({ text }) => text).join('\n'));
-}
-
-/** Renders the body piece by piece, so that each can be cut out of it for a page of its own. */
-function renderPieces(
-  blocks: readonly PlacedBlock[],
-  { pieces, quiz }: Understanding,
-): { body: string; pieces: PieceEntry[] } {
-  if (pieces.length === 0) return { body: renderBody(blocks, quiz), pieces: [] };
-  const starts = blocks.flatMap((block, index) =>
-    block.type === 'heading' && block.piece !== null ? [index] : [],
-  );
-  const [first = 0] = starts;
-  const chunks = [renderBody(blocks.slice(0, first), quiz)];
-  let length = Buffer.byteLength(chunks[0] ?? '');
-  const entries = starts.map((start, index): PieceEntry => {
-    const own = blocks.slice(start, starts[index + 1] ?? blocks.length);
-    const chunk = renderBody(own, quiz);
-    chunks.push(chunk);
-    const from = length;
-    length += Buffer.byteLength(chunk);
-    const { number, title } = pieces[index] ?? { number: index + 1, title: '' };
-    const outline = placeHeadings(own).outline.slice(1);
-    return {
-      number,
-      title: ownString(title),
-      anchor: `p${number}`,
-      characters: charactersOf(own.filter(isInBody)),
-      outline: outline.map((entry) => ({ ...entry, text: ownString(entry.text) })),
-      from,
-      to: length,
-    };
-  });
-  return { body: chunks.join(''), pieces: entries };
 }
 
 function describeMeeting(

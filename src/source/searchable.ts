@@ -1,9 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import type { Block } from '#document/blocks.ts';
 import type { Fold } from '#search/fold.ts';
-import { barrier, cellBarrier } from '#search/fold.ts';
+import { barrier } from '#search/fold.ts';
 import { sampleOf } from '#search/terms.ts';
-import { headingMark } from '#search/text.ts';
 
 /** What of a text is compared and searched. */
 export type Found = Readonly<{
@@ -16,35 +14,22 @@ export type Found = Readonly<{
   text: Uint8Array | null;
 }>;
 
-/**
- * @param blocks those that the body shows, in its order
- */
+/** @param all the title and the body's lines */
 export function describeForSearch(
   title: string,
-  blocks: readonly Block[],
+  all: string,
   { fold, searched }: Readonly<{ fold: Fold; searched: boolean }>,
 ): Found {
-  const lines = blocks.map(lineOf).filter(Boolean);
-  // Joined at once, not piece by piece: what is read character by character should be one flat string
-  const sample = sampleOf(fold.units([title, ...lines].join(barrier)));
-  const text = searched ? deflateSync(Buffer.from(lines.join(barrier), 'utf16le')) : null;
-  return { sample, text };
+  const sample = sampleOf(fold.units(all));
+  return { sample, text: searched ? deflate(all.slice(title.length + barrier.length)) : null };
 }
 
-/** A block as one line, or where it is a passage as a line for each of its rows, items or paragraphs. */
-function lineOf(block: Block): string {
-  if (block.type === 'heading') return headingMark + oneLine(block.text);
-  if (block.type === 'paragraph') return oneLine(block.text);
-  if (block.units.length === 0) return block.text.split('\n').map(oneLine).join(barrier);
-  return block.units
-    .map(({ text, cells }) => (cells.length === 0 ? [text] : cells).map(oneLine).join(cellBarrier))
-    .join(barrier);
-}
+/** Room for a text before it is deflated, kept from one to the next. */
+let room = Buffer.alloc(0);
 
-/** Lines of one paragraph belong together. */
-function oneLine(text: string): string {
-  return control.test(text) ? text.replace(/\p{Cc}+/gu, ' ') : text;
+function deflate(text: string): Uint8Array {
+  const length = text.length * 2;
+  if (room.length < length) room = Buffer.allocUnsafeSlow(length + 4096);
+  room.write(text, 'utf16le');
+  return deflateSync(room.subarray(0, length));
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for, \p{Cc} without its tables
-const control = /[\u0000-\u001f\u007f-\u009f]/;

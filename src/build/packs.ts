@@ -22,6 +22,10 @@ export type Ref = readonly [pack: number, offset: number, length: number, check:
 export type PackWriter = Readonly<{
   /** Appends one chunk of bytes and of texts in UTF-8, one behind the other. */
   append: (...parts: readonly (string | Uint8Array)[]) => Ref;
+  /** Keeps one chunk back, and gives its place among those that are. */
+  keepBack: (...parts: readonly (string | Uint8Array)[]) => number;
+  /** Appends the chunks that were kept back, one behind the other, and gives where each lies. */
+  appendKept: () => Ref[];
   /** What was appended can be read from here on. */
   flush: () => void;
   close: () => void;
@@ -61,23 +65,32 @@ export function createPack(folder: string): PackWriter {
     writeAll(file, room.subarray(0, filled));
     filled = 0;
   };
+  const append: PackWriter['append'] = (...parts) => {
+    const most = mostBytes(parts);
+    if (filled + most > room.length) flush();
+    if (most > room.length) room = Buffer.allocUnsafeSlow(most);
+    const start = filled;
+    filled = write(parts, room, filled);
+    const bytes = room.subarray(start, filled);
+    const ref: Ref = [pack, length, bytes.length, crc32(bytes)];
+    length += bytes.length;
+    return ref;
+  };
+  // As bytes and not as what they are made of: that would live through many sweeps of the heap
+  let kept = Buffer.alloc(0);
+  const ends: number[] = [];
   return {
-    append(...parts) {
-      const most = parts.reduce((sum, part) => sum + mostBytes(part), 0);
-      if (filled + most > room.length) flush();
-      if (most > room.length) room = Buffer.allocUnsafeSlow(most);
-      const start = filled;
-      for (const part of parts) {
-        if (typeof part === 'string') filled += room.write(part, filled);
-        else {
-          room.set(part, filled);
-          filled += part.length;
-        }
-      }
-      const bytes = room.subarray(start, filled);
-      const ref: Ref = [pack, length, bytes.length, crc32(bytes)];
-      length += bytes.length;
-      return ref;
+    append,
+    keepBack(...parts) {
+      const begin = ends.at(-1) ?? 0;
+      const needed = begin + mostBytes(parts);
+      if (needed > kept.length) kept = grown(kept, needed);
+      return ends.push(write(parts, kept, begin)) - 1;
+    },
+    appendKept() {
+      const refs = ends.map((end, place) => append(kept.subarray(ends[place - 1] ?? 0, end)));
+      ends.length = 0;
+      return refs;
     },
     flush,
     close() {
@@ -87,8 +100,29 @@ export function createPack(folder: string): PackWriter {
   };
 }
 
-function mostBytes(part: string | Uint8Array): number {
-  return typeof part === 'string' ? part.length * bytesPerUnit : part.length;
+function mostBytes(parts: readonly (string | Uint8Array)[]): number {
+  return parts.reduce((sum, part) => {
+    return sum + (typeof part === 'string' ? part.length * bytesPerUnit : part.length);
+  }, 0);
+}
+
+/** Writes parts one behind the other; gives where they end. */
+function write(parts: readonly (string | Uint8Array)[], to: Buffer, begin: number): number {
+  let end = begin;
+  for (const part of parts) {
+    if (typeof part === 'string') end += to.write(part, end);
+    else {
+      to.set(part, end);
+      end += part.length;
+    }
+  }
+  return end;
+}
+
+function grown(bytes: Buffer, needed: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.allocUnsafeSlow(Math.max(needed, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
 }
 
 /** Reads chunks; each pack is opened when it is first asked for. */

@@ -4,7 +4,12 @@ import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
 import { type Reader, type Reading, readDocument } from '#source/reading.ts';
 import type { PackWriter } from './packs.ts';
-import { type ReadingRefs, storeReading } from './stored-reading.ts';
+import {
+  type KeptReading,
+  placeReading,
+  type ReadingRefs,
+  storeReading,
+} from './stored-reading.ts';
 
 /** A file that is to be read, and the digest of what was read of it before. */
 export type ReadJob = Readonly<{
@@ -22,37 +27,41 @@ export type ReadResult =
 /** Room for the bytes of one text, kept from one to the next. */
 const room = new Uint8Array(256 * 1024);
 
+/** What came of a file whose reading has no place yet. */
+type Begun =
+  | Exclude<ReadResult, { outcome: 'read' }>
+  | Readonly<{ outcome: 'kept'; digest: string; stored: KeptReading; failed: boolean }>;
+
 /** Reads files one by one, and stores what they give: first all bodies and texts. */
 export function readBatch(
   jobs: readonly ReadJob[],
   reader: Reader,
   pack: PackWriter,
 ): ReadResult[] {
-  return jobs.map((job) => readOne(job, reader, pack)).map((finish) => finish());
+  const begun = jobs.map((job) => readOne(job, reader, pack));
+  const readings = pack.appendKept();
+  return begun.map((one): ReadResult => {
+    if (one.outcome !== 'kept') return one;
+    const { digest, stored, failed } = one;
+    return { outcome: 'read', digest, refs: placeReading(stored, readings), failed };
+  });
 }
 
-function readOne(
-  { file, sidecar, known }: ReadJob,
-  reader: Reader,
-  pack: PackWriter,
-): () => ReadResult {
+function readOne({ file, sidecar, known }: ReadJob, reader: Reader, pack: PackWriter): Begun {
   const text = readBytes(file, room);
   const fields = sidecar === null ? null : readBytes(sidecar);
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
-  if (text.bytes === null || diagnostics.length > 0) {
-    return () => ({ outcome: 'unreadable', diagnostics });
-  }
+  if (text.bytes === null || diagnostics.length > 0) return { outcome: 'unreadable', diagnostics };
   const sha256 = hash('sha256', text.bytes);
   const digest = digestOf(sha256, fields?.bytes ?? null);
-  if (digest === known) return () => ({ outcome: 'same' });
+  if (digest === known) return { outcome: 'same' };
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
   const reading = attempt(file.path, () =>
     readDocument(file.path, text.bytes, beside, reader, sha256),
   );
-  if ('fault' in reading) return () => ({ outcome: 'unreadable', diagnostics: [reading.fault] });
+  if ('fault' in reading) return { outcome: 'unreadable', diagnostics: [reading.fault] };
   const failed = reading.document === null && hasErrors(reading.diagnostics);
-  const finish = storeReading(reading, pack);
-  return () => ({ outcome: 'read', digest, refs: finish(), failed });
+  return { outcome: 'kept', digest, stored: storeReading(reading, pack), failed };
 }
 
 /** A fault of ours that one text brings out takes down that text only, and says so. */

@@ -46,19 +46,22 @@ const absent = 0xffffffff;
 /** Numbers lie in packs as this machine has them. */
 const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
+/** Where the body and the text of a reading lie, and which of the chunks that are kept back it is. */
+export type KeptReading = Readonly<{ kept: number; body: Ref | null; text: Ref | null }>;
+
 /**
- * Stores the body and the text of a reading. What is left of it is stored by what this gives: of many
- * readings one behind the other, so that they come back together.
+ * Stores the body and the text of a reading. What is left of it is kept back: of many readings it is to
+ * lie one behind the other, so that they come back together.
  */
 export function storeReading(
   { document, remarks, ...rest }: Reading,
   pack: PackWriter,
-): () => ReadingRefs {
+): KeptReading {
   const ofCheck = JSON.stringify(remarks);
   if (document === null) {
     const head = JSON.stringify({ ...rest, document: null });
     const lists = listsOf(null, empty, Buffer.byteLength(ofCheck));
-    return () => ({ reading: pack.append(lists, ofCheck, head), body: null, text: null });
+    return { kept: pack.keepBack(lists, ofCheck, head), body: null, text: null };
   }
   const { summary, publication, fingerprints, found } = document;
   const own = { summary, face: digestFace(summary), publication };
@@ -66,7 +69,17 @@ export function storeReading(
   const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
   const body = pack.append(...packBody(document.body, document.outline));
   const text = found.text === null ? null : pack.append(found.text);
-  return () => ({ reading: pack.append(lists, ofCheck, head), body, text });
+  return { kept: pack.keepBack(lists, ofCheck, head), body, text };
+}
+
+/** @param readings where those that were kept back lie now */
+export function placeReading(
+  { kept, body, text }: KeptReading,
+  readings: readonly Ref[],
+): ReadingRefs {
+  const reading = readings[kept];
+  if (reading === undefined) throw new Error('a reading was kept back and never stored');
+  return { reading, body, text };
 }
 
 /** 96 bits, of 6 in each character. */

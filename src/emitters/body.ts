@@ -12,5 +12,12 @@ export const bodyMark = '<!--body-->';
 export function withBody(page: string, body: Uint8Array, addresses: readonly string[]): Content {
   const filled =
     addresses.length === 0 ? body : fillLinks(new TextDecoder().decode(body), addresses);
-  return page.split(bodyMark).flatMap((part, index) => (index === 0 ? [part] : [filled, part]));
+  const parts: (string | Uint8Array)[] = [];
+  let from = 0;
+  for (let mark = page.indexOf(bodyMark); mark >= 0; mark = page.indexOf(bodyMark, from)) {
+    parts.push(page.slice(from, mark), filled);
+    from = mark + bodyMark.length;
+  }
+  parts.push(page.slice(from));
+  return parts;
 }

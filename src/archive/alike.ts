@@ -14,8 +14,8 @@ const doubtOfAll = 5;
 /** Fewer pairs in common never prove anything. */
 export const leastShared = 4;
 
-/** How alike a text is: 0 to 1, and 1 if equal; and whether that is certain without other reasons. */
-export type Likeness = Readonly<{ share: number; isCertain: boolean }>;
+/** Another text, how alike it is: 0 to 1, and 1 if equal; and whether that is certain without other reasons. */
+export type Likeness = Readonly<{ text: number; share: number; isCertain: boolean }>;
 
 /**
  * Gives for each text, by number, the texts that are or may be alike.
@@ -27,36 +27,55 @@ export type Likeness = Readonly<{ share: number; isCertain: boolean }>;
 export function compareTexts(
   samples: readonly Uint32Array[],
   only: ReadonlySet<number> | null = null,
-): (text: number) => ReadonlyMap<number, Likeness> {
+): (text: number) => readonly Likeness[] {
   const pairs = findRarePairs(samples, only);
   const total = roughTotal(samples);
-  const shared = new Uint16Array(samples.length);
+  const tally = openTally(samples.length);
   const lengthOf = (text: number) => samples[text]?.length ?? 0;
   return (text) => {
-    const touched: number[] = [];
-    const chances = count(text, pairs, shared, touched);
-    const found = new Map<number, number>();
-    for (const other of touched) {
-      const common = shared[other] ?? 0;
-      shared[other] = 0;
+    const chances = count(text, pairs, tally);
+    const found: { text: number; sureness: number }[] = [];
+    for (let place = 0; place < tally.touched; place++) {
+      const other = tally.texts[place] ?? 0;
+      const common = tally.shared[other] ?? 0;
+      tally.shared[other] = 0;
       if (common < leastShared) continue;
       const expected = (chances * lengthOf(other)) / Math.max(1, total - lengthOf(text));
       const sureness = surprise(common, expected);
-      if (sureness > doubtOfFew) found.set(other, sureness);
+      if (sureness > doubtOfFew) found.push({ text: other, sureness });
     }
-    if (found.size === 0) return nothing;
-    const weights = weigh(text, pairs, found);
+    if (found.length === 0) return nothing;
     const certain = Math.log(samples.length) + doubtOfAll;
-    const likenesses = [...found].map(([other, sureness]): [number, Likeness] => {
+    weigh(text, pairs, found, tally);
+    return found.map(({ text: other, sureness }): Likeness => {
       const size = Math.sqrt(lengthOf(text) * lengthOf(other));
-      const share = (weights.get(other) ?? 0) / size;
-      return [other, { share, isCertain: sureness > certain }];
+      const share = (tally.weights[other] ?? 0) / size;
+      return { text: other, share, isCertain: sureness > certain };
     });
-    return new Map(likenesses);
   };
 }
 
-const nothing: ReadonlyMap<number, Likeness> = new Map();
+const nothing: readonly Likeness[] = [];
+
+/** What is counted of all texts for one, in memory that is used again for the next. */
+type Tally = {
+  /** How many rare pairs each text shares; zeros before and after. */
+  shared: Uint16Array;
+  /** What those weigh that are asked for. */
+  weights: Float64Array;
+  /** The texts that share any, the first `touched` of the list. */
+  texts: Uint32Array;
+  touched: number;
+};
+
+function openTally(texts: number): Tally {
+  return {
+    shared: new Uint16Array(texts),
+    weights: new Float64Array(texts),
+    texts: new Uint32Array(texts),
+    touched: 0,
+  };
+}
 
 /** Digits to base 2 that are kept of the number of all pairs. */
 const roughDigits = 6;
@@ -75,13 +94,10 @@ export function roughTotal(samples: readonly Uint32Array[]): number {
  * Counts the rare pairs that a text shares with each other one. Gives the number of all of them,
  * which is what chance would spread over all texts by their lengths.
  */
-function count(
-  text: number,
-  { offsets, lists, starts, texts }: RarePairs,
-  shared: Uint16Array,
-  touched: number[],
-): number {
+function count(text: number, { offsets, lists, starts, texts }: RarePairs, tally: Tally): number {
+  const { shared, texts: touchedTexts } = tally;
   const last = offsets[text + 1] ?? 0;
+  let touched = 0;
   let sum = 0;
   for (let place = offsets[text] ?? 0; place < last; place++) {
     const list = lists[place] ?? 0;
@@ -92,30 +108,37 @@ function count(
       const other = texts[index] ?? 0;
       if (other === text) continue;
       const before = shared[other] ?? 0;
-      if (before === 0) touched.push(other);
+      if (before === 0) touchedTexts[touched++] = other;
       shared[other] = before + 1;
     }
   }
+  tally.touched = touched;
   return sum;
 }
 
-/** What a text has in common with some others, each pair weighed by how few texts hold it. */
+/** Weighs what a text has in common with some others, each pair by how few texts hold it. */
 function weigh(
   text: number,
   { offsets, lists, starts, texts }: RarePairs,
-  others: ReadonlyMap<number, unknown>,
-): Map<number, number> {
-  const weights = new Map<number, number>();
+  others: readonly Readonly<{ text: number }>[],
+  { shared, weights }: Tally,
+): void {
+  for (const { text: other } of others) {
+    shared[other] = 1;
+    weights[other] = 0;
+  }
   const total = Math.log(offsets.length);
-  for (let place = offsets[text] ?? 0; place < (offsets[text + 1] ?? 0); place++) {
+  const last = offsets[text + 1] ?? 0;
+  for (let place = offsets[text] ?? 0; place < last; place++) {
     const list = lists[place] ?? 0;
     const weight = 1 - Math.log(holdersOf(starts, list)) / total;
-    for (let index = starts[list] ?? 0; index < (starts[list + 1] ?? 0); index++) {
+    const end = starts[list + 1] ?? 0;
+    for (let index = starts[list] ?? 0; index < end; index++) {
       const other = texts[index] ?? 0;
-      if (others.has(other)) weights.set(other, (weights.get(other) ?? 0) + weight);
+      if (shared[other] === 1) weights[other] = (weights[other] ?? 0) + weight;
     }
   }
-  return weights;
+  for (const { text: other } of others) shared[other] = 0;
 }
 
 /**

@@ -32,25 +32,35 @@ export function openFacetCounts(): (documents: readonly Face[], most: number) =>
         counts[number] = before + 1;
       }
     }
-    const counted = met.flatMap((number) => {
-      const value = values[number];
-      return value === undefined ? [] : [{ ...value, count: counts[number] ?? 0 }];
-    });
-    for (const number of met) counts[number] = 0;
-    const mostFrequent = (facet: FacetName) =>
-      counted
-        .filter((value) => value.facet === facet)
-        .map(({ name, count }) => ({ name, count }))
-        .sort((a, b) => b.count - a.count || compareCodePoints(a.name, b.name))
-        .slice(0, most);
-    return {
-      kinds: mostFrequent('kinds'),
-      years: mostFrequent('years').sort((a, b) => compareCodePoints(b.name, a.name)),
-      organisations: mostFrequent('organisations'),
-      tags: mostFrequent('tags'),
-      speakers: mostFrequent('speakers'),
+    const frequent: Record<FacetName, FacetCount[]> = {
+      kinds: [],
+      years: [],
+      organisations: [],
+      tags: [],
+      speakers: [],
     };
+    for (const number of met) {
+      const value = values[number];
+      if (value !== undefined) place(frequent[value.facet], value.name, counts[number] ?? 0, most);
+      counts[number] = 0;
+    }
+    frequent.years.sort((a, b) => compareCodePoints(b.name, a.name));
+    return frequent;
   };
+}
+
+/** Places a value in a list of the most frequent ones; of equally frequent ones that of the lower name goes first. */
+function place(list: FacetCount[], name: string, count: number, most: number): void {
+  let place = list.length;
+  while (place > 0 && isBefore(name, count, list[place - 1])) place--;
+  if (place >= most) return;
+  list.splice(place, 0, { name, count });
+  if (list.length > most) list.pop();
+}
+
+function isBefore(name: string, count: number, other: FacetCount | undefined): boolean {
+  if (other === undefined || count < other.count) return false;
+  return count > other.count || compareCodePoints(name, other.name) < 0;
 }
 
 /** Gives the numbers of a document's values; new values are appended to `values`. */

@@ -72,21 +72,21 @@ export function findRelated(
       if (before !== undefined) found.set(document.id, before);
       continue;
     }
-    const contents = alike(number);
     const candidates: Candidate[] = [];
-    const tryOne = (other: number) => {
+    const tryOne = (other: number, likeness: Likeness | null) => {
       if (triedFor[other] === number) return;
       triedFor[other] = number;
+      if (likeness === null && terms.total(number, other) < leastTerms) return;
       const shared = terms.weigh(number, other);
-      const content = weightOfContent(contents.get(other), shared);
+      const content = weightOfContent(likeness, shared);
       const points = content + shared.organisation + shared.kind + shared.tags;
       if (content === 0 && points < leastTerms) return;
       const { id } = documents[other] ?? document;
       const distance = Math.abs((days[other] ?? undated) - (days[number] ?? undated));
       candidates.push({ number: other, id, distance, points, content, shared });
     };
-    for (const other of contents.keys()) tryOne(other);
-    for (const other of terms.candidates(number)) tryOne(other);
+    for (const likeness of alike(number)) tryOne(likeness.text, likeness);
+    for (const other of terms.candidates(number)) tryOne(other, null);
     candidates.sort(
       (a, b) => b.points - a.points || a.distance - b.distance || compareCodePoints(a.id, b.id),
     );
@@ -177,8 +177,8 @@ function choose(
 }
 
 /** Alike texts weigh as much as half an organisation at least, and up to one and a half. */
-function weightOfContent(likeness: Likeness | undefined, shared: SharedWeights): number {
-  if (likeness === undefined) return 0;
+function weightOfContent(likeness: Likeness | null, shared: SharedWeights): number {
+  if (likeness === null) return 0;
   const hasReason = shared.organisation + shared.tags >= leastReason;
   if (!likeness.isCertain && !hasReason) return 0;
   return Math.min(1.5, 0.5 + likeness.share * 4);

@@ -24,6 +24,8 @@ export type TermComparison = Readonly<{
   /** Documents with the same organisation or a tag in common that stand nearest; some of them twice. */
   candidates: (number: number) => readonly number[];
   weigh: (one: number, other: number) => SharedWeights;
+  /** The sum of these weights: asked of many pairs of documents that prove to have little in common. */
+  total: (one: number, other: number) => number;
   /** The names of the tags that both have, the rarest first. */
   tags: (one: number, other: number) => string[];
 }>;
@@ -57,18 +59,29 @@ export function compareTerms(
     return known[number];
   };
   const near = findNear(documents, [...groups.organisations, ...groups.tags], only);
+  const ofOrganisation = (a: Compared, b: Compared) =>
+    a.organisation === b.organisation ? organisations.weightOf(a.organisation) : 0;
+  const ofKind = (a: Compared, b: Compared) =>
+    a.kind === b.kind ? kindWeight * kinds.weightOf(a.kind) : 0;
+  const ofTags = (a: Compared, b: Compared) => {
+    let sum = 0;
+    for (let place = 0; place < a.tags.length; place++) {
+      const tag = a.tags[place] ?? none;
+      if (b.tags.includes(tag)) sum += tags.weightOf(tag);
+    }
+    return sum;
+  };
   return {
     candidates: (number) => near.get(number) ?? [],
     weigh(one, other) {
-      const [a, b] = [comparedAt(one), comparedAt(other)];
-      let sum = 0;
-      for (const tag of a.tags) if (b.tags.includes(tag)) sum += tags.weightOf(tag);
-      return {
-        organisation:
-          a.organisation === b.organisation ? organisations.weightOf(a.organisation) : 0,
-        kind: a.kind === b.kind ? kindWeight * kinds.weightOf(a.kind) : 0,
-        tags: sum,
-      };
+      const a = comparedAt(one);
+      const b = comparedAt(other);
+      return { organisation: ofOrganisation(a, b), kind: ofKind(a, b), tags: ofTags(a, b) };
+    },
+    total(one, other) {
+      const a = comparedAt(one);
+      const b = comparedAt(other);
+      return ofOrganisation(a, b) + ofKind(a, b) + ofTags(a, b);
     },
     tags(one, other) {
       const others = comparedAt(other).tags;

@@ -5,8 +5,8 @@ import type { ProduceJob } from './produce.ts';
  * many of them show, such as the frame of all pages, goes over once.
  */
 export type JobMessage = Readonly<{
-  /** Of `WrittenJob`s. */
-  jobs: string;
+  /** A `WrittenJob` each: read when its turn has come, since a batch of them is much for a young heap. */
+  jobs: readonly string[];
   /** Values that many jobs hold, with the numbers by which this and later messages name them. */
   shared: readonly (readonly [number: number, value: unknown])[];
 }>;
@@ -44,7 +44,7 @@ export function writeJobs(
   sent: Set<number>,
 ): JobMessage {
   const fresh: [number, unknown][] = [];
-  const written = jobs.map(({ input, ...job }): WrittenJob => {
+  const written = jobs.map(({ input, ...job }): string => {
     const own: Record<string, unknown> = {};
     const shared: [string, number][] = [];
     for (const [field, value] of Object.entries(Object(input))) {
@@ -56,17 +56,22 @@ export function writeJobs(
         sent.add(number);
       }
     }
-    return { job, own, shared };
+    const text: WrittenJob = { job, own, shared };
+    return JSON.stringify(text);
   });
-  return { jobs: JSON.stringify(written), shared: fresh };
+  return { jobs: written, shared: fresh };
 }
 
 /** @param known what was sent before; what comes now is added */
-export function readJobs({ jobs, shared }: JobMessage, known: Map<number, unknown>): ProduceJob[] {
+export function* readJobs(
+  { jobs, shared }: JobMessage,
+  known: Map<number, unknown>,
+): Generator<ProduceJob, void> {
   for (const [number, value] of shared) known.set(number, value);
-  const written: readonly WrittenJob[] = JSON.parse(jobs);
-  return written.map(({ job, own, shared: names }) => {
-    const common = names.map(([field, number]) => [field, known.get(number)]);
-    return { ...job, input: { ...own, ...Object.fromEntries(common) } };
-  });
+  for (const text of jobs) {
+    const { job, own, shared: names }: WrittenJob = JSON.parse(text);
+    const input: Record<string, unknown> = { ...own };
+    for (const [field, number] of names) input[field] = known.get(number);
+    yield { ...job, input };
+  }
 }

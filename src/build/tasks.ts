@@ -16,7 +16,7 @@ import { gatherTerms } from './term-memory.ts';
 export type Tasks = Readonly<{
   read: (jobs: readonly ReadJob[]) => ReadResult[];
   terms: (documents: readonly IndexedDocument[]) => SectionTerms[];
-  produce: (jobs: readonly ProduceJob[]) => Produced[];
+  produce: (jobs: Iterable<ProduceJob>) => Produced[];
 }>;
 
 /** What a thread is told at its beginning. */
@@ -55,7 +55,7 @@ export function createTasks(
       return results;
     },
     terms: (documents) => gatherTerms(documents.map(termsOf())),
-    produce: (jobs) => jobs.map(produce()),
+    produce: (jobs) => Array.from(jobs, produce()),
   };
 }
 

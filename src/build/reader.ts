@@ -4,8 +4,15 @@ import { variantPairs } from '#search/variants.ts';
 import type { Site } from '#site/site.ts';
 import type { Reader } from '#source/reading.ts';
 
-/** Makes what reading documents needs: some milliseconds, so only where there is one to read. */
-export function createReader({ zone, locale, understand, search, privacy }: Site): Reader {
+/**
+ * Makes what reading documents needs: some milliseconds, so only where there is one to read.
+ *
+ * @param remarks whether they are kept for a check
+ */
+export function createReader(
+  { zone, locale, understand, search, privacy }: Site,
+  remarks = true,
+): Reader {
   return {
     markdown: createMarkdown(),
     zone,
@@ -14,5 +21,6 @@ export function createReader({ zone, locale, understand, search, privacy }: Site
     privacy,
     fold: createFold(variantPairs()),
     searched: search,
+    remarks,
   };
 }

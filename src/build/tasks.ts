@@ -27,6 +27,8 @@ export type Equipment = Readonly<{
   /** Where packs lie, and where outputs are written. */
   cache: string;
   output: string;
+  /** Whether what is read is kept for a check. */
+  remarks: boolean;
 }>;
 
 /**
@@ -35,12 +37,12 @@ export type Equipment = Readonly<{
  * @param name tells apart the threads that write side by side
  */
 export function createTasks(
-  { site: { zone, ...others }, templates, output }: Equipment,
+  { site: { zone, ...others }, templates, output, remarks }: Equipment,
   packs: PackReader,
   pack: () => PackWriter,
   name: string,
 ): Tasks {
-  const reader = once(() => createReader({ ...others, zone: openZone(zone) }));
+  const reader = once(() => createReader({ ...others, zone: openZone(zone) }, remarks));
   const termsOf = once(() => createTermReader(packs));
   const produce = once((): Produce => {
     const writer = openWriter(output, name);

@@ -25,7 +25,7 @@ export type Reading = Readonly<{
   diagnostics: readonly Diagnostic[];
   /** Numbers and addresses of persons that are not published. */
   redacted: number;
-  /** What `guidang check` tells beside the diagnostics; null where there is no document. */
+  /** What `guidang check` tells beside the diagnostics; null where there is no document, or it is not asked for. */
   remarks: Remarks | null;
 }>;
 
@@ -38,7 +38,12 @@ export type Understander = Readonly<{
 }>;
 
 /** What reading a document needs of its surroundings. */
-export type Reader = Understander & Surroundings;
+export type Reader = Understander &
+  Surroundings &
+  Readonly<{
+    /** Whether remarks are asked for: where nothing is kept for a check, nobody reads them. */
+    remarks: boolean;
+  }>;
 
 /** The `NAME.yaml` beside a plain text. */
 type Sidecar = Readonly<{ file: string; bytes: Uint8Array }>;
@@ -93,10 +98,10 @@ export function readDocument(
   const described = { id: identity.id, file, sha256, fields, unknown, links: content.links };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
   const fieldsFile = sidecar?.file ?? file;
-  const remarks = remarksOf(understood, explained.date, fields, parsed.frontMatter.lines, {
-    file,
-    fieldsFile,
-  });
+  const { lines } = parsed.frontMatter;
+  const remarks = reader.remarks
+    ? remarksOf(understood, explained.date, fields, lines, { file, fieldsFile })
+    : null;
   return { file, encoding, document, entries, diagnostics, redacted, remarks };
 }
 

@@ -1,17 +1,13 @@
+import { createReader } from '#build/reader.ts';
 import { toExplanation } from '#commands/explanation.ts';
 import type { Understanding } from '#document/understand.ts';
-import { createMarkdown } from '#render/markdown.ts';
-import { createFold } from '#search/fold.ts';
-import { variantPairs } from '#search/variants.ts';
 import { loadSite } from '#site/load.ts';
 import { type Explanation, explainDocument, type Reader } from '#source/reading.ts';
 
 function openReader(): Reader {
   const { site } = loadSite('', '', {}, 0);
   if (site === null) throw new Error('the default configuration is not valid');
-  const { zone, locale, privacy, understand: switches } = site;
-  const fold = createFold(variantPairs());
-  return { markdown: createMarkdown(), zone, locale, switches, fold, searched: true, privacy };
+  return createReader(site);
 }
 
 /** Reads as a site without configuration does: everything is understood. */

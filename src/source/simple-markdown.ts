@@ -2,6 +2,7 @@ import { type Block, paragraph } from '#document/blocks.ts';
 import { escapeHtml } from '#render/html.ts';
 import { readSimpleInline } from './simple-inline.ts';
 import { readSimpleList } from './simple-list.ts';
+import { readSimpleTable } from './simple-table.ts';
 
 /** A stretch of a Markdown text: a block that needs no parser, or lines that do. */
 export type Stretch =
@@ -39,9 +40,10 @@ export function cutMarkdown(body: string, isFlat: boolean, above = 0): Stretch[]
   const flush = (end: number) => {
     if (pending === -1) return;
     const own = lines.slice(pending, end);
-    const list = isFlat ? null : readSimpleList(own, above + pending + 1);
+    const first = above + pending + 1;
+    const block = (isFlat ? null : readSimpleList(own, first)) ?? readSimpleTable(own, first);
     stretches.push(
-      list === null ? { block: null, text: own.join('\n'), above: pending } : { block: list },
+      block === null ? { block: null, text: own.join('\n'), above: pending } : { block },
     );
     pending = -1;
   };

@@ -180,6 +180,54 @@ test('lists of plain items are those that the parser finds, whatever stands arou
   );
 });
 
+test('a table of plain cells needs no parser', () => {
+  const body = '各乡镇\n\n| 序号 | 单位 |\n| --- | ---: |\n| 1 | **水利局** |\n\n以上\n';
+  expect(cutMarkdown(body, false).map(({ block }) => block?.type)).toEqual([
+    'paragraph',
+    'passage',
+    'paragraph',
+  ]);
+});
+
+const cell = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('甲', '乙 **丙**', '7', '', ' ', '　', '- 甲', '1. 甲') },
+  { weight: 1, arbitrary: words },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('\\|', '`|`', '**', '[会](https://a.cn)', '# 甲', '> 甲'),
+  },
+);
+const cells = fc.array(cell, { minLength: 1, maxLength: 3 });
+const delimiters = fc.array(
+  fc.constantFrom('---', '-', ':-', '-:', ':-:', ' --- ', ':', '', '甲'),
+  {
+    minLength: 1,
+    maxLength: 3,
+  },
+);
+const bars = fc.constantFrom('|', '|', '|', '|', '|', '');
+
+test('tables of plain cells are those that the parser finds, whatever stands around them', () => {
+  const around = fc.constantFrom('', '', '各乡镇', '- 甲', '| 甲 |', '    甲', '## 一、甲');
+  const gap = fc.constantFrom('\n', '\n\n', '\n\n', '\n\n\n');
+  const written = (open: string, own: readonly string[], close: string) =>
+    open + own.join('|') + close;
+  const rows = fc.array(fc.tuple(bars, cells, bars), { maxLength: 3 });
+  fc.assert(
+    fc.property(
+      fc.tuple(around, gap, fc.tuple(bars, cells, bars), fc.tuple(bars, delimiters, bars), rows),
+      fc.tuple(gap, around),
+      ([before, above, head, rule, all], [below, after]) => {
+        const lines = [head, rule, ...all].map((own) => written(...own)).join('\n');
+        const body = [before, above, lines, below, after].join('');
+        fc.pre(!/```|~~~/.test(body));
+        expect(read(body)).toEqual(readWhole(body));
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});
+
 test('a long gap within a heading is read once, not from each of its blanks', () => {
   const [heading] = read(`# 甲${' '.repeat(300_000)}乙`);
   expect(heading?.text).toHaveLength(300_002);

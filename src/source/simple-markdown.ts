@@ -18,7 +18,8 @@ export type Stretch =
 const farReaching = /```|~~~|\]:/;
 
 /** How a line begins that is a paragraph and no other block of Markdown's. */
-const plainBeginning = /^(?:[\p{L}　“‘《〈（「『【—…×○①-⑳]|\d{1,9}(?![\d.)]))/u;
+const plainBeginning =
+  /^(?:[\p{L}　“‘《〈（「『【—…×○①-⑳]|\d{1,9}(?![\d.)])|(?:\*\*|\[)[\p{L}\p{N}])/u;
 
 const plainHeading = /^(#{1,6}) +([^\s#\\`*_[\]<>&~^\0][^#\\`*_[\]<>&~^\0\r]*)$/;
 
@@ -53,6 +54,8 @@ export function cutMarkdown(body: string, isFlat: boolean, above = 0): Stretch[]
     const alone = (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') === '';
     const block = alone ? readPlainLine(line, above + index + 1) : null;
     if (block === null) {
+      // A bar at the margin ends what stands over a blank line as a word does
+      if (line.startsWith('|') && (lines[index - 1] ?? '') === '') flush(index);
       if (pending === -1) pending = index;
     } else {
       flush(index);

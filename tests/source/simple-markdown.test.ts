@@ -140,10 +140,14 @@ const inlines = fc.array(
 
 test('links among words are those that the parser finds', () => {
   fc.assert(
-    fc.property(inlines, (parts) => {
-      const body = `各${parts.join('')}`;
-      expect(read(body)).toEqual(readWhole(body));
-    }),
+    fc.property(
+      fc.constantFrom('各', '', '**各**', '[会](https://a.cn)'),
+      inlines,
+      (begin, parts) => {
+        const body = begin + parts.join('');
+        expect(read(body)).toEqual(readWhole(body));
+      },
+    ),
     { numRuns: 5000 },
   );
 });

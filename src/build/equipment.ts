@@ -13,6 +13,6 @@ export function equip(
     templates: theme.templates,
     cache: folder,
     output,
-    remarks: isUsedAgain,
+    keeps: isUsedAgain,
   };
 }

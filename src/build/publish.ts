@@ -23,7 +23,7 @@ import { outputStat } from './output-stat.ts';
 /** Begins the names under which files are written before they are whole. */
 export const temporaryName = '.guidang-temporary';
 
-/** What became of one output; `stat` is that of its file, `sha256` that of its bytes. */
+/** What became of one output; `stat` is that of its file, where it was asked for, `sha256` that of its bytes. */
 export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string; sha256: string }>;
 
 export type Writer = Readonly<{
@@ -38,8 +38,9 @@ export type Writer = Readonly<{
  * Each file is written under a temporary name and renamed, so that it is never seen half-written.
  *
  * @param name tells the temporary files of writers apart that work side by side
+ * @param looks whether it is asked for how files stand after they were written
  */
-export function openWriter(output: string, name: string): Writer {
+export function openWriter(output: string, name: string, looks = true): Writer {
   const temporary = join(output, `${temporaryName}-${name}`);
   const folders = new Set<string>();
   /** Makes a folder unless it is there; gives whether it is new, and so empty. */
@@ -48,6 +49,7 @@ export function openWriter(output: string, name: string): Writer {
     folders.add(folder);
     return mkdirSync(folder, { recursive: true }) !== undefined;
   };
+  const statOf = (target: string) => (looks ? outputStat(target) : '');
   const encode = openEncoder();
   const isBehindLink = openLinkFinder(output);
   const replace = (target: string, write: () => string): Put => {
@@ -61,7 +63,7 @@ export function openWriter(output: string, name: string): Writer {
       mkdirSync(folder, { recursive: true });
       renameSync(temporary, target);
     }
-    return { outcome: 'written', stat: outputStat(target), sha256 };
+    return { outcome: 'written', stat: statOf(target), sha256 };
   };
   const putBytes = (
     target: string,
@@ -70,7 +72,8 @@ export function openWriter(output: string, name: string): Writer {
     finish: () => void,
   ): Put => {
     const sha256 = digest(bytes);
-    if (!isFirst && holds(target, bytes)) return unchanged(target, sha256);
+    if (!isFirst && holds(target, bytes))
+      return { outcome: 'unchanged', stat: statOf(target), sha256 };
     return replace(target, () => {
       writeFileSync(temporary, bytes);
       finish();
@@ -86,7 +89,9 @@ export function openWriter(output: string, name: string): Writer {
       // A folder that was just made is none
       if (!isFirst && isBehindLink(path)) throw linkFault(target);
       if (!isCopy(content)) return putBytes(target, encode(content), isFirst, () => {});
-      if (!isFirst && sameFile(content.copyOf, target)) return unchanged(target, hashFile(target));
+      if (!isFirst && sameFile(content.copyOf, target)) {
+        return { outcome: 'unchanged', stat: statOf(target), sha256: hashFile(target) };
+      }
       // Of the copy, not of the source, which may change meanwhile
       return replace(target, () => {
         copyFileSync(content.copyOf, temporary);
@@ -109,10 +114,6 @@ function isMissing(problem: unknown): boolean {
 
 function digest(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');
-}
-
-function unchanged(target: string, sha256: string): Put {
-  return { outcome: 'unchanged', stat: outputStat(target), sha256 };
 }
 
 export type Publication = Readonly<{

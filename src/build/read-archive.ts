@@ -94,7 +94,7 @@ async function readAll(
     templates: new Map(),
     cache: cache.folder,
     output: folders.output,
-    remarks: true,
+    keeps: true,
   };
   const tasks = createTasks(equipment, cache.packs, cache.writer, 'main');
   const crew = openCrew(equipment, tasks, jobs, onProgress);

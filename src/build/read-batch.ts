@@ -32,13 +32,18 @@ type Begun =
   | Exclude<ReadResult, { outcome: 'read' }>
   | Readonly<{ outcome: 'kept'; digest: string; stored: KeptReading; failed: boolean }>;
 
-/** Reads files one by one, and stores what they give: first all bodies and texts. */
+/**
+ * Reads files one by one, and stores what they give: first all bodies and texts.
+ *
+ * @param keeps whether another build may compare with what is stored
+ */
 export function readBatch(
   jobs: readonly ReadJob[],
   reader: Reader,
   pack: PackWriter,
+  keeps = true,
 ): ReadResult[] {
-  const begun = jobs.map((job) => readOne(job, reader, pack));
+  const begun = jobs.map((job) => readOne(job, reader, pack, keeps));
   const readings = pack.appendKept();
   return begun.map((one): ReadResult => {
     if (one.outcome !== 'kept') return one;
@@ -47,7 +52,12 @@ export function readBatch(
   });
 }
 
-function readOne({ file, sidecar, known }: ReadJob, reader: Reader, pack: PackWriter): Begun {
+function readOne(
+  { file, sidecar, known }: ReadJob,
+  reader: Reader,
+  pack: PackWriter,
+  keeps: boolean,
+): Begun {
   const text = readBytes(file, room);
   const fields = sidecar === null ? null : readBytes(sidecar);
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
@@ -61,7 +71,7 @@ function readOne({ file, sidecar, known }: ReadJob, reader: Reader, pack: PackWr
   );
   if ('fault' in reading) return { outcome: 'unreadable', diagnostics: [reading.fault] };
   const failed = reading.document === null && hasErrors(reading.diagnostics);
-  return { outcome: 'kept', digest, stored: storeReading(reading, pack), failed };
+  return { outcome: 'kept', digest, stored: storeReading(reading, pack, keeps), failed };
 }
 
 /** A fault of ours that one text brings out takes down that text only, and says so. */

@@ -52,10 +52,13 @@ export type KeptReading = Readonly<{ kept: number; body: Ref | null; text: Ref |
 /**
  * Stores the body and the text of a reading. What is left of it is kept back: of many readings it is to
  * lie one behind the other, so that they come back together.
+ *
+ * @param keeps whether another build may compare faces with these
  */
 export function storeReading(
   { document, remarks, ...rest }: Reading,
   pack: PackWriter,
+  keeps: boolean,
 ): KeptReading {
   const ofCheck = JSON.stringify(remarks);
   if (document === null) {
@@ -64,7 +67,7 @@ export function storeReading(
     return { kept: pack.keepBack(lists, ofCheck, head), body: null, text: null };
   }
   const { summary, publication, fingerprints, found } = document;
-  const own = { summary, face: digestFace(summary), publication };
+  const own = { summary, face: keeps ? digestFace(summary) : '', publication };
   const head = JSON.stringify({ ...rest, document: own });
   const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
   const body = pack.append(...packBody(document.body, document.outline));

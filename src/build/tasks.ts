@@ -27,8 +27,8 @@ export type Equipment = Readonly<{
   /** Where packs lie, and where outputs are written. */
   cache: string;
   output: string;
-  /** Whether what is read is kept for a check. */
-  remarks: boolean;
+  /** Whether a later build or a check can use what this one knows: else it is not found out. */
+  keeps: boolean;
 }>;
 
 /**
@@ -37,22 +37,22 @@ export type Equipment = Readonly<{
  * @param name tells apart the threads that write side by side
  */
 export function createTasks(
-  { site: { zone, ...others }, templates, output, remarks }: Equipment,
+  { site: { zone, ...others }, templates, output, keeps }: Equipment,
   packs: PackReader,
   pack: () => PackWriter,
   name: string,
 ): Tasks {
-  const reader = once(() => createReader({ ...others, zone: openZone(zone) }, remarks));
+  const reader = once(() => createReader({ ...others, zone: openZone(zone) }, keeps));
   const termsOf = once(() => createTermReader(packs));
   const produce = once((): Produce => {
-    const writer = openWriter(output, name);
+    const writer = openWriter(output, name, keeps);
     // Shards are made where the index is
     const shard = () => new Uint8Array();
     return openProducer(emitters, { templates, packs, shard, writer });
   });
   return {
     read(jobs) {
-      const results = readBatch(jobs, reader(), pack());
+      const results = readBatch(jobs, reader(), pack(), keeps);
       pack().flush();
       return results;
     },

@@ -25,7 +25,7 @@ function equip() {
     templates: new Map(),
     cache,
     output: folders.output,
-    remarks: true,
+    keeps: true,
   };
 }
 

@@ -10,9 +10,9 @@ import type { Stored } from './select.ts';
 import { updateIndex } from './update-index.ts';
 
 /**
- * Prepares the index; each shard is made when it is asked for. Where the last build numbered the
- * same documents, only the shards of the terms that have come, gone or moved have another key, and
- * those are made of what they were.
+ * Prepares the index; each shard is made when it is asked for. After edits of a few documents only the
+ * shards of the terms that have come, gone or moved have another key, and those are made of what they
+ * were; after a few have come or gone so are all.
  *
  * @param documents newest first, as the archive has them: the oldest is number 0
  * @param output the folder with the shards of the last build
@@ -25,14 +25,18 @@ export async function createSearchIndex(
   crew: Pick<Crew, 'terms'>,
 ): Promise<SearchIndex> {
   const before = state.index;
-  const numbered = documents.toReversed().map(({ id, title, pinyin }, number): IndexedDocument => {
+  const knownById = new Map(before?.documents.map((document) => [document.id, document]));
+  const numbered = documents.toReversed().map(({ id, title, pinyin }): IndexedDocument => {
     const text = stored.get(id)?.text ?? null;
-    const known = before?.documents[number];
+    const known = knownById.get(id);
+    knownById.delete(id);
     const own = { id, title, pinyin, text, terms: 0 };
     return known !== undefined && isSame(known, own) ? { ...own, terms: known.terms } : own;
   });
   const changed = numbered.flatMap(({ terms }, number) => (terms === 0 ? [number] : []));
-  const isFew = before !== null && changed.length <= Math.max(8, numbered.length / 50);
+  // What is left there is gone
+  const edits = changed.length + knownById.size;
+  const isFew = before !== null && edits <= Math.max(8, numbered.length / 50);
   const termsOf = createTermReader(packs);
   const updated = isFew ? updateIndex(numbered, changed, before, termsOf, { state, output }) : null;
   if (updated !== null) return updated;

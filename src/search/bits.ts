@@ -67,47 +67,65 @@ function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 export type BitReader = Readonly<{
+  /** The next bits, at most 32. */
   bits: (count: number) => number;
+  /** The next bits, at most 24, which are read again; behind the end zeros. */
+  peek: (count: number) => number;
+  skip: (count: number) => void;
   unary: () => number;
   gamma: () => number;
 }>;
 
+/** Bits that can be looked at at once, wherever they begin within a byte. */
+const windowBits = 25;
+
 /** Reads what a BitWriter wrote. Behind the end it reads zeros; a unary number there is endless and throws. */
 export function createBitReader(bytes: Uint8Array): BitReader {
+  // So that a window reaches behind the end
+  const padded = new Uint8Array(bytes.length + 8);
+  padded.set(bytes);
   let position = 0;
   const end = bytes.length * 8;
+  /** The next 25 bits or more as the highest of 32. */
+  const look = (): number => {
+    const place = position >>> 3;
+    const first = ((padded[place] ?? 0) << 24) | ((padded[place + 1] ?? 0) << 16);
+    const second = ((padded[place + 2] ?? 0) << 8) | (padded[place + 3] ?? 0);
+    return (first | second) << (position & 7);
+  };
+  const few = (count: number): number => {
+    if (count === 0) return 0;
+    const value = look() >>> (32 - count);
+    position += count;
+    return value;
+  };
   const bits = (count: number): number => {
-    let value = 0;
-    let left = count;
-    while (left > 0) {
-      const within = position & 7;
-      const taken = Math.min(left, 8 - within);
-      const byte = bytes[position >>> 3] ?? 0;
-      value = (value << taken) | ((byte >>> (8 - within - taken)) & ((1 << taken) - 1));
-      position += taken;
-      left -= taken;
-    }
-    return value >>> 0;
+    if (count < windowBits) return few(count);
+    const high = few(count - 16);
+    return high * 2 ** 16 + few(16);
   };
   const unary = (): number => {
     const start = position;
     for (;;) {
       if (position >= end) throw new Error('the shard is cut off');
-      const within = position & 7;
-      const rest = ((bytes[position >>> 3] ?? 0) << (24 + within)) >>> 0;
-      if (rest !== 0) {
-        position += Math.clz32(rest) + 1;
+      const zeros = Math.clz32(look());
+      if (zeros < windowBits) {
+        position += zeros + 1;
         return position - start - 1;
       }
-      position += 8 - within;
+      position += windowBits;
     }
   };
   return {
     bits,
+    peek: (count) => (count === 0 ? 0 : look() >>> (32 - count)),
+    skip(count) {
+      position += count;
+    },
     unary,
     gamma() {
       const size = unary();
-      return size === 0 ? 1 : ((1 << size) | bits(size)) >>> 0;
+      return size === 0 ? 1 : 2 ** size + bits(size);
     },
   };
 }

@@ -186,7 +186,7 @@ function enlarge({ terms, holders, length }: Gathered, more: number): Gathered {
 }
 
 /** The first index of a sorted list whose value is not below a bound. */
-function lowerBound(list: Uint32Array, bound: number): number {
+export function lowerBound(list: Uint32Array, bound: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -18,30 +18,35 @@ export function writePostings(
   const count = to - from;
   writer.gamma(count);
   const isInverse = count * 2 > total;
-  const written = isInverse ? total - count : count;
-  const parameter = riceParameter(written, total);
+  const parameter = riceParameter(isInverse ? total - count : count, total);
   let expected = 0;
-  const write = (number: number) => {
-    const gap = number - expected;
-    expected = number + 1;
-    const high = gap >>> parameter;
-    const low = gap & (2 ** parameter - 1);
-    // Mostly one call: the zeros and the one that tell the high part, and then the low one
-    if (high + 1 + parameter <= 24) writer.bits((1 << parameter) | low, high + 1 + parameter);
-    else {
-      writer.unary(high);
-      writer.bits(low, parameter);
-    }
-  };
   if (!isInverse) {
-    for (let index = from; index < to; index++) write(numbers[index] ?? 0);
+    for (let index = from; index < to; index++) {
+      const number = numbers[index] ?? 0;
+      writeGap(writer, number - expected, parameter);
+      expected = number + 1;
+    }
     return;
   }
   let candidate = 0;
   for (let index = from; index <= to; index++) {
     const present = index < to ? (numbers[index] ?? 0) : total;
-    for (; candidate < present; candidate++) write(candidate);
+    for (; candidate < present; candidate++) {
+      writeGap(writer, candidate - expected, parameter);
+      expected = candidate + 1;
+    }
     candidate = present + 1;
+  }
+}
+
+function writeGap(writer: Omit<BitWriter, 'finish'>, gap: number, parameter: number): void {
+  const high = gap >>> parameter;
+  const low = gap & (2 ** parameter - 1);
+  // Mostly one call: the zeros and the one that tell the high part, and then the low one
+  if (high + 1 + parameter <= 24) writer.bits((1 << parameter) | low, high + 1 + parameter);
+  else {
+    writer.unary(high);
+    writer.bits(low, parameter);
   }
 }
 
@@ -67,6 +72,39 @@ export function readPostings(reader: BitReader, total: number, into: Collector |
     expected = number + 1;
     if (isInverse) into?.remove(number);
     else into?.add(number);
+  }
+  return count;
+}
+
+/**
+ * Reads a list into a list of numbers, which must have room for it; gives its length.
+ *
+ * @param spare room for as many numbers
+ */
+export function readNumbers(
+  reader: BitReader,
+  total: number,
+  into: Uint32Array,
+  spare: Uint32Array,
+): number {
+  const count = reader.gamma();
+  const isInverse = count * 2 > total;
+  const written = isInverse ? total - count : count;
+  const parameter = riceParameter(written, total);
+  const target = isInverse ? spare : into;
+  let expected = 0;
+  for (let index = 0; index < written; index++) {
+    const high = reader.unary();
+    const number = expected + high * 2 ** parameter + (parameter > 0 ? reader.bits(parameter) : 0);
+    expected = number + 1;
+    target[index] = number;
+  }
+  if (!isInverse) return count;
+  let absent = 0;
+  let length = 0;
+  for (let number = 0; number < total; number++) {
+    if (absent < written && spare[absent] === number) absent++;
+    else into[length++] = number;
   }
   return count;
 }

@@ -148,7 +148,7 @@ function readPlaces(
   total: number,
 ): Uint8Array | null {
   if (documents === null) {
-    for (let index = 0; index < count; index++) readPostings(reader, placeClasses, null);
+    for (let index = 0; index < count; index++) readClasses(reader);
     return null;
   }
   const places = new Uint8Array(total);
@@ -158,21 +158,23 @@ function readPlaces(
   return places;
 }
 
+const longestCode = Math.max(...codesOfClasses.map(({ size }) => size));
+
+/** For each stretch of bits that begins with a code its classes, and the size of the code in the lowest bits. */
+const classesOfBits = new Uint16Array(2 ** longestCode);
+const sizeBits = 5;
+for (const [classes, { value, size }] of codesOfClasses.entries()) {
+  const free = longestCode - size;
+  if (size > 0)
+    classesOfBits.fill((classes << sizeBits) | size, value << free, (value + 1) << free);
+}
+
 /** Reads the classes of one document's places. */
 export function readClasses(reader: BitReader): number {
-  let classes = 0;
-  readPostings(reader, placeClasses, {
-    add: (number) => {
-      classes |= 1 << number;
-    },
-    remove: (number) => {
-      classes &= ~(1 << number);
-    },
-    fill: () => {
-      classes = 2 ** placeClasses - 1;
-    },
-  });
-  return classes;
+  const entry = classesOfBits[reader.peek(longestCode)] ?? 0;
+  if (entry === 0) throw new Error('the shard is damaged');
+  reader.skip(entry & (2 ** sizeBits - 1));
+  return entry >>> sizeBits;
 }
 
 /** Reads one section; `readList` reads the postings behind each term. */

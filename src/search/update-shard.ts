@@ -1,6 +1,6 @@
-import { type BitReader, createBitReader, createBitWriter } from './bits.ts';
+import { createBitReader, createBitWriter } from './bits.ts';
 import type { DocumentTerms } from './document-terms.ts';
-import { readPostings } from './postings.ts';
+import { readNumbers } from './postings.ts';
 import {
   holderOf,
   type Postings,
@@ -60,95 +60,154 @@ export function changesByShard(
   return Map.groupBy(changes, ({ term }) => shardOf(term, shardBits));
 }
 
+/** How many documents an index had and has, and which numbers they have now. */
+export type Renumbering = Readonly<{
+  before: number;
+  now: number;
+  /** By the number that a document had; `gone` where it is not there any more. null where all have theirs. */
+  numbers: Int32Array | null;
+}>;
+
+/** In place of the number of a document that is not there any more. */
+export const gone = -1;
+
+/** Gives the bytes of a shard after some changes, of those that it had. */
+export type UpdateShard = (
+  shard: number,
+  bytes: Uint8Array,
+  changes: readonly TermChange[],
+) => Uint8Array;
+
 /**
- * The bytes of a shard after some changes: those that the whole index would give if it were made anew
- * with as many shards and documents.
+ * Prepares to update shards: what comes of it the whole index would give if it were made anew with as many
+ * shards. Changes are by the numbers that documents have now.
  *
- * @param bytes the shard as it was
- * @param total number of documents
  * @param classesOf the classes of a term's places in a document: asked for where a list becomes so
  *   long that it tells them
  */
-export function updateShard(
-  bytes: Uint8Array,
-  changes: readonly TermChange[],
-  place: readonly [shard: number, shardBits: number],
-  total: number,
+export function openShardUpdate(
+  shardBits: number,
+  documents: Renumbering,
   classesOf: (document: number, term: number) => number,
-): Uint8Array {
-  const reader = createBitReader(bytes);
+): UpdateShard {
   const writer = createBitWriter();
-  const bySection = Map.groupBy(changes, ({ section }) => section);
-  for (const section of sections) {
-    const lists = new Map<number, number[]>();
-    readSection(reader, place, (term) => {
-      const documents = readNumbers(reader, total);
-      const told = tellsPlaces(section, term, documents.length);
-      lists.set(
-        term,
-        documents.map((document) => holderOf(document, told ? readClasses(reader) : 0)),
-      );
-    });
-    const own = Map.groupBy(bySection.get(section) ?? [], ({ term }) => term);
-    for (const [term, changed] of own) {
-      const before = lists.get(term) ?? [];
-      const after = changeList(before, changed);
-      const isTold = tellsPlaces(section, term, after.length);
-      const wasTold = tellsPlaces(section, term, before.length);
-      if (after.length === 0) lists.delete(term);
-      else lists.set(term, isTold && !wasTold ? tellClasses(after, term, classesOf) : after);
+  const room = new Uint32Array(documents.before);
+  const spare = new Uint32Array(documents.before);
+  const postings = openPostings();
+  return (shard, bytes, changes) => {
+    const place = [shard, shardBits] as const;
+    const reader = createBitReader(bytes);
+    const bySection = Map.groupBy(changes, ({ section }) => section);
+    for (const section of sections) {
+      const own = Map.groupBy(bySection.get(section) ?? [], ({ term }) => term);
+      const changed = Uint32Array.from(own.keys()).sort();
+      let next = 0;
+      /** Changes the list that was gathered last. */
+      const change = (term: number, wasTold: boolean) => {
+        const some = own.get(term);
+        if (some !== undefined) postings.replace(term, changeList(postings.last(), some));
+        if (wasTold || !tellsPlaces(section, term, postings.last().length)) return;
+        postings.replace(term, tellClasses(postings.last(), term, classesOf));
+      };
+      const takeNew = (before: number) => {
+        for (; next < changed.length && (changed[next] ?? 0) < before; next++) {
+          postings.begin(0);
+          change(changed[next] ?? 0, false);
+        }
+      };
+      postings.clear();
+      readSection(reader, place, (term) => {
+        takeNew(term);
+        if (changed[next] === term) next++;
+        const count = readNumbers(reader, documents.before, room, spare);
+        const isTold = tellsPlaces(section, term, count);
+        postings.begin(count);
+        for (let index = 0; index < count; index++) {
+          const classes = isTold ? readClasses(reader) : 0;
+          const before = room[index] ?? 0;
+          const number = documents.numbers === null ? before : (documents.numbers[before] ?? gone);
+          if (number !== gone) postings.add(term, holderOf(number, classes));
+        }
+        postings.sortLast();
+        change(term, isTold);
+      });
+      takeNew(Number.POSITIVE_INFINITY);
+      const all = postings.all();
+      writeSection(writer, section, all, [0, all.terms.length], place, documents.now);
     }
-    const postings = flatten(lists);
-    writeSection(writer, section, postings, [0, postings.terms.length], place, total);
-  }
-  return writer.finish();
+    return writer.finish();
+  };
 }
 
-/** A posting list, ascending. */
-function readNumbers(reader: BitReader, total: number): number[] {
-  const numbers: number[] = [];
-  const others: number[] = [];
-  const count = readPostings(reader, total, {
-    add: (number) => numbers.push(number),
-    remove: (number) => others.push(number),
-    fill: () => {},
-  });
-  if (numbers.length === count) return numbers;
-  const isAbsent = new Set(others);
-  return Array.from({ length: total }, (_, number) => number).filter(
-    (number) => !isAbsent.has(number),
-  );
+/** Gathers lists of ascending terms in memory that is used again; a term that nothing holds is left out. */
+function openPostings() {
+  let terms = new Uint32Array(8192);
+  let holders = new Uint32Array(8192);
+  let first = 0;
+  let length = 0;
+  const begin = (most: number) => {
+    first = length;
+    if (length + most <= terms.length) return;
+    [terms, holders] = [enlarged(terms, length + most), enlarged(holders, length + most)];
+  };
+  return {
+    clear(): void {
+      first = 0;
+      length = 0;
+    },
+    /** Begins a list of at most so many. */
+    begin,
+    add(term: number, holder: number): void {
+      terms[length] = term;
+      holders[length++] = holder;
+    },
+    /** What the last list holds, until something is gathered. */
+    last: (): Uint32Array => holders.subarray(first, length),
+    sortLast(): void {
+      for (let index = first + 1; index < length; index++) {
+        if ((holders[index] ?? 0) >= (holders[index - 1] ?? 0)) continue;
+        holders.subarray(first, length).sort();
+        return;
+      }
+    },
+    replace(term: number, list: Uint32Array): void {
+      length = first;
+      begin(list.length);
+      terms.fill(term, length, length + list.length);
+      holders.set(list, length);
+      length += list.length;
+    },
+    all: (): Postings => ({
+      terms: terms.subarray(0, length),
+      holders: holders.subarray(0, length),
+    }),
+  };
 }
 
-function changeList(holders: readonly number[], changes: readonly TermChange[]): number[] {
+function enlarged(list: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(least * 2);
+  larger.set(list);
+  return larger;
+}
+
+function changeList(holders: Uint32Array, changes: readonly TermChange[]): Uint32Array {
   const changed = new Set(changes.map(({ document }) => document));
-  const kept = holders.filter((holder) => !changed.has(holder >>> placeClasses));
-  const added = changes.flatMap(({ document, classes }) => {
-    return classes === null ? [] : [holderOf(document, classes)];
-  });
-  return [...kept, ...added].sort((a, b) => a - b);
+  const after = new Uint32Array(holders.length + changes.length);
+  let length = 0;
+  for (const holder of holders) if (!changed.has(holder >>> placeClasses)) after[length++] = holder;
+  for (const { document, classes } of changes) {
+    if (classes !== null) after[length++] = holderOf(document, classes);
+  }
+  return after.subarray(0, length).sort();
 }
 
 function tellClasses(
-  holders: readonly number[],
+  holders: Uint32Array,
   term: number,
   classesOf: (document: number, term: number) => number,
-): number[] {
+): Uint32Array {
   return holders.map((holder) => {
     const document = holder >>> placeClasses;
     return holderOf(document, classesOf(document, term));
   });
-}
-
-function flatten(lists: ReadonlyMap<number, readonly number[]>): Postings {
-  const sorted = [...lists].sort(([a], [b]) => a - b);
-  const count = sorted.reduce((sum, [, holders]) => sum + holders.length, 0);
-  const postings = { terms: new Uint32Array(count), holders: new Uint32Array(count) };
-  let place = 0;
-  for (const [term, holders] of sorted) {
-    postings.terms.fill(term, place, place + holders.length);
-    postings.holders.set(holders, place);
-    place += holders.length;
-  }
-  return postings;
 }

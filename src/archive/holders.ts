@@ -1,4 +1,6 @@
 import type { Fingerprints } from '#document/fingerprint.ts';
+import { release } from './scratch.ts';
+import { sortByHash } from './sort-hashes.ts';
 
 /**
  * Which texts hold each of the fingerprints that more than one of them holds, as an inverted table. What one
@@ -21,13 +23,17 @@ export type Holders = Readonly<{
  * Makes the table; texts are numbered in the given order.
  *
  * @param only numbers of the texts whose fingerprints are looked at; null for all
+ * @param mostAtOnce of more fingerprints it is noted part by part which stand twice
  */
 export function tabulate(
   all: readonly Fingerprints[],
   only: ReadonlySet<number> | null = null,
+  mostAtOnce: number = manyHashes,
 ): Holders {
   const total = all.reduce((sum, { hashes }) => sum + hashes.length, 0);
-  const selected = select(all, only === null ? repeated(all, total) : heldBy(all, only));
+  const filter = only === null ? repeated(all, total, mostAtOnce) : heldBy(all, only);
+  const selected = select(all, filter, total);
+  release(filter.bits);
   const { hashes, entries } = sortByHash(selected.hashes);
   const { owners } = selected;
   const lists = new Uint32Array(owners.length);
@@ -48,11 +54,13 @@ export function tabulate(
     }
     starts.push(filled);
   }
-  return {
+  const holders: Holders = {
     ...compact(selected, lists, all.length),
     starts: Uint32Array.from(starts),
     texts: texts.slice(0, filled),
   };
+  for (const used of [...Object.values(selected), hashes, entries, lists, texts]) release(used);
+  return holders;
 }
 
 /** Where a list begins and ends in `Holders.texts`. */
@@ -79,10 +87,10 @@ export function placeOf(holders: Holders, list: number, text: number): number {
 }
 
 /** Hashes, each with its text and its place among the text's fingerprints, in the order of the texts. */
-type Selected = Readonly<{ hashes: Uint32Array; owners: Uint32Array; places: Uint32Array }>;
+type Selected = Readonly<Record<'hashes' | 'owners' | 'places', Uint32Array<ArrayBuffer>>>;
 
 /** A bit for each hash, by its lowest bits: several may have the same. */
-type Filter = Readonly<{ bits: Uint32Array; mask: number }>;
+type Filter = Readonly<{ bits: Uint32Array<ArrayBuffer>; mask: number }>;
 
 /** Room for so many hashes, with about so many bits for each. */
 function openFilter(count: number, bitsEach: number): Filter {
@@ -90,21 +98,44 @@ function openFilter(count: number, bitsEach: number): Filter {
   return { bits: new Uint32Array(size >>> 5), mask: size - 1 };
 }
 
+/** Of tens of thousands of documents; one part of four then takes as much memory as all of these. */
+const manyHashes = 2 ** 24;
+const partsOfMany = 4;
+
 /** The hashes that were seen again: most of what stands once need not be sorted. */
-function repeated(all: readonly Fingerprints[], total: number): Filter {
-  const { bits, mask } = openFilter(total, 8);
-  const seen = new Uint32Array(bits.length);
+function repeated(all: readonly Fingerprints[], total: number, mostAtOnce: number): Filter {
+  const filter = openFilter(total, 8);
+  const parts = total > mostAtOnce ? Math.min(partsOfMany, filter.bits.length) : 1;
+  const words = filter.bits.length / parts;
+  const seen = new Uint32Array(words);
+  for (let part = 0; part < parts; part++) {
+    seen.fill(0);
+    noteRepeated(all, filter, seen, part * words);
+  }
+  release(seen);
+  return filter;
+}
+
+/** @param seen room for the part of the filter that begins at `first` */
+function noteRepeated(
+  all: readonly Fingerprints[],
+  { bits, mask }: Filter,
+  seen: Uint32Array,
+  first: number,
+): void {
+  const words = seen.length;
   for (const { hashes } of all) {
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index] ?? 0;
       const word = (hash & mask) >>> 5;
-      const before = seen[word] ?? 0;
+      const place = word - first;
+      if (place < 0 || place >= words) continue;
+      const before = seen[place] ?? 0;
       const again = before & (1 << hash);
-      if (again === 0) seen[word] = before | (1 << hash);
+      if (again === 0) seen[place] = before | (1 << hash);
       else bits[word] = (bits[word] ?? 0) | again;
     }
   }
-  return { bits, mask };
 }
 
 /** The hashes of some texts. They are few, and all the others should not pass. */
@@ -121,9 +152,13 @@ function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter
   return { bits, mask };
 }
 
+/** Of all hashes those that pass a filter are fewer, as a rule. */
+const passing = 1 / 4;
+
 /** The hashes that pass a filter. */
-function select(all: readonly Fingerprints[], { bits, mask }: Filter): Selected {
-  let selected = roomFor(1024);
+function select(all: readonly Fingerprints[], { bits, mask }: Filter, total: number): Selected {
+  // The system gives memory for what is written, not for what there is room for; to grow would take twice
+  let selected = roomFor(Math.ceil(total * passing));
   let filled = 0;
   for (const [text, { hashes }] of all.entries()) {
     if (filled + hashes.length > selected.hashes.length) {
@@ -159,43 +194,6 @@ function grown({ hashes, owners, places }: Selected, size: number): Selected {
   larger.owners.set(owners);
   larger.places.set(places);
   return larger;
-}
-
-/** Hashes, and where each of them stood before they were sorted. */
-type Sorted = Readonly<{ hashes: Uint32Array; entries: Uint32Array }>;
-
-/** Sorts by hash, 11 bits at a time from the least (radix sort); what is equal keeps its order. */
-function sortByHash(hashes: Uint32Array): Sorted {
-  const room = (): Sorted => ({
-    hashes: new Uint32Array(hashes.length),
-    entries: new Uint32Array(hashes.length),
-  });
-  let from: Sorted = { hashes, entries: hashes.map((_, entry) => entry) };
-  const [odd, even] = [room(), room()];
-  for (const [shift, to] of [
-    [0, odd],
-    [11, even],
-    [22, odd],
-  ] as const) {
-    const next = new Uint32Array(2049);
-    for (let index = 0; index < hashes.length; index++) {
-      const digit = (((hashes[index] ?? 0) >>> shift) & 2047) + 1;
-      next[digit] = (next[digit] ?? 0) + 1;
-    }
-    for (let digit = 1; digit <= 2048; digit++) {
-      next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
-    }
-    for (let index = 0; index < hashes.length; index++) {
-      const hash = from.hashes[index] ?? 0;
-      const digit = (hash >>> shift) & 2047;
-      const place = next[digit] ?? 0;
-      next[digit] = place + 1;
-      to.hashes[place] = hash;
-      to.entries[place] = from.entries[index] ?? 0;
-    }
-    from = to;
-  }
-  return from;
 }
 
 /** What stands in a list, text by text. */

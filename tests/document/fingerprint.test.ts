@@ -91,13 +91,15 @@ test('hostile texts have few fingerprints', () => {
 test('the table names the texts of each fingerprint that several have', () => {
   const text = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 12 });
   fc.assert(
-    fc.property(fc.array(text, { maxLength: 8 }), (all) => {
+    fc.property(fc.array(text, { maxLength: 8 }), fc.constantFrom(0, 1000), (all, mostAtOnce) => {
       const spread = (value: number) => Math.imul(value, 0x9e3779b1) >>> 0;
       const holders = tabulate(
         all.map((values) => ({
           hashes: Uint32Array.from(values, spread),
           paragraphs: new Uint32Array(0),
         })),
+        null,
+        mostAtOnce,
       );
       for (const [index, values] of all.entries()) {
         const sharedBy = (value: number | undefined) =>

@@ -5,6 +5,7 @@ import type { Fingerprints } from '#document/fingerprint.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Reading } from '#source/reading.ts';
 import type { Remarks } from '#source/remarks.ts';
+import { manyDocuments } from './heap.ts';
 import type { PackWriter, Ref } from './packs.ts';
 import { packBody } from './stored-body.ts';
 
@@ -122,11 +123,18 @@ const manyReadings = 64;
 const pieceSize = 1 << 18;
 
 /**
+ * Numbers in a piece for thousands of readings: a little more than 32 megabytes. From there on the C library
+ * asks the system for each, and gives it back; of smaller ones it keeps the places. Where nothing was
+ * written the system gives nothing, so that a piece that is not filled costs no more.
+ */
+const largePieceSize = (1 << 23) + 1024;
+
+/**
  * Room for the lists of so many readings. Of many they lie together in large pieces: tens of thousands of
  * small ones are slow to come and go, and the C library does not give their places back.
  */
 export function openRoom(readings: number): Room {
-  const least = readings < manyReadings ? 0 : pieceSize;
+  const least = leastSize(readings);
   let piece = new Uint32Array(0);
   let filled = 0;
   return (length) => {
@@ -137,6 +145,11 @@ export function openRoom(readings: number): Room {
     filled += length;
     return piece.subarray(filled - length, filled);
   };
+}
+
+function leastSize(readings: number): number {
+  if (readings < manyReadings) return 0;
+  return readings < manyDocuments ? pieceSize : largePieceSize;
 }
 
 /** The reading that was stored in these bytes. What was read anew and what comes back is the same. */

@@ -74,9 +74,12 @@ async function runStages(
   const redacted = readings.reduce((sum, reading) => sum + reading.redacted, 0);
   // What is needed of them has been selected
   readings.length = 0;
-  // While the others wait for what is done here
-  if (read.read > manyDocuments) crew.rest();
-  if (read.read > tensOfThousands) sweepHeap();
+  // While the others wait for what is done here. Of fewer documents to sweep takes longer than it gives
+  const isLarge = read.read > tensOfThousands;
+  if (isLarge) {
+    crew.rest();
+    sweepHeap();
+  }
 
   const collected = collect(
     { ...selection, files: read.files, assets: theme.assets },
@@ -94,10 +97,10 @@ async function runStages(
     : null;
   stopwatch.lap('prepare the search index', index?.known.shards.length ?? 0);
   const archive: Archive = { ...collected, search: index && searchOf(index, collected.documents) };
-  if (read.read > manyDocuments) {
-    if (index !== null) crew.rest();
-    sweepHeap();
-  }
+  // The terms of thousands of documents leave as much as tens of thousands of documents do
+  const hasIndexed = index !== null && read.read > manyDocuments;
+  if (hasIndexed) crew.rest();
+  if (hasIndexed || isLarge) sweepHeap();
 
   const planned = plan(emitters, archive, site);
   stopwatch.lap('plan', planned.outputs.length);

@@ -63,7 +63,8 @@ export async function readFiles(
   const jobs = changed.map(({ file, sidecar }): ReadJob => {
     return { file, sidecar, known: known.get(file.path)?.digest ?? null };
   });
-  if (jobs.length > manyDocuments) collectGarbageEarly();
+  // In watch mode it is done so from the first
+  if (jobs.length > manyDocuments && !cache.keepsReadings) collectGarbageEarly(jobs.length);
   // What other threads have read is brought back while they read on
   const readings = new Map<string, StoredReading>();
   const room = openRoom(documents.length - cache.readings.size);

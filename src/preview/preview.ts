@@ -34,7 +34,7 @@ export async function openWatch(
   const { folders } = options;
   const session = Date.now();
   let version = 0;
-  collectGarbageEarly();
+  collectGarbageEarly(Number.POSITIVE_INFINITY);
   const sweep = openSweeper();
   const preview = await openPreview(folders.output, port);
   const tell = (changed: readonly string[], removed: number, problems: string) => {

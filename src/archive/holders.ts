@@ -32,7 +32,8 @@ export function tabulate(
 ): Holders {
   const total = all.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const filter = only === null ? repeated(all, total, mostAtOnce) : heldBy(all, only);
-  const selected = select(all, filter, total);
+  const expected = only === null ? Math.ceil(total * passing) : fewSelected;
+  const selected = select(all, filter, expected);
   release(filter.bits);
   const { hashes, entries } = sortByHash(selected.hashes);
   const { owners } = selected;
@@ -152,13 +153,18 @@ function heldBy(all: readonly Fingerprints[], only: ReadonlySet<number>): Filter
   return { bits, mask };
 }
 
-/** Of all hashes those that pass a filter are fewer, as a rule. */
+/** Of all hashes those that pass a filter are fewer, as a rule; of those of some texts there are few. */
 const passing = 1 / 4;
+const fewSelected = 1024;
 
-/** The hashes that pass a filter. */
-function select(all: readonly Fingerprints[], { bits, mask }: Filter, total: number): Selected {
+/**
+ * The hashes that pass a filter.
+ *
+ * @param expected how many there may be
+ */
+function select(all: readonly Fingerprints[], { bits, mask }: Filter, expected: number): Selected {
   // The system gives memory for what is written, not for what there is room for; to grow would take twice
-  let selected = roomFor(Math.ceil(total * passing));
+  let selected = roomFor(expected);
   let filled = 0;
   for (const [text, { hashes }] of all.entries()) {
     if (filled + hashes.length > selected.hashes.length) {

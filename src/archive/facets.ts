@@ -51,10 +51,10 @@ export function openFacetCounts(): (documents: readonly Face[], most: number) =>
 
 /** Places a value in a list of the most frequent ones; of equally frequent ones that of the lower name goes first. */
 function place(list: FacetCount[], name: string, count: number, most: number): void {
-  let place = list.length;
-  while (place > 0 && isBefore(name, count, list[place - 1])) place--;
-  if (place >= most) return;
-  list.splice(place, 0, { name, count });
+  let rank = list.length;
+  while (rank > 0 && isBefore(name, count, list[rank - 1])) rank--;
+  if (rank >= most) return;
+  list.splice(rank, 0, { name, count });
   if (list.length > most) list.pop();
 }
 

@@ -22,7 +22,7 @@ export type LastShards = Readonly<{ state: CacheState; output: string }>;
 /**
  * The index after a few documents have changed, come or gone; null where it is divided in another way, so
  * that each shard holds other terms. Where documents have other numbers each shard is written anew, of
- * what it was: that takes a fifth of the time and of the memory of gathering the terms of all texts.
+ * what it was: the whole build then holds 376 MB in place of 632 for 10,000 documents (decision 20).
  *
  * @param numbered the documents as they are now
  * @param changed the numbers of those that are new or have other terms, which tell no number of terms

@@ -1,6 +1,6 @@
 import type { Passage, PassageUnit } from '#document/blocks.ts';
 import type { Line } from '#document/units.ts';
-import { escapeHtml } from '#render/html.ts';
+import { escapeHtml, tableClosing, tableOpening } from '#render/html.ts';
 
 /** Fewest rows that make a table of lines whose cells tabs, bars or runs of spaces keep apart. */
 const fewestRows = { tab: 2, bar: 2, space: 3 } as const;
@@ -74,7 +74,7 @@ function toPassage(rows: readonly Row[], lines: readonly Line[]): Passage {
     type: 'passage',
     form: 'table',
     text: lines.map(({ text }) => text.trim()).join('\n'),
-    html: `<div class="table-frame" tabindex="0" role="group" aria-label="表格"><table>\n<thead>\n<tr>${header}</tr>\n</thead>\n<tbody>\n${body}</tbody>\n</table></div>\n`,
+    html: `${tableOpening}<thead>\n<tr>${header}</tr>\n</thead>\n<tbody>\n${body}</tbody>\n${tableClosing}`,
     line: rows[0]?.line.line ?? 1,
     role: 'paragraph',
     units,

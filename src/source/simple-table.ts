@@ -1,4 +1,5 @@
 import type { Passage, PassageUnit } from '#document/blocks.ts';
+import { tableClosing, tableOpening } from '#render/html.ts';
 import { readSimpleInline, type SimpleInline } from './simple-inline.ts';
 
 /** A row between its outer bars. In front of a bar a backslash makes it a character of its cell. */
@@ -41,12 +42,12 @@ export function readSimpleTable(lines: readonly string[], line: number): Passage
     const trimmed = own.map((cell) => cell.trim());
     units.push({ text: trimmed.join('\t'), line: line + index, form: 'row', cells: trimmed });
   }
-  const table = `<table>\n<thead>\n${html}${length > 2 ? '</tbody>\n' : ''}</table>`;
+  const rows = `<thead>\n${html}${length > 2 ? '</tbody>\n' : ''}`;
   return {
     type: 'passage',
     form: 'table',
     text,
-    html: `<div class="table-frame" tabindex="0" role="group" aria-label="表格">${table}</div>\n`,
+    html: tableOpening + rows + tableClosing,
     line,
     role: 'paragraph',
     units,

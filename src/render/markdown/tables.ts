@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { tableClosing, tableOpening } from '#render/html.ts';
 
 const alignments: Readonly<Record<string, string>> = {
   'text-align:left': 'align-left',
@@ -9,9 +10,8 @@ const alignments: Readonly<Record<string, string>> = {
 /** Tables scroll in a frame of their own, and align by classes: the site's policy allows no styles. */
 export function tables(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
-  rules.table_open = () =>
-    '<div class="table-frame" tabindex="0" role="group" aria-label="表格"><table>\n';
-  rules.table_close = () => '</table></div>\n';
+  rules.table_open = () => tableOpening;
+  rules.table_close = () => tableClosing;
   for (const name of ['th_open', 'td_open'] as const) {
     rules[name] = (tokens, index, options, _env, renderer) => {
       const token = tokens[index];

@@ -12,6 +12,7 @@ import { equip } from './equipment.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
 import { ingredientsKey, lastReport } from './last-build.ts';
 import { lockOutput } from './output-lock.ts';
+import { ownFault } from './own-faults.ts';
 import { DamagedPack } from './packs.ts';
 import type { OnProgress } from './read.ts';
 import { type BuildReport, failedBuild } from './report.ts';
@@ -78,8 +79,8 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
     return await buildWhole(options, cache, elapsed);
   } catch (problem) {
     const fault = systemFault(problem, `the build of ${options.folders.output} was broken off`);
-    if (fault === null) throw problem;
-    return failedBuild([fault], elapsed());
+    const told = fault ?? ownFault(problem, 'the build was broken off');
+    return failedBuild([told], elapsed());
   }
 }
 

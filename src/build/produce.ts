@@ -3,7 +3,8 @@ import type { Body, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import { createRenderer } from '#render/templates.ts';
-import type { PackReader } from './packs.ts';
+import { ownFault } from './own-faults.ts';
+import { DamagedPack, type PackReader } from './packs.ts';
 import type { Put, Writer } from './publish.ts';
 import type { Stored } from './select.ts';
 import { unpackBody } from './stored-body.ts';
@@ -65,10 +66,14 @@ export function openProducer(
   };
 }
 
-/** A fault of a template or of the file system; anything else is one of ours and goes on its way. */
-function diagnose(problem: unknown, path: string): Diagnostic {
+/**
+ * What kept an output from being made. One document's text must not end the build.
+ *
+ * @throws DamagedPack, after which the whole build begins anew
+ */
+export function diagnose(problem: unknown, path: string): Diagnostic {
+  if (problem instanceof DamagedPack) throw problem;
   if (problem instanceof TemplateProblem) return problem.diagnostic;
   const fault = systemFault(problem, `${path} cannot be written`);
-  if (fault === null) throw problem;
-  return fault;
+  return fault ?? ownFault(problem, `${path} was not made`);
 }

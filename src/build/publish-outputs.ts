@@ -9,7 +9,7 @@ import { type Fingerprints, type Identity, openFingerprints } from './fingerprin
 import { fixityName, formatFixity, listDigests } from './fixity.ts';
 import { tellForeign } from './foreign-files.ts';
 import type { Planned } from './plan.ts';
-import type { Produced, ProduceJob } from './produce.ts';
+import { diagnose, type Produced, type ProduceJob } from './produce.ts';
 import { isShard } from './produce-shards.ts';
 import { beginPublication, openWriter } from './publish.ts';
 import type { Stored, StoredParts } from './select.ts';
@@ -67,6 +67,15 @@ export async function publishOutputs(
     : noFingerprints;
   const disturbed = await findingDisturbed;
   const unchanged = new Map<OutputPath, KnownOutput>();
+  const faults: Faults = new Map();
+  const inputOf = (planned: Planned) => {
+    try {
+      return { of: planned.input() };
+    } catch (problem) {
+      noteFault(faults, diagnose(problem, planned.path), planned.path);
+      return null;
+    }
+  };
   const compare = (planned: Planned): Differing | null => {
     if (!paths.has(planned.path)) return null;
     const known = cache.state.outputs.get(planned.path);
@@ -76,13 +85,14 @@ export async function publishOutputs(
       unchanged.set(planned.path, before);
       return null;
     }
-    const input = planned.input();
-    const fingerprint = fingerprints.of(planned, input);
+    const input = inputOf(planned);
+    if (input === null) return null;
+    const fingerprint = fingerprints.of(planned, input.of);
     if (before?.fingerprint === fingerprint) {
       unchanged.set(planned.path, { ...before, key });
       return null;
     }
-    return { job: jobOf(planned, input, stored), made: { key, fingerprint } };
+    return { job: jobOf(planned, input.of, stored), made: { key, fingerprint } };
   };
   const pages = openQueue(
     outputs.filter((planned) => !isShard(planned)),
@@ -101,7 +111,6 @@ export async function publishOutputs(
 
   const now = new Map<string, KnownOutput>();
   const written: string[] = [];
-  const faults: Faults = new Map();
   for (const { path } of outputs) {
     const before = unchanged.get(path);
     if (before !== undefined) now.set(path, before);

@@ -92,10 +92,16 @@ function renderHeading({ anchor, depth, html, runIn, piece }: PlacedHeading): st
   return `<${tag} id="${anchor}"${style}>${html}${link}</${tag}>\n`;
 }
 
-/** Puts addresses in place of the markers that content links left in a body. */
+/** A marker that a content link left, as an attribute's whole value. Authors cannot write one. */
+const marker = /="\{(\d+)\}"/g;
+
+/**
+ * Puts addresses in place of the markers that content links left in a body. A function gives them: of a
+ * string `$'` and its like would be expanded.
+ */
 export function fillLinks(body: string, addresses: readonly string[]): string {
-  return addresses.reduce(
-    (html, address, index) => html.replaceAll(`="{${index}}"`, `="${address}"`),
-    body,
-  );
+  return body.replace(marker, (whole, index: string) => {
+    const address = addresses[Number(index)];
+    return address === undefined ? whole : `="${address}"`;
+  });
 }

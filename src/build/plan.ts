@@ -1,8 +1,10 @@
 import type { Archive } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import type { Basis, Emitter, OutputPath } from '#emitters/emitter.ts';
+import type { Basis, Emitter, ListedPage, OutputPath } from '#emitters/emitter.ts';
 import type { Site } from '#site/site.ts';
 import { caselessPath } from './case.ts';
+import { fixityName } from './fixity.ts';
+import { manifestName } from './manifest.ts';
 
 /** One output and the emitter that produces it. */
 export type Planned = Readonly<{
@@ -17,8 +19,9 @@ export type Planned = Readonly<{
 export type PlannedOutputs = { outputs: Planned[]; diagnostics: Diagnostic[] };
 
 /**
- * Asks every emitter for its outputs. Of two for one path, as a file system without upper and
- * lower case has it, the first is kept.
+ * Asks every emitter for its outputs. Of two for one path, as a file system without upper and lower
+ * case has it, the first is kept; so it is where one's file would be the other's folder. The site's own
+ * outputs stand before those that documents ask for (`emitters/index.ts`).
  *
  * @param only places in the archive of the documents whose own pages are wanted
  */
@@ -28,27 +31,72 @@ export function plan(
   site: Site,
   only?: readonly number[],
 ): PlannedOutputs {
-  const outputs = new Map<string, Planned>();
+  const outputs: Planned[] = [];
   const diagnostics: Diagnostic[] = [];
+  const pages: ListedPage[] = [];
+  const claims = openClaims();
+  for (const path of filesOfBuild) claims.claim({ path, source: null, by: { name: 'the build' } });
   for (const by of emitters) {
-    for (const each of by.plan(archive, site, only)) {
+    for (const each of by.plan(archive, site, only, pages)) {
       const { path, input, basis = null, source = null, documents = nothing } = each;
-      const key = caselessPath(path);
       const planned = { path, by, input, basis, source, documents };
-      const earlier = outputs.get(key);
-      if (earlier === undefined) outputs.set(key, planned);
-      else diagnostics.push(conflict(earlier, planned));
+      const earlier = claims.claim(planned);
+      if (earlier !== null) {
+        diagnostics.push(conflict(earlier, planned));
+        continue;
+      }
+      outputs.push(planned);
+      if (by.unlisted === undefined && path.endsWith('.html')) {
+        pages.push({ path, modified: each.modified ?? null });
+      }
     }
   }
-  return { outputs: [...outputs.values()], diagnostics };
+  return { outputs, diagnostics };
 }
 
 const nothing: readonly string[] = [];
 
-function conflict(earlier: Planned, later: Planned): Diagnostic {
-  const name = ({ source, by }: Planned) => source ?? `the page made by ${by.name}`;
-  const message = `${name(later)} and ${name(earlier)} have one address: ${later.path}`;
-  const hint = 'Change the id, the alias or the file name of one of them.';
+/** What the build itself leaves in the output folder, when all else is there. */
+const filesOfBuild = [fixityName, manifestName];
+
+/** Somebody's wish for an address. */
+type Claim = Readonly<{ path: OutputPath; source: string | null; by: Readonly<{ name: string }> }>;
+
+/** Gives addresses to those who ask for them first. */
+function openClaims() {
+  const files = new Map<string, Claim>();
+  /** Of each folder something that lies in it. */
+  const folders = new Map<string, Claim>();
+  return {
+    /** Gives an address, or what stands in its way: a file of the same name, or one's file as the other's folder. */
+    claim(claim: Claim): Claim | null {
+      const key = caselessPath(claim.path);
+      const earlier = files.get(key) ?? folders.get(key);
+      if (earlier !== undefined) return earlier;
+      const unknown: string[] = [];
+      for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+        const folder = key.slice(0, end);
+        // What lies above a known folder is known too
+        if (folders.has(folder)) break;
+        const file = files.get(folder);
+        if (file !== undefined) return file;
+        unknown.push(folder);
+      }
+      files.set(key, claim);
+      for (const folder of unknown) folders.set(folder, claim);
+      return null;
+    },
+  };
+}
+
+function conflict(earlier: Claim, later: Claim): Diagnostic {
+  const name = ({ source, by }: Claim) => source ?? `the page made by ${by.name}`;
+  const isSame = caselessPath(later.path) === caselessPath(earlier.path);
+  const what = isSame
+    ? `have one address: ${later.path}`
+    : `cannot both be there: ${later.path} and ${earlier.path}, of which one would be a folder`;
+  const message = `${name(later)} and ${name(earlier)} ${what}`;
+  const hint = 'The second is published. Change the id, the alias or the file name of the first.';
   const place = later.source === null ? {} : { place: { file: later.source } };
   return error('same-address', message, { ...place, hint });
 }

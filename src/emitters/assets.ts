@@ -5,6 +5,7 @@ import type { Emitter } from './emitter.ts';
 export const assets: Emitter<CopiedFile> = {
   name: 'assets',
   templates: [],
+  unlisted: 'They are no pages.',
   *plan(archive) {
     for (const file of archive.assets) yield { path: `assets/${file.path}`, input: () => file };
   },

@@ -10,6 +10,7 @@ export function copiedPath({ path }: Pick<CopiedFile, 'path'>): string {
 export const copiedFiles: Emitter<CopiedFile> = {
   name: 'copied-files',
   templates: [],
+  unlisted: 'They are no pages of the site.',
   *plan(archive) {
     for (const file of archive.files) {
       yield { path: copiedPath(file), input: () => file, source: file.path };

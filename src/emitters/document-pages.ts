@@ -10,6 +10,7 @@ import {
   dateView,
   documentPath,
   type LineView,
+  lastChange,
   lineView,
   listedPopular,
   type PopularLineView,
@@ -108,7 +109,8 @@ export const documentPages: Emitter<Input> = {
         const faces = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
         return { documents: [document], faces, shared, values };
       };
-      yield { path: documentPath(id), input, basis, source, documents: [id] };
+      const modified = lastChange(document);
+      yield { path: documentPath(id), input, basis, source, modified, documents: [id] };
     }
   },
   produce(input, { render, renderShared, body }) {

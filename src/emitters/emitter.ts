@@ -38,9 +38,14 @@ export type Plan<Input> = Readonly<{
   /** Where it is cheaper to know than the input itself. */
   basis?: () => Basis;
   source?: string;
+  /** Day of the last change of a page, such as `2024-08-07`, where it has one. */
+  modified?: string | null;
   /** Documents whose bodies or texts are asked for. */
   documents?: readonly string[];
 }>;
+
+/** A page as the sitemap names it. */
+export type ListedPage = Readonly<{ path: OutputPath; modified: string | null }>;
 
 /** A document's body as HTML in UTF-8, and its outline: only pages need them. */
 export type Body = Readonly<{ html: Uint8Array; outline: readonly OutlineEntry[] }>;
@@ -65,10 +70,18 @@ export interface Emitter<Input> {
   readonly name: string;
   /** Templates that `produce` renders; what they extend and include need not be named. */
   readonly templates: readonly string[];
+  /** Why its pages are not in the sitemap, as all others are. */
+  readonly unlisted?: string;
   /**
    * @param only places in the archive of the documents whose own pages are wanted; other emitters need
    * not heed it
+   * @param earlier pages of the emitters before it, but for the unlisted
    */
-  plan(archive: Archive, site: Site, only?: readonly number[]): Iterable<Plan<Input>>;
+  plan(
+    archive: Archive,
+    site: Site,
+    only?: readonly number[],
+    earlier?: readonly ListedPage[],
+  ): Iterable<Plan<Input>>;
   produce(input: Input, tools: Tools): Content;
 }

@@ -103,7 +103,8 @@ export function urlOf(page: string, root: string): string {
 /** Nearly all addresses are of this form, and need no encoding. */
 const plainPage = /^[a-z0-9][\w./-]*$/i;
 
-function encodePath(path: string): string {
+/** A path as addresses have it. */
+export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

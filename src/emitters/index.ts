@@ -26,7 +26,11 @@ import { years } from './years.ts';
 /** The pages of a document that show its text. */
 export const ownPages: readonly Emitter<unknown>[] = [documentPages, pieces];
 
-/** Everything that Guidang publishes. A feature is one file and one line here. */
+/**
+ * Everything that Guidang publishes. A feature is one file and one line here. Of two outputs for one
+ * address the first is kept: what documents may ask for (files, former addresses) stands last. The sitemap
+ * names the pages of those before it.
+ */
 export const emitters: readonly Emitter<unknown>[] = [
   home,
   documentPages,
@@ -46,12 +50,12 @@ export const emitters: readonly Emitter<unknown>[] = [
   resolutions,
   about,
   notFound,
-  redirects,
   feed,
-  sitemap,
   search,
   searchFiles,
   robots,
-  copiedFiles,
   assets,
+  sitemap,
+  copiedFiles,
+  redirects,
 ];

@@ -10,6 +10,7 @@ const path = '404.html';
 export const notFound: Emitter<Readonly<{ frame: Frame }>> = {
   name: 'not-found',
   templates: ['not-found.njk'],
+  unlisted: 'It has no address of its own.',
   *plan(archive, site) {
     yield { path, input: () => ({ frame: frameOf(archive, site) }) };
   },

@@ -3,7 +3,7 @@ import { bodyMark, withBody } from './body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
-import { dateView, documentPath } from './lines.ts';
+import { dateView, documentPath, lastChange } from './lines.ts';
 import { nestOutline } from './outline-view.ts';
 import { durationView, readingWords, sourceLine } from './reading-view.ts';
 
@@ -39,7 +39,8 @@ export const pieces: Emitter<Input> = {
           shared: [frame],
           values: [piece.number, destinations],
         });
-        yield { path, input, basis, source: document.file, documents: [document.id] };
+        const modified = lastChange(document);
+        yield { path, input, basis, source: document.file, modified, documents: [document.id] };
       }
     }
   },

@@ -9,6 +9,7 @@ type Input = Readonly<{ frame: Frame; path: string; title: string; to: string }>
 export const redirects: Emitter<Input> = {
   name: 'redirects',
   templates: ['redirect.njk'],
+  unlisted: 'They lead to pages that are listed.',
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     for (const { id, title, aliases, file } of [...archive.documents, ...archive.withdrawn]) {

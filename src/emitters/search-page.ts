@@ -7,6 +7,7 @@ type Input = Readonly<{ frame: Frame }>;
 export const search: Emitter<Input> = {
   name: 'search',
   templates: ['search.njk'],
+  unlisted: 'It shows nothing until it is asked.',
   *plan(archive, site) {
     if (archive.search === null) return;
     yield { path: searchPage, input: () => ({ frame: frameOf(archive, site) }) };

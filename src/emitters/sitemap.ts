@@ -1,8 +1,6 @@
-import type { Archive } from '#archive/archive.ts';
 import { escapeXml } from '#render/html.ts';
 import type { Emitter } from './emitter.ts';
-import { addressPath, frameOf } from './frame.ts';
-import { documentPath } from './lines.ts';
+import { addressPath, encodePath, frameOf } from './frame.ts';
 
 /** The most addresses that one sitemap may hold (sitemaps.org protocol). */
 const longestSitemap = 50_000;
@@ -11,13 +9,18 @@ type Page = Readonly<{ address: string; modified: string | null }>;
 
 type Input = Readonly<{ pages: readonly Page[] } | { parts: readonly string[] }>;
 
-/** Every page for search engines: one file, or beyond 50,000 pages an index of several. */
+/**
+ * Every page that is planned before it, for search engines: one file, or beyond 50,000 pages an index of
+ * several.
+ */
 export const sitemap: Emitter<Input> = {
   name: 'sitemap',
   templates: [],
-  *plan(archive, site) {
+  *plan(archive, site, _only, earlier = []) {
     const { address } = frameOf(archive, site);
-    const pages = [...pagesOf(archive, address)];
+    const pages = earlier.map(({ path, modified }): Page => {
+      return { address: address + encodePath(addressPath(path)), modified };
+    });
     if (pages.length <= longestSitemap) {
       yield { path: 'sitemap.xml', input: () => ({ pages }) };
       return;
@@ -44,22 +47,4 @@ export const sitemap: Emitter<Input> = {
 function formatPage({ address, modified }: Page): string {
   const lastmod = modified === null ? '' : `<lastmod>${modified}</lastmod>`;
   return `<url><loc>${escapeXml(address)}</loc>${lastmod}</url>\n`;
-}
-
-function* pagesOf(archive: Archive, address: string): Iterable<Page> {
-  const page = (path: string): Page => ({ address: address + path, modified: null });
-  yield page('');
-  yield page('popular/');
-  yield page('documents/');
-  for (const facet of ['kinds', 'organisations', 'speakers', 'tags'] as const) {
-    if (archive[facet].length > 0) yield page(`${facet}/`);
-    for (const { slug } of archive[facet]) yield page(`${facet}/${slug}/`);
-  }
-  if (archive.years.length > 0) yield page('years/');
-  for (const { year } of archive.years) yield page(`years/${year ?? 'undated'}/`);
-  if (archive.about !== null) yield page('about/');
-  for (const { id, date, updated } of archive.documents) {
-    const modified = (updated ?? date)?.value.slice(0, 10) ?? null;
-    yield { address: address + addressPath(documentPath(id)), modified };
-  }
 }

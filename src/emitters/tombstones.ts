@@ -14,6 +14,7 @@ type Input = Readonly<{ frame: Frame; path: string; document: Withdrawn }>;
 export const tombstones: Emitter<Input> = {
   name: 'tombstones',
   templates: ['withdrawn.njk'],
+  unlisted: 'What was taken back is not to be searched for.',
   *plan(archive, site) {
     const frame = frameOf(archive, site);
     for (const document of archive.withdrawn) {

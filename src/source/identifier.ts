@@ -5,9 +5,9 @@ export const longestIdentifier = 80;
 
 /**
  * Names that Windows gives to devices, with any ending too ("Naming Files, Paths, and Namespaces",
- * Microsoft Learn), and the folder of a list's further pages.
+ * Microsoft Learn), the folder of a list's further pages, and the name of the list itself.
  */
-const reserved = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|page$)/;
+const reserved = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)|page$|index\.html$)/;
 
 /**
  * The part of an address that stands for a name: Latin letters, digits, `-`, `_` and `.` stay,

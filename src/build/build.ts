@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { OutputPath } from '#emitters/emitter.ts';
-import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
+import type { Overrides } from '#site/load.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { type RecordedAddresses, readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
+import { openSite } from './configuration.ts';
 import { lookAtOutputs } from './disturbed.ts';
 import { equip } from './equipment.ts';
 import { builtInTemplates, checkFolders, type Folders } from './folders.ts';
@@ -90,7 +90,8 @@ async function buildWhole(
   elapsed: () => number,
 ): Promise<BuildReport> {
   const { folders, stopwatch } = options;
-  const { site, diagnostics } = openSite(options);
+  const { config } = folders;
+  const { site, diagnostics } = openSite(config, options.configNamed, options.overrides);
   const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
   const look = lookAtOutputs(folders.output, cache.state.outputs, options.jobs);
@@ -151,26 +152,4 @@ async function buildAnew(ingredients: Ingredients, cache: Cache): Promise<Omit<B
   cache.commit();
   options.stopwatch.lap('keep the cache', report.unchanged + report.written);
   return report;
-}
-
-/** Reads the configuration; without a file, every default. */
-export function openSite({
-  folders,
-  overrides,
-  configNamed,
-}: Pick<BuildOptions, 'folders' | 'overrides' | 'configNamed'>): LoadedSite {
-  const { config } = folders;
-  let text = '';
-  try {
-    text = readFileSync(config, 'utf8');
-  } catch (problem) {
-    if (configNamed) {
-      const reason = problem instanceof Error ? problem.message : String(problem);
-      const diagnostics: Diagnostic[] = [
-        error('config-missing', `the configuration cannot be read: ${reason}`),
-      ];
-      return { site: null, diagnostics };
-    }
-  }
-  return loadSite(text, config, overrides, Date.now());
 }

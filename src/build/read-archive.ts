@@ -5,8 +5,9 @@ import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import type { Remarks } from '#source/remarks.ts';
 import { placeFromContent, readAddressFile } from './address-file.ts';
-import { type BuildOptions, openSite } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { Cache } from './cache.ts';
+import { openSite } from './configuration.ts';
 import { openCrew } from './crew.ts';
 import { readFiles } from './read.ts';
 import { type Selection, select } from './select.ts';
@@ -44,10 +45,12 @@ export async function readArchive(
   options: ReadOptions,
   cache: Cache,
 ): Promise<ReadArchive | Readonly<{ site: null; diagnostics: readonly Diagnostic[] }>> {
-  const { site, diagnostics } = openSite(options);
+  const { folders, configNamed, overrides } = options;
+  const { site, diagnostics } = openSite(folders.config, configNamed, overrides);
   if (site === null || hasErrors(diagnostics)) return { site: null, diagnostics };
-  const found = discover(options.folders.content);
-  if (hasErrors(found.diagnostics)) return { site: null, diagnostics: found.diagnostics };
+  const found = discover(folders.content);
+  const isNothing = found.isPartial && found.files.length === 0;
+  if (isNothing) return { site: null, diagnostics: [...diagnostics, ...found.diagnostics] };
   const read = await readAll(options, site, found, cache);
   cache.commit();
   const { now } = site;

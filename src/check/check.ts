@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { CheckLevels, CheckRuleName } from '#site/check-rules.ts';
 import type { Examined } from './rule.ts';
 import { checkRules } from './rules/index.ts';
@@ -35,6 +36,19 @@ export function check(examined: Examined, levels: CheckLevels): Finding[] {
   });
   const isError = ({ severity }: Finding) => severity === 'error';
   return [...findings.filter(isError), ...findings.filter((each) => !isError(each))];
+}
+
+/** What is told of an archive that could not be read: its problems alone. */
+export function tellProblems(diagnostics: readonly Diagnostic[]): Finding[] {
+  const nothing = {
+    documents: [],
+    entries: [],
+    outlineOf: () => [],
+    fingerprints: new Map(),
+    popularCount: 0,
+    now: '',
+  };
+  return check({ ...nothing, diagnostics }, {});
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -5,7 +5,7 @@ import { programKey } from '#build/program.ts';
 import { readArchive } from '#build/read-archive.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
 import { systemFault } from '#build/system-faults.ts';
-import { check, type Finding } from '#check/check.ts';
+import { check, type Finding, tellProblems } from '#check/check.ts';
 import { examine } from '#check/examine.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { formatFindings, toJson } from './check-report.ts';
@@ -35,12 +35,13 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
     .catch(toDiagnostics);
   cache.close();
   clear();
-  if (checked.site === null) {
+  if (checked.site === null && isForPeople) {
     for (const problem of checked.diagnostics) console.error(formatProblem(problem));
     process.exitCode = 1;
     return;
   }
-  const { findings } = checked;
+  // Scripts are told on standard output whatever has happened
+  const findings = checked.site === null ? tellProblems(checked.diagnostics) : checked.findings;
   tell(findings, options, relative(process.cwd(), own.folders.content));
   process.exitCode = findings.some(isError) ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { openSite } from '#build/configuration.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 import { createMarkdown } from '#render/markdown.ts';
-import { loadSite } from '#site/load.ts';
 import { explainDocument, type Understander } from '#source/reading.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
@@ -25,13 +25,9 @@ const defaultConfig = 'site.config.yaml';
 
 /** What is understood depends on the configuration's zone and switches, and on nothing else. */
 function openReader(config: string): Understander | null {
-  const isThere = statSync(config, { throwIfNoEntry: false })?.isFile() === true;
-  const isWanted = config !== defaultConfig;
-  const read = isThere ? readFileSync(config, 'utf8') : '';
-  const { site, diagnostics } = loadSite(read, config, {}, Date.now());
+  const { site, diagnostics } = openSite(config, config !== defaultConfig, {});
   for (const problem of diagnostics) console.error(formatProblem(problem));
-  if (isWanted && !isThere) console.error(`the configuration ${config} is not there`);
-  if (site === null || (isWanted && !isThere)) {
+  if (site === null) {
     process.exitCode = 1;
     return null;
   }

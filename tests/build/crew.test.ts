@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { openSite } from '#build/build.ts';
+import { openSite } from '#build/configuration.ts';
 import { openCrew } from '#build/crew.ts';
 import { resolveFolders } from '#build/folders.ts';
 import { DamagedPack } from '#build/packs.ts';
@@ -17,7 +17,7 @@ mkdirSync(cache);
 
 function equip() {
   const folders = resolveFolders({ content: 'content' }, place);
-  const { site } = openSite({ folders, overrides: {}, configNamed: false });
+  const { site } = openSite(folders.config, false, {});
   if (site === null) throw new Error('no site');
   const { zone, ...others } = site;
   return {

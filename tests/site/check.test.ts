@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -98,6 +98,57 @@ describe('a folder with a fault of each sort', () => {
     }
   });
 });
+
+describe('what one file or the configuration is at fault for hides nothing else', () => {
+  const faultyDate = { 'content/date.md': '---\ntitle: 甲\ndate: 2024-13-01\n---\n正文。\n' };
+  const rules = ({ findings }: Log) => findings.map(({ rule }) => rule);
+
+  test.each<[string, (content: string) => void, string]>([
+    [
+      'a line feed in a name',
+      (content) => writeFileSync(join(content, 'a\nb.md'), '正文'),
+      'unreadable',
+    ],
+    [
+      'a control character',
+      (content) => writeFileSync(join(content, 'a\u0007.txt'), ''),
+      'unreadable',
+    ],
+    ['a folder of such a name', (content) => mkdirSync(join(content, 'a\u001b[2J')), 'unreadable'],
+    ['a name that is no text', (content) => writeFileSync(notText(content), '正文'), 'unreadable'],
+    ['a link', (content) => symlinkSync('date.md', join(content, 'link.md')), 'unreadable'],
+    [
+      'a link that leads nowhere',
+      (content) => symlinkSync('x', join(content, 'x.md')),
+      'unreadable',
+    ],
+  ])('%s', (_what, prepare, rule) => {
+    const site = newSite({ ...good, ...faultyDate });
+    prepare(site.content);
+    expect(rules(findingsOf(site))).toEqual(expect.arrayContaining([rule, 'front-matter']));
+    const { runs } = JSON.parse(checkSite(site, ['--sarif']).stdout);
+    const told = runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(told).toEqual(expect.arrayContaining([rule, 'front-matter']));
+  });
+
+  test.each<[string, Files]>([
+    ['no content folder', { 'site.config.yaml': '' }],
+    ['a configuration that is no YAML', { ...good, 'site.config.yaml': 'a: [' }],
+    ['a configuration with a wrong key', { ...good, 'site.config.yaml': 'titel: 甲\n' }],
+  ])('%s is told to scripts too', (_what, files) => {
+    const site = newSite(files);
+    if (!('content/good.md' in files)) rmdirSync(site.content);
+    const { status, stdout } = checkSite(site, ['--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ errors: 1, findings: [{ severity: 'error' }] });
+    expect(JSON.parse(checkSite(site, ['--sarif']).stdout).runs[0].results).toHaveLength(1);
+  });
+});
+
+/** A name whose bytes are no UTF-8, as disks hold it that were filled on other systems. */
+function notText(content: string): Buffer {
+  return Buffer.concat([Buffer.from(`${content}/`), Buffer.of(0xce, 0xc4), Buffer.from('.md')]);
+}
 
 describe('exit codes', () => {
   test('0 and not a word when all is well', () => {

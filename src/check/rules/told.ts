@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 /** Names of the diagnostics that reading and selecting give, by the rule that tells them. */
 const namesOf = {
-  unreadable: ['unreadable', 'encoding', 'reader-fault'],
+  unreadable: ['unreadable', 'encoding', 'reader-fault', 'file-name', 'special-file'],
   'front-matter': ['full-width-colon', 'lone-fields'],
   address: ['same-address', 'alias'],
   'vanished-address': ['vanished-address'],

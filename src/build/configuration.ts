@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
+import { decode } from '#source/decode.ts';
+
+/**
+ * Reads the configuration; where there is none, every default holds. One that is there and cannot be
+ * read is an error: with it `privacy` would be gone.
+ *
+ * @param isNamed whether somebody has named the file, which must then be there
+ */
+export function openSite(file: string, isNamed: boolean, overrides: Overrides): LoadedSite {
+  const read = readConfiguration(file, isNamed);
+  if (typeof read === 'string') return loadSite(read, file, overrides, Date.now());
+  return { site: null, diagnostics: [read] };
+}
+
+function readConfiguration(file: string, isNamed: boolean): string | Diagnostic {
+  try {
+    const decoded = decode(readFileSync(file));
+    if (decoded.text !== null) return decoded.text;
+    const message = `the configuration ${decoded.message} at byte ${decoded.offset}`;
+    const hint = 'Open it in the program that wrote it and save it as UTF-8.';
+    return error('config-unreadable', message, { place: { file }, hint });
+  } catch (problem) {
+    if (!isAbsent(problem)) {
+      const message = `the configuration is there and cannot be read: ${messageOf(problem)}`;
+      const hint = 'Check that it is a file that you may read; nothing was changed.';
+      return error('config-unreadable', message, { place: { file }, hint });
+    }
+    if (isNamed) {
+      return error('config-missing', `the configuration cannot be read: ${messageOf(problem)}`);
+    }
+    return misnamed(file) ?? '';
+  }
+}
+
+/** `site.config.yml`, `Site.config.yaml`, `site.config.yaml.txt`: what somebody meant to be the configuration. */
+function misnamed(file: string): Diagnostic | null {
+  const expected = basename(file);
+  const stem = expected.replace(/\.\w+$/, '').toLowerCase();
+  const found = namesIn(dirname(file)).find((name) => {
+    const [own, ending] = [name.toLowerCase(), name.toLowerCase().slice(stem.length)];
+    return own.startsWith(stem) && /^\.(?:ya?ml|json|toml)(?:\.txt)?$|^\.txt$/.test(ending);
+  });
+  if (found === undefined) return null;
+  const message = `found ${found}, expected ${expected}: by its name it is not read`;
+  const hint = `Rename it to ${expected}, or name it with --config ${found}.`;
+  return error('config-name', message, { place: { file: found }, hint });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function isAbsent(problem: unknown): boolean {
+  return (
+    problem instanceof Error &&
+    'code' in problem &&
+    (problem.code === 'ENOENT' || problem.code === 'ENOTDIR')
+  );
+}
+
+function messageOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}

@@ -5,19 +5,19 @@ import { aliasPath } from './aliases.ts';
 
 /**
  * The addresses that the archive has promised: one line for each document, such as
- * `documents/some-id/`, each piece of a collection and each alias, in a file beside the configuration
- * that is kept under version control. Lines are only ever added by the program; to give up an address
- * a person deletes its line.
+ * `documents/some-id/` with its file behind a tab, each piece of a collection and each alias, in a file
+ * beside the configuration that is kept under version control. Lines are only ever added by the program; to
+ * give up an address a person deletes its line.
  */
 export const addressesName = 'addresses.txt';
 
 const head = [
-  '# Addresses of documents that must not vanish, one a line.',
+  '# Addresses of documents that must not vanish, one a line, those of documents with their files.',
   '# Added to by guidang build --record-addresses. Delete a line to give its address up.',
 ];
 
 /** What stands at addresses: a document, or a former one that was withdrawn. */
-export type Standing = Pick<Summary, 'id' | 'aliases'> &
+export type Standing = Pick<Summary, 'id' | 'aliases' | 'file'> &
   Readonly<{ pieces: readonly Readonly<{ number: number }>[] }>;
 
 function addressesOf({ id, aliases, pieces }: Standing): string[] {
@@ -27,20 +27,39 @@ function addressesOf({ id, aliases, pieces }: Standing): string[] {
   return [own, ...pieces.map(({ number }) => `${own}${number}/`), ...redirects];
 }
 
+/** An address with the file of the document that stands there; null where its line names none. */
+export type RecordedAddress = Readonly<{ address: string; file: string | null; line: number }>;
+
 /** The file's addresses: comments and blank lines left out, other ways to write one made equal. */
-export function parseAddresses(text: string): { address: string; line: number }[] {
-  return text.split(/\r\n|\r|\n/).flatMap((written, index) => {
-    const line = written.trim();
-    if (line === '' || line.startsWith('#')) return [];
-    return [{ address: toAddress(line), line: index + 1 }];
+export function parseAddresses(text: string): RecordedAddress[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+    const [written = '', file] = line.split('\t').map((part) => part.trim());
+    if (written === '' || written.startsWith('#')) return [];
+    return [{ address: toAddress(written), file: file || null, line: index + 1 }];
   });
+}
+
+/** Identifiers of documents that were recorded, with their files. */
+export function recordedIdentifiers(text: string): Map<string, string | null> {
+  const identifiers = new Map<string, string | null>();
+  for (const { address, file } of parseAddresses(text)) {
+    const id = /^documents\/([^/]+)\/$/.exec(address)?.[1];
+    if (id !== undefined) identifiers.set(id, file);
+  }
+  return identifiers;
 }
 
 /** The file with what it had and what is there now: what has vanished stays named. */
 export function formatAddresses(recorded: string, standing: readonly Standing[]): string {
-  const before = parseAddresses(recorded).map(({ address }) => address);
-  const addresses = new Set([...before, ...standing.flatMap(addressesOf)]);
-  return [...head, ...[...addresses].sort(compareCodePoints), ''].join('\n');
+  const files = new Map(parseAddresses(recorded).map(({ address, file }) => [address, file]));
+  for (const document of standing) {
+    for (const address of addressesOf(document)) files.set(address, files.get(address) ?? null);
+    files.set(`documents/${document.id}/`, document.file);
+  }
+  const lines = [...files]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([address, file]) => (file === null ? address : `${address}\t${file}`));
+  return [...head, ...lines, ''].join('\n');
 }
 
 /**

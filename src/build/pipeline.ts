@@ -1,4 +1,4 @@
-import { addressesName, checkAddresses } from '#archive/addresses.ts';
+import { addressesName, checkAddresses, recordedIdentifiers } from '#archive/addresses.ts';
 import { type Archive, collect } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
@@ -67,7 +67,11 @@ async function runStages(
   if (stop.length > 0) {
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
   }
-  const selection = select(readings, read.files, { now: site.now, drafts: options.drafts });
+  const selection = select(readings, read.files, {
+    now: site.now,
+    drafts: options.drafts,
+    recorded: recordedIdentifiers(addresses.text),
+  });
   const until = options.drafts ? null : nextChange(readings, site.now);
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
   const { stored } = selection;

@@ -1,3 +1,4 @@
+import { recordedIdentifiers } from '#archive/addresses.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import type { OutlineEntry } from '#document/document.ts';
@@ -55,7 +56,8 @@ export async function readArchive(
   cache.commit();
   const { now } = site;
   const { text, diagnostics: unread } = readAddressFile(options.folders);
-  const selection = select(read.readings, read.files, { now, drafts: options.drafts });
+  const recorded = recordedIdentifiers(text);
+  const selection = select(read.readings, read.files, { now, drafts: options.drafts, recorded });
   return {
     site,
     selection,

@@ -7,8 +7,16 @@ import type { Fingerprints } from '#document/fingerprint.ts';
 import { titleKey } from '#document/title.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Skipped } from '#source/discover.ts';
+import {
+  distinguish,
+  type Identifiers,
+  type Named,
+  type RecordedIdentifiers,
+} from '#source/distinct-identifiers.ts';
+import { toIdentifier } from '#source/identifier.ts';
+import { nameOf } from '#source/identity.ts';
 import type { Ref } from './packs.ts';
-import type { StoredReading } from './stored-reading.ts';
+import { digestFace, type StoredDocument, type StoredReading } from './stored-reading.ts';
 
 /** Where the body and the text of a document are stored. */
 export type Stored = Readonly<{ body: Ref; text: Ref | null }>;
@@ -37,8 +45,12 @@ const aboutFile = 'about.md';
 export function select(
   readings: readonly StoredReading[],
   files: readonly CopiedFile[],
-  options: { now: string; drafts: boolean },
+  options: Readonly<{ now: string; drafts: boolean; recorded: RecordedIdentifiers }>,
 ): Selection {
+  const identifiers = distinguish(
+    readings.flatMap((reading) => nameReading(reading, options)),
+    options.recorded,
+  );
   const selection: Selection = {
     documents: [],
     withdrawn: [],
@@ -52,7 +64,8 @@ export function select(
     diagnostics: [],
   };
   const owners = new Map<string, string>();
-  for (const { file, digest, document, entries, diagnostics } of readings) {
+  for (const reading of readings) {
+    const { file, document, entries, diagnostics } = reading;
     selection.diagnostics.push(...diagnostics);
     selection.entries.push(...entries);
     const reason = document === null ? unreadable : withheld(document.publication, options);
@@ -60,8 +73,9 @@ export function select(
       selection.skipped.push({ file, reason: reason ?? unreadable });
       continue;
     }
-    const { summary, face, body, text, fingerprints, sample } = document;
+    const { body, text, fingerprints, sample } = document;
     const { withdrawn } = document.publication;
+    const { summary, face, digest } = rename(document, reading.digest, identifiers);
     if (file === aboutFile) {
       if (withdrawn !== null) {
         selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
@@ -96,6 +110,38 @@ export function select(
     ...checkLinks(selection, readings, files),
   );
   return selection;
+}
+
+/** What a reading wants to be called: one that could not be read too, so that the others keep their names. */
+function nameReading(
+  { file, document }: StoredReading,
+  options: Readonly<{ now: string; drafts: boolean }>,
+): Named[] {
+  if (file === aboutFile) return [];
+  if (document === null) {
+    return [{ file, id: toIdentifier(nameOf(file)), isOwn: false, isShown: false }];
+  }
+  const { summary, publication } = document;
+  const isShown = withheld(publication, options) === null;
+  return [{ file, id: summary.id, isOwn: publication.hasOwnId, isShown }];
+}
+
+/** The document under the identifier that it has among all others. */
+function rename(
+  { summary, face }: Pick<StoredDocument, 'summary' | 'face'>,
+  digest: string,
+  { ids, aliases }: Identifiers,
+): Readonly<{ summary: Summary; face: string; digest: string }> {
+  const id = ids.get(summary.file) ?? summary.id;
+  const alias = aliases.get(summary.file);
+  if (id === summary.id && alias === undefined) return { summary, face, digest };
+  const former = alias === undefined ? [] : [alias];
+  const renamed = { ...summary, id, aliases: [...summary.aliases, ...former] };
+  return {
+    summary: renamed,
+    face: face === '' ? '' : digestFace(renamed),
+    digest: `${digest} ${id} ${alias ?? ''}`,
+  };
 }
 
 const unreadable = 'could not be read; see its problem';

@@ -10,7 +10,7 @@ import type { PackWriter, Ref } from './packs.ts';
 import { packBody } from './stored-body.ts';
 
 /** A document whose long parts lie in packs. */
-type StoredDocument = Readonly<{
+export type StoredDocument = Readonly<{
   summary: Summary;
   /** A digest of its face. */
   face: string;

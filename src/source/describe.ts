@@ -28,8 +28,10 @@ import { renderPieces } from './pieces.ts';
 import { describeForSearch, type Found } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
 
-/** When a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
+/** Where and when a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
 export type Publication = Readonly<{
+  /** Whether its front matter says its identifier: it is then not changed. */
+  hasOwnId: boolean;
   draft: boolean;
   publish: string | null;
   expires: string | null;
@@ -117,6 +119,7 @@ export function describe(
     fields: unknown,
   };
   const publication = {
+    hasOwnId: fields.id !== null,
     draft: fields.draft ?? false,
     publish: time(fields.publish),
     expires: time(fields.expires),

@@ -36,7 +36,7 @@ function spell(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
     .replace(reserved, '$&-x');
   if (identifier === '' || lost || identifier.length > longestIdentifier) {
-    return shorten(identifier, `x${hash(normal)}`);
+    return shorten(identifier, `x${hashOf(normal)}`);
   }
   return identifier;
 }
@@ -62,7 +62,7 @@ function shorten(identifier: string, suffix: string): string {
 }
 
 /** 32-bit FNV-1a over UTF-16 units, as seven characters in base 36. */
-function hash(text: string): string {
+export function hashOf(text: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -10,7 +10,14 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkAddresses, formatAddresses, parseAddresses } from '#archive/addresses.ts';
-import { listPages, type TestSite, useFolders, writeSite } from './harness.ts';
+import {
+  expectSameTree,
+  listPages,
+  readPage,
+  type TestSite,
+  useFolders,
+  writeSite,
+} from './harness.ts';
 import { reportOf } from './here.ts';
 
 const newFolder = useFolders();
@@ -72,7 +79,7 @@ describe('recorded addresses', () => {
     rmSync(document('b'));
     expect((await vanished('--record-addresses')).problems).toHaveLength(1);
     expect(recordedLines()).toContain('documents/b/');
-    writeFileSync(file(), readFileSync(file(), 'utf8').replace('documents/b/\n', ''));
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(/^documents\/b\/.*\n/m, ''));
     expect((await vanished()).problems).toEqual([]);
   });
 });
@@ -149,7 +156,7 @@ test('a file that cannot be read is told, and never replaced', async () => {
 });
 
 test('an alias that leads nowhere answers no address', () => {
-  const standing = [{ id: 'a', aliases: ['../b/'], pieces: [] }];
+  const standing = [{ id: 'a', file: 'a.md', aliases: ['../b/'], pieces: [] }];
   expect(checkAddresses('../b/\n', standing, 'x', 'warning')).toHaveLength(1);
 });
 
@@ -162,18 +169,67 @@ test.each([
   ['2019/05/old.html', 'a', ['/2019/05/old.html']],
   ['2019/05/', 'a', ['2019/05/']],
 ])('the line %j is answered by the document %s with the aliases %j', (line, id, aliases) => {
-  const standing = [{ id, aliases, pieces: [] }];
+  const standing = [{ id, file: `${id}.md`, aliases, pieces: [] }];
   expect(checkAddresses(`${line}\n`, standing, 'addresses.txt', 'error')).toEqual([]);
 });
 
 test('an address without anything is an error of the severity that is asked for', () => {
-  const standing = [{ id: 'b', aliases: [], pieces: [] }];
+  const standing = [{ id: 'b', file: 'b.md', aliases: [], pieces: [] }];
   const found = checkAddresses('\ndocuments/a/\n', standing, 'x', 'error');
   expect(found).toMatchObject([{ severity: 'error', place: { file: 'x', line: 2 } }]);
 });
 
 test('lines are sorted, and equal ones written once', () => {
-  const standing = ['a', 'b'].map((id) => ({ id, aliases: ['b', '../b'], pieces: [] }));
+  const standing = ['a', 'b'].map((id) => {
+    return { id, file: `${id}.md`, aliases: ['b', '../b'], pieces: [] };
+  });
   const text = formatAddresses('documents/b\r\n/documents/b/\n', standing);
-  expect(text.split('\n').slice(2)).toEqual(['documents/a/', 'documents/b/', '']);
+  expect(text.split('\n').slice(2)).toEqual(['documents/a/\ta.md', 'documents/b/\tb.md', '']);
+});
+
+describe('files of equal names', () => {
+  const record = (year: string) => `会议记录\n\n${year}年的会议，大家都说了话。\n`;
+  const titleAt = (address: string) => readPage(site.output, `documents/${address}/index.html`);
+
+  beforeEach(() => {
+    site = writeSite(newFolder('addresses'), {
+      'content/2023/会议记录.txt': record('2023'),
+      'content/2024/会议记录.txt': record('2024'),
+    });
+  });
+
+  test('are both published, and the plain address leads to the first by path', async () => {
+    const { report } = await reportOf(site);
+    expect(report).toMatchObject({ documents: 2, skipped: [], problems: [] });
+    expect(titleAt('2023-hui-yi-ji-lu')).toContain('2023年的会议');
+    expect(titleAt('2024-hui-yi-ji-lu')).toContain('2024年的会议');
+    expect(titleAt('hui-yi-ji-lu')).toContain('documents/2023-hui-yi-ji-lu/index.html');
+  });
+
+  test('keep what was recorded, and what comes later gets its folders', async () => {
+    rmSync(join(site.content, '2023'), { recursive: true });
+    await reportOf(site, ['--record-addresses']);
+    expect(recordedLines()).toEqual(['documents/hui-yi-ji-lu/']);
+    writeSite(site.folder, { 'content/2022/会议记录.txt': record('2022') });
+    const { report } = await reportOf(site, ['--record-addresses']);
+    expect(report.problems).toEqual([]);
+    expect(titleAt('hui-yi-ji-lu')).toContain('2024年的会议');
+    expect(titleAt('2022-hui-yi-ji-lu')).toContain('2022年的会议');
+    rmSync(join(site.content, '2024'), { recursive: true });
+    const { problems } = (await reportOf(site)).report;
+    expect(titleAt('2022-hui-yi-ji-lu')).toContain('2022年的会议');
+    // The former address leads on: nothing has vanished
+    expect(problems).toEqual([]);
+    expect(titleAt('hui-yi-ji-lu')).toContain('documents/2022-hui-yi-ji-lu/index.html');
+  });
+
+  test('get the same addresses with a cache and without', async () => {
+    rmSync(join(site.content, '2023'), { recursive: true });
+    await reportOf(site);
+    writeSite(site.folder, { 'content/2023/会议记录.txt': record('2023') });
+    await reportOf(site);
+    const fresh = { content: site.content, output: join(site.folder, 'fresh') };
+    await reportOf(fresh, ['--no-cache']);
+    expectSameTree(site.output, fresh.output);
+  });
 });

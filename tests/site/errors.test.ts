@@ -246,11 +246,12 @@ describe('bytes', () => {
 
 describe('one address', () => {
   test.each<[string, Files]>([
-    ['by upper and lower case', { 'content/a/Work.md': '一。', 'content/b/work.md': '二。' }],
-    ['by an id', { 'content/one.md': '---\nid: work\n---\n一。\n', 'content/work.txt': '二\n' }],
     [
-      'by pinyin',
-      { 'content/通知.md': '一。', 'content/同志.md': '---\nid: tong-zhi\n---\n二。\n' },
+      'by an id of each',
+      {
+        'content/one.md': '---\nid: work\n---\n一。\n',
+        'content/two.md': '---\nid: work\n---\n二。\n',
+      },
     ],
     [
       'by an alias',

@@ -15,8 +15,8 @@ export const faulty: Files = {
   'content/date.md': '---\ntitle: 日期写错的讲话\ndate: 昨天\n---\n正文在此。\n',
   'content/field.md':
     '---\ntitle: 字段写错的讲话\nspeeker: 张三\ndate: 2024-03-13\n---\n正文在此。\n',
-  'content/a/twin.md': '---\ntitle: 同址之一\ndate: 2024-03-14\n---\n正文在此。\n',
-  'content/b/twin.md': '---\ntitle: 同址之二\ndate: 2024-03-15\n---\n正文在此。\n',
+  'content/a/twin.md': '---\nid: twin\ntitle: 同址之一\ndate: 2024-03-14\n---\n正文在此。\n',
+  'content/b/twin.md': '---\nid: twin\ntitle: 同址之二\ndate: 2024-03-15\n---\n正文在此。\n',
   'content/alias.md':
     '---\ntitle: 旧址写错的讲话\ndate: 2024-03-16\naliases: ["../../etc"]\n---\n正文在此。\n',
   'content/empty.md': '---\ntitle: 只有标题的讲话\ndate: 2024-03-17\n---\n\n# 只有标题的讲话\n',

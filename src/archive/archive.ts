@@ -47,7 +47,10 @@ export type Archive = Kinship &
       /** For each shard a key, another one when its content may be another. */
       shards: readonly string[];
     }> | null;
+    /** Files that documents lead to. */
     files: readonly CopiedFile[];
+    /** Files that the configuration has published at their own paths. */
+    named: readonly CopiedFile[];
     /** Assets of the theme, by their path below `assets/`. */
     assets: readonly CopiedFile[];
   }>;
@@ -62,6 +65,7 @@ export type Collected = Readonly<{
   /** Samples of the texts, by which they are compared. */
   samples: ReadonlyMap<string, Uint32Array>;
   files: readonly CopiedFile[];
+  named: readonly CopiedFile[];
   assets: readonly CopiedFile[];
 }>;
 
@@ -86,7 +90,7 @@ export function collect(
     documents,
     one((document) => document.organisation),
   );
-  const { fingerprints, samples, files, assets } = collected;
+  const { fingerprints, samples, files, named, assets } = collected;
   const comparable = { documents, kinds, tags, organisations, fingerprints, samples };
   return {
     documents,
@@ -104,6 +108,7 @@ export function collect(
     ),
     ...findKinship(comparable, know(documents)),
     files,
+    named,
     assets,
   };
 }

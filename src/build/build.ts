@@ -4,6 +4,7 @@ import type { OutputPath } from '#emitters/emitter.ts';
 import type { Overrides } from '#site/load.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
+import { leadsToNamed } from '#source/named-files.ts';
 import { type RecordedAddresses, readAddressFile } from './address-file.ts';
 import type { Cache } from './cache.ts';
 import { openSite } from './configuration.ts';
@@ -95,7 +96,7 @@ async function buildWhole(
   const problems = [...diagnostics, ...checkFolders(folders, options.adopts ?? false)];
   if (site === null || hasErrors(problems)) return failedBuild(problems, elapsed());
   const look = lookAtOutputs(folders.output, cache.state.outputs, options.jobs);
-  const found = discover(folders.content);
+  const found = discover(folders.content, leadsToNamed(site.publish));
   // Without a folder that cannot be listed its documents would seem to be gone
   if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
   stopwatch.lap('discover', found.files.length);

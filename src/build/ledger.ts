@@ -22,7 +22,7 @@ type Entry = Readonly<{
 type Ledger = ReadonlyMap<string, Entry>;
 
 type Account = Readonly<{
-  archive: Pick<Archive, 'documents' | 'about' | 'files'>;
+  archive: Pick<Archive, 'documents' | 'about' | 'files' | 'named'>;
   sidecars: readonly string[];
   /** Of what was found, with a reason. */
   skipped: readonly Skipped[];
@@ -62,7 +62,7 @@ export function makeLedger(
     else enter(file, { became: 'document', id, pages: own });
   }
   const copies = new Map([...pages].map(([file, own]) => [file, own.length]));
-  for (const { path } of archive.files) {
+  for (const { path } of [...archive.files, ...archive.named]) {
     const left = copies.get(path) ?? 0;
     copies.set(path, left - 1);
     if (left <= 0 && displaced.has(path)) {

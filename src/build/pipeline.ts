@@ -6,6 +6,7 @@ import type { Site } from '#site/site.ts';
 import { recordAddresses } from './address-file.ts';
 import type { Ingredients } from './build.ts';
 import type { Cache } from './cache.ts';
+import { tellUnlinked } from './choose-files.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { equip } from './equipment.ts';
 import { manyDocuments, sweepHeap, tensOfThousands } from './heap.ts';
@@ -67,10 +68,11 @@ async function runStages(
   if (stop.length > 0) {
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
   }
-  const selection = select(readings, read.files, {
+  const selection = select(readings, read, {
     now: site.now,
     drafts: options.drafts,
     recorded: recordedIdentifiers(addresses.text),
+    navigation: site.navigation,
   });
   const until = options.drafts ? null : nextChange(readings, site.now);
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
@@ -86,7 +88,7 @@ async function runStages(
   }
 
   const collected = collect(
-    { ...selection, files: read.files, assets: theme.assets },
+    { ...selection, named: read.named, assets: theme.assets },
     site.popular.count,
     (documents) => recallKinship(documents, stored, cache),
   );
@@ -146,6 +148,7 @@ async function runStages(
       ...found.diagnostics,
       ...read.diagnostics,
       ...selection.diagnostics,
+      ...tellUnlinked(selection.unlinked),
       ...planned.diagnostics,
       ...published.diagnostics,
       ...addresses.diagnostics,

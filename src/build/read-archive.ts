@@ -4,6 +4,7 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import type { OutlineEntry } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
+import { leadsToNamed } from '#source/named-files.ts';
 import type { Remarks } from '#source/remarks.ts';
 import { placeFromContent, readAddressFile } from './address-file.ts';
 import type { BuildOptions } from './build.ts';
@@ -49,7 +50,7 @@ export async function readArchive(
   const { folders, configNamed, overrides } = options;
   const { site, diagnostics } = openSite(folders.config, configNamed, overrides);
   if (site === null || hasErrors(diagnostics)) return { site: null, diagnostics };
-  const found = discover(folders.content);
+  const found = discover(folders.content, leadsToNamed(site.publish));
   const isNothing = found.isPartial && found.files.length === 0;
   if (isNothing) return { site: null, diagnostics: [...diagnostics, ...found.diagnostics] };
   const read = await readAll(options, site, found, cache);
@@ -57,7 +58,12 @@ export async function readArchive(
   const { now } = site;
   const { text, diagnostics: unread } = readAddressFile(options.folders);
   const recorded = recordedIdentifiers(text);
-  const selection = select(read.readings, read.files, { now, drafts: options.drafts, recorded });
+  const selection = select(read.readings, read, {
+    now,
+    drafts: options.drafts,
+    recorded,
+    navigation: site.navigation,
+  });
   return {
     site,
     selection,

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
-import { type Reader, type Reading, readDocument } from '#source/reading.ts';
+import { type Reader, type Reading, readDocument, withholdingRules } from '#source/reading.ts';
 import type { PackWriter } from './packs.ts';
 import {
   type KeptReading,
@@ -70,8 +70,13 @@ function readOne(
     readDocument(file.path, text.bytes, beside, reader, sha256),
   );
   if ('fault' in reading) return { outcome: 'unreadable', diagnostics: [reading.fault] };
-  const failed = reading.document === null && hasErrors(reading.diagnostics);
+  const failed = reading.document === null && isMistake(reading);
   return { outcome: 'kept', digest, stored: storeReading(reading, pack, keeps), failed };
+}
+
+/** Whether a document is missing by a mistake, and not since it says that it is not to be seen. */
+function isMistake({ diagnostics }: Reading): boolean {
+  return hasErrors(diagnostics) && !diagnostics.some(({ rule }) => withholdingRules.has(rule));
 }
 
 /** A fault of ours that one text brings out takes down that text only, and says so. */

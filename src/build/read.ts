@@ -2,6 +2,7 @@ import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
+import { namedBy, tellAbsent } from '#source/named-files.ts';
 import { type DocumentFile, sortFiles } from '#source/roles.ts';
 import type { Cache } from './cache.ts';
 import type { KnownFile } from './cache-state.ts';
@@ -19,6 +20,8 @@ import {
 export type ReadFiles = {
   readings: StoredReading[];
   files: CopiedFile[];
+  /** Those that the configuration names. */
+  named: CopiedFile[];
   /** Files that only give the fields of texts beside them. */
   sidecars: string[];
   skipped: Skipped[];
@@ -54,7 +57,12 @@ export async function readFiles(
   readAll: ReadAll,
   stopwatch: Stopwatch,
 ): Promise<ReadFiles> {
-  const { documents, files, skipped, diagnostics } = sortFiles(sourceFiles);
+  const { publish } = site;
+  const { documents, files, named, skipped, diagnostics } = sortFiles(
+    sourceFiles,
+    namedBy(publish),
+  );
+  diagnostics.push(...tellAbsent(publish, named));
   useKey(cache, readingKey(site));
   const { files: known } = cache.state;
   const changed = documents.filter(
@@ -86,7 +94,7 @@ export async function readFiles(
   );
   const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
-  return { readings: inOrder, files, sidecars, skipped, diagnostics, read: jobs.length };
+  return { readings: inOrder, files, named, sidecars, skipped, diagnostics, read: jobs.length };
 }
 
 function pathOf({ file }: DocumentFile): string {

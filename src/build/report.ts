@@ -1,6 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Skipped } from '#source/discover.ts';
 
+/** Why a file that is no document is not published. */
+export const unlinkedReason = 'no published document shows or links it';
+
 /** What a build did. Counts of files, apart from `documents` and `pages`. */
 export type BuildReport = Readonly<{
   documents: number;

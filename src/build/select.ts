@@ -5,6 +5,7 @@ import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import { titleKey } from '#document/title.ts';
+import type { Site } from '#site/site.ts';
 import type { Publication } from '#source/describe.ts';
 import type { Skipped } from '#source/discover.ts';
 import {
@@ -15,7 +16,10 @@ import {
 } from '#source/distinct-identifiers.ts';
 import { toIdentifier } from '#source/identifier.ts';
 import { nameOf } from '#source/identity.ts';
+import { tellUnknown } from '#source/roles.ts';
+import { chooseFiles } from './choose-files.ts';
 import type { Ref } from './packs.ts';
+import { unlinkedReason } from './report.ts';
 import { digestFace, type StoredDocument, type StoredReading } from './stored-reading.ts';
 
 /** Where the body and the text of a document are stored. */
@@ -35,17 +39,33 @@ export type Selection = {
   fingerprints: Map<string, Fingerprints>;
   samples: Map<string, Uint32Array>;
   entries: CatalogueEntry[];
+  /** Files that published documents link or show. */
+  files: CopiedFile[];
+  /** Paths of the others, which are not published. */
+  unlinked: string[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
 };
+
+/** What a selection depends on beside the readings. */
+type Options = Readonly<{
+  now: string;
+  drafts: boolean;
+  recorded: RecordedIdentifiers;
+  /** Entries of the navigation: one may lead to a file. */
+  navigation: Site['navigation'];
+}>;
+
+/** Files below `content/` that are no documents. */
+type OtherFiles = Readonly<{ files: readonly CopiedFile[]; named: readonly CopiedFile[] }>;
 
 const aboutFile = 'about.md';
 
 /** Leaves out what may not be seen yet or any more, and second documents at one address. */
 export function select(
   readings: readonly StoredReading[],
-  files: readonly CopiedFile[],
-  options: Readonly<{ now: string; drafts: boolean; recorded: RecordedIdentifiers }>,
+  others: OtherFiles,
+  options: Options,
 ): Selection {
   const identifiers = distinguish(
     readings.flatMap((reading) => nameReading(reading, options)),
@@ -60,6 +80,8 @@ export function select(
     fingerprints: new Map(),
     samples: new Map(),
     entries: [],
+    files: [],
+    unlinked: [],
     skipped: [],
     diagnostics: [],
   };
@@ -67,7 +89,6 @@ export function select(
   for (const reading of readings) {
     const { file, document, entries, diagnostics } = reading;
     selection.diagnostics.push(...diagnostics);
-    selection.entries.push(...entries);
     const reason = document === null ? unreadable : withheld(document.publication, options);
     if (document === null || reason !== null) {
       selection.skipped.push({ file, reason: reason ?? unreadable });
@@ -99,15 +120,21 @@ export function select(
       selection.skipped.push({ file, reason: reasonOf(withdrawn) });
       continue;
     }
+    selection.entries.push(...entries);
     selection.documents.push(summary);
     selection.stored.set(summary.id, { body, text, summary, digest, face });
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
     selection.samples.set(summary.id, sample);
   }
   selection.entries = withoutWithdrawn(selection);
+  const { files, unlinked } = chooseFiles(others.files, selection, options.navigation);
+  selection.files = files;
+  selection.unlinked = unlinked;
+  for (const file of unlinked) selection.skipped.push({ file, reason: unlinkedReason });
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),
-    ...checkLinks(selection, readings, files),
+    ...checkLinks(selection, readings, others),
+    ...tellUnknown(selection.files),
   );
   return selection;
 }
@@ -218,9 +245,9 @@ function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): 
 function checkLinks(
   { documents, about }: Selection,
   readings: readonly StoredReading[],
-  files: readonly CopiedFile[],
+  { files, named }: OtherFiles,
 ): Diagnostic[] {
-  const copied = new Set(files.map((file) => file.path));
+  const copied = new Set([...files, ...named].map((file) => file.path));
   const known = new Set(copied);
   for (const document of documents) known.add(document.file);
   if (about !== null) known.add(about.file);

@@ -1,5 +1,6 @@
 import { checkAddresses } from '#archive/addresses.ts';
 import type { ReadArchive } from '#build/read-archive.ts';
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { compareNewestFirst } from '#document/order.ts';
 import type { Checked, Examined } from './rule.ts';
 
@@ -23,7 +24,16 @@ export function examine(archive: ReadArchive): Examined {
     outlineOf,
     fingerprints,
     popularCount: site.popular.count,
-    diagnostics: [...diagnostics, ...selection.diagnostics, ...vanished],
+    diagnostics: [
+      ...diagnostics,
+      ...selection.diagnostics,
+      ...selection.unlinked.map(tellFile),
+      ...vanished,
+    ],
     now: site.now,
   };
+}
+
+function tellFile(file: string): Diagnostic {
+  return warning('unlinked-file', 'nothing that is published leads to it', { place: { file } });
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { BuildReport } from '#build/report.ts';
+import { type BuildReport, unlinkedReason } from '#build/report.ts';
 import { type Diagnostic, formatPlace } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 
@@ -16,8 +16,9 @@ export function formatProblem({ severity, rule, message, place, hint, frame }: D
   return lines.join('\n');
 }
 
-/** Documents that are not published, with the reason. */
-export function formatSkipped({ skipped }: BuildReport, all: boolean): string[] {
+/** Documents that are not published, with the reason. Files that nothing links have a line for all. */
+export function formatSkipped({ skipped: every }: BuildReport, all: boolean): string[] {
+  const skipped = all ? every : every.filter(({ reason }) => reason !== unlinkedReason);
   const named = all ? skipped : skipped.slice(0, namedSkips);
   const lines = named.map(({ file, reason }) => makeVisible(`left out: ${file}: ${reason}`));
   const more = skipped.length - named.length;

@@ -12,10 +12,12 @@ export const aboutPath = 'about/index.html';
 export function contentResolver({
   documents,
   about,
-}: Pick<Archive, 'documents' | 'about'>): (link: ContentLink) => string {
+  named,
+}: Pick<Archive, 'documents' | 'about' | 'named'>): (link: ContentLink) => string {
   let ids: ReadonlyMap<string, string> | null = null;
   const pageOf = (target: string) => {
     if (target === about?.file) return aboutPath;
+    if (named.some(({ path }) => path === target)) return target;
     ids ??= new Map(documents.map(({ file, id }) => [file, id]));
     const id = ids.get(target);
     return id === undefined ? null : documentPath(id);

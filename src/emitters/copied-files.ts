@@ -1,12 +1,15 @@
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Emitter } from './emitter.ts';
 
-/** Where a file of `content/` that is published as it is stands below `public/`. */
+/** Where files of `content/` stand that documents lead to. */
+export const filesFolder = 'files/';
+
+/** Where a file of `content/` that documents lead to stands below `public/`. */
 export function copiedPath({ path }: Pick<CopiedFile, 'path'>): string {
-  return `files/${path}`;
+  return filesFolder + path;
 }
 
-/** Images, PDFs and whatever else lies beside the documents. */
+/** Images, PDFs and whatever else documents lead to; and what the configuration names, at its own path. */
 export const copiedFiles: Emitter<CopiedFile> = {
   name: 'copied-files',
   templates: [],
@@ -15,6 +18,8 @@ export const copiedFiles: Emitter<CopiedFile> = {
     for (const file of archive.files) {
       yield { path: copiedPath(file), input: () => file, source: file.path };
     }
+    for (const file of archive.named)
+      yield { path: file.path, input: () => file, source: file.path };
   },
   produce: ({ absolute }) => ({ copyOf: absolute }),
 };

@@ -5,6 +5,7 @@
 export const checkRuleNames = [
   'unreadable',
   'front-matter',
+  'classified',
   'address',
   'vanished-address',
   'empty-text',
@@ -26,6 +27,7 @@ export const checkRuleNames = [
   'document-number',
   'placeholder',
   'popular-absent',
+  'unlinked-file',
   'other',
 ] as const;
 

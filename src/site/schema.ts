@@ -13,6 +13,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+function staysBelow(path: string): boolean {
+  return !path.split('/').includes('..') && !path.includes('\\');
+}
+
 const whole = (least: number, most: number) =>
   z.int(`expected a whole number from ${least} to ${most}`).min(least).max(most);
 
@@ -60,6 +64,10 @@ export const configurationSchema = z.strictObject({
   popular: z.strictObject({ count: whole(0, 1000).default(12) }).prefault({}),
   feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),
   footer: z.string().default(''),
+  /** Files below `content/`, or folders ending in `/`, that are published at their own paths, linked or not. */
+  publish: z
+    .array(z.string().min(1).refine(staysBelow, 'expected paths below content/ such as CNAME'))
+    .default([]),
   /** Characters a minute. */
   rates: z
     .strictObject({ reading: whole(50, 2000).default(400), speaking: whole(50, 1000).default(200) })

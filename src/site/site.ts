@@ -27,6 +27,8 @@ export type Site = Readonly<{
   popular: Readonly<{ count: number }>;
   feed: Readonly<{ count: number }>;
   footer: string;
+  /** Paths below `content/` that are published as they are, whether or not a document links them. */
+  publish: readonly string[];
   /** Characters a minute. */
   rates: Readonly<{ reading: number; speaking: number }>;
   /** Whether the site can be searched. */

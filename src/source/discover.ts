@@ -26,8 +26,15 @@ export type Discovery = {
 
 const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.bak)$/i;
 
-/** Lists all files below the content folder, in the order of their paths' code points. */
-export function discover(contentFolder: string): Discovery {
+/**
+ * Lists all files below the content folder, in the order of their paths' code points.
+ *
+ * @param isWanted tells of a path that it is taken though it is hidden
+ */
+export function discover(
+  contentFolder: string,
+  isWanted: (path: string) => boolean = () => false,
+): Discovery {
   const discovery: Discovery = { files: [], skipped: [], diagnostics: [], isPartial: false };
   if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory()) {
     const hint = 'Make the folder, or name another with --content.';
@@ -36,23 +43,27 @@ export function discover(contentFolder: string): Discovery {
     discovery.isPartial = true;
     return discovery;
   }
-  walk(contentFolder, '', discovery);
+  walk(contentFolder, '', discovery, { isHidden: false, isWanted });
   discovery.files.sort((a, b) => compareCodePoints(a.path, b.path));
   return discovery;
 }
 
-function walk(folder: string, prefix: string, into: Discovery): void {
+/** How a folder is gone through: of a hidden one only that is taken which is wanted. */
+type Way = Readonly<{ isHidden: boolean; isWanted: (path: string) => boolean }>;
+
+function walk(folder: string, prefix: string, into: Discovery, way: Way): void {
   for (const entry of list(folder, prefix, into)) {
     const path = prefix + entry.name.normalize('NFC');
     const absolute = join(folder, entry.name);
     const shown = showName(path);
     const nameFault = faultOfName(entry.name);
-    if (litter.test(entry.name)) {
+    const isHidden = way.isHidden || litter.test(entry.name);
+    if (isHidden && !way.isWanted(path)) {
       into.skipped.push({ file: shown, reason: 'hidden or temporary file' });
     } else if (nameFault !== null) {
       refuseName(shown, nameFault, into);
     } else if (entry.isDirectory()) {
-      walk(absolute, `${path}/`, into);
+      walk(absolute, `${path}/`, into, { ...way, isHidden });
     } else if (entry.isFile()) {
       take(path, absolute, into);
     } else {

@@ -8,6 +8,7 @@ import type { Switches } from '#document/switches.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
 import type { PrivacyMode } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
+import { findClassified } from './classified.ts';
 import { type Described, describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
@@ -44,6 +45,13 @@ export type Reader = Understander &
     /** Whether remarks are asked for: where nothing is kept for a check, nobody reads them. */
     remarks: boolean;
   }>;
+
+/** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
+export const withholdingRules: ReadonlySet<string> = new Set([
+  'classified',
+  'unseen-fields',
+  'privacy-split',
+]);
 
 /** The `NAME.yaml` beside a plain text. */
 type Sidecar = Readonly<{ file: string; bytes: Uint8Array }>;
@@ -132,7 +140,9 @@ export function explainDocument(
     pieces: fields.pieces,
   };
   const understood = understand(source, switches);
-  const found = [...known, ...findingsOf(file, understood)];
+  const { blocks } = parsed.content;
+  const classified = findClassified(file, sidecar?.file ?? file, parsed.frontMatter, blocks);
+  const found = [...known, ...classified, ...findingsOf(file, understood)];
   return { parsed, fields, unknown, date, understood, diagnostics: found, redacted };
 }
 

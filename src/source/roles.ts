@@ -9,8 +9,10 @@ export type DocumentFile = Readonly<{
 
 export type SortedFiles = {
   documents: DocumentFile[];
-  /** Published as they are. */
+  /** Published as they are, where a document links them. */
   files: SourceFile[];
+  /** Published as they are, at their own paths. */
+  named: SourceFile[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
 };
@@ -24,15 +26,22 @@ const activeEnding = /\.(?:html?|xhtml|mhtml|shtml|js|mjs|php|jsp|aspx?|swf|hta)
 const knownEnding =
   /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|pdf|ofd|docx?|wps|xlsx?|et|pptx?|dps|csv|zip|rar|7z|mp3|m4a|wav|ogg|mp4|webm|mov)$/i;
 
-/** Says of each file below `content/` what it is, by its name. */
-export function sortFiles(sourceFiles: readonly SourceFile[]): SortedFiles {
-  const sorted: SortedFiles = { documents: [], files: [], skipped: [], diagnostics: [] };
+/**
+ * Says of each file below `content/` what it is, by its name.
+ *
+ * @param isNamed whether the configuration has it published as it is
+ */
+export function sortFiles(
+  sourceFiles: readonly SourceFile[],
+  isNamed: (path: string) => boolean,
+): SortedFiles {
+  const sorted: SortedFiles = { documents: [], files: [], named: [], skipped: [], diagnostics: [] };
   const byPath = new Map(sourceFiles.map((file) => [file.path, file]));
   const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, byPath)));
-  const unknown = new Map<string, string[]>();
   for (const file of sourceFiles) {
     const { path } = file;
-    if (documentEnding.test(path)) {
+    if (isNamed(path)) sorted.named.push(file);
+    else if (documentEnding.test(path)) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
@@ -46,16 +55,22 @@ export function sortFiles(sourceFiles: readonly SourceFile[]): SortedFiles {
       sorted.diagnostics.push(warning('active-file', reason, { place: { file: path } }));
     } else {
       sorted.files.push(file);
-      const ending = /\.[^./]+$/.exec(path)?.[0] ?? '(none)';
-      if (!knownEnding.test(path)) unknown.set(ending, [...(unknown.get(ending) ?? []), path]);
     }
   }
-  for (const [ending, [first = '', ...others]] of unknown) {
+  return sorted;
+}
+
+/** Tells of files that are published as they are and that nobody here knows, once for each ending. */
+export function tellUnknown(files: readonly Readonly<{ path: string }>[]): Diagnostic[] {
+  const unknown = Map.groupBy(
+    files.map(({ path }) => path).filter((path) => !knownEnding.test(path)),
+    (path) => /\.[^./]+$/.exec(path)?.[0] ?? '(none)',
+  );
+  return [...unknown].map(([ending, [first = '', ...others]]) => {
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
     const message = `copied as it is: Guidang does not know files ending in ${ending}${more}`;
-    sorted.diagnostics.push(warning('unknown-file', message, { place: { file: first } }));
-  }
-  return sorted;
+    return warning('unknown-file', message, { place: { file: first } });
+  });
 }
 
 function sidecarOf(path: string, byPath: ReadonlyMap<string, SourceFile>): SourceFile | null {

@@ -9,7 +9,14 @@ function entry(title: string, date: string, pieces: number | null = null): Catal
 }
 
 function archiveOf(documents: Summary[], entries: CatalogueEntry[] = [], count = 12) {
-  const rest = { about: null, withdrawnAbout: null, files: [], withdrawn: [], assets: [] };
+  const rest = {
+    about: null,
+    withdrawnAbout: null,
+    files: [],
+    named: [],
+    withdrawn: [],
+    assets: [],
+  };
   const texts = { fingerprints: new Map(), samples: new Map() };
   return collect({ documents, entries, ...texts, ...rest }, count);
 }

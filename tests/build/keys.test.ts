@@ -95,6 +95,7 @@ function tell(documents: readonly Written[]): Map<string, { key: string; fingerp
       ),
       samples: new Map(read.map(({ summary: { id }, found }) => [id, found.sample])),
       files: [],
+      named: [],
       assets: [],
     },
     10,

@@ -8,7 +8,7 @@ import { writeSite } from '../site/harness.ts';
 import { reportOf } from '../site/here.ts';
 
 const nothing = {
-  archive: { documents: [], about: null, files: [] },
+  archive: { documents: [], about: null, files: [], named: [] },
   sidecars: [],
   skipped: [],
   outputs: [],
@@ -23,7 +23,7 @@ test('every file of a site has one fate', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'guidang-ledger-'));
   try {
     const site = writeSite(folder, {
-      'content/a.md': '# 讲话一\n\n各位同志。\n',
+      'content/a.md': '# 讲话一\n\n各位同志，见![图](图.png)。\n',
       'content/about.md': '# 关于\n\n本站。\n',
       'content/draft.md': '---\ndraft: true\n---\n\n# 讲话\n',
       'content/gone.md': '---\nwithdrawn: 撤回\n---\n\n# 讲话二\n',
@@ -35,6 +35,7 @@ test('every file of a site has one fate', async () => {
       'content/upper.Txt': '会议通知二\n\n请参加。\n',
       'content/upper.yaml': 'date: 2024-01-01\n',
       'content/图.png': new Uint8Array([1]),
+      'content/lone.png': new Uint8Array([2]),
       'content/page.html': '<p>',
       'content/.hidden': 'x',
     });
@@ -54,6 +55,7 @@ test('every file of a site has one fate', async () => {
       'broken.md nothing',
       'draft.md nothing',
       'gone.md nothing',
+      'lone.png nothing',
       'page.html nothing',
       'text.txt document',
       'text.yaml fields',
@@ -108,7 +110,7 @@ test('of two copied files whose names are equal in NFC one is counted as not pub
   const folder = mkdtempSync(join(tmpdir(), 'guidang-ledger-'));
   try {
     const site = writeSite(folder, {
-      'content/a.md': '# 讲话一\n\n各位同志。\n',
+      'content/a.md': '# 讲话一\n\n各位同志，见![图](é.png)。\n',
       [`content/${'é'.normalize('NFC')}.png`]: 'x',
       [`content/${'é'.normalize('NFD')}.png`]: 'y',
     });

@@ -6,6 +6,7 @@ import {
   buildSample,
   buildSite,
   guidang,
+  leadingTo,
   listFiles,
   listPages,
   now,
@@ -209,6 +210,7 @@ describe('a build', () => {
     const site = writeSite(newFolder(), {
       'content/a.md': '# 标题\n\n正文。\n',
       'content/photos/2024/b.pdf': '附件',
+      'site.config.yaml': leadingTo('photos/2024/b.pdf'),
     });
     buildSite(site);
     const folder = 'files/photos/2024';

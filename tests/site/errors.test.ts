@@ -277,7 +277,12 @@ describe('one address', () => {
     const [nfc, nfd] = ['é.png', 'é.png'].map((name, index) =>
       name.normalize(index === 0 ? 'NFC' : 'NFD'),
     );
-    const outcome = await outcomeOf({ ...good, [`content/${nfc}`]: 'x', [`content/${nfd}`]: 'y' });
+    const outcome = await outcomeOf({
+      ...good,
+      'content/links.md': '[图](é.png)\n',
+      [`content/${nfc}`]: 'x',
+      [`content/${nfd}`]: 'y',
+    });
     expect(outcome.status).toBe(1);
     expect(errorsOf(outcome)).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ import { readBytes } from '#source/files.ts';
 import {
   expectSameTree,
   type Files,
+  leadingTo,
   listFiles,
   now,
   readTree,
@@ -121,7 +122,11 @@ describe('of the output folder', () => {
 
   test('a name that is too long for the system: said, and all else is published', () => {
     const name = `${'a'.repeat(200)}.png`;
-    const site = writeSite(newFolder('long'), { ...texts(1), [`content/${name}`]: 'x' });
+    const site = writeSite(newFolder('long'), {
+      ...texts(1),
+      [`content/${name}`]: 'x',
+      'site.config.yaml': leadingTo(name),
+    });
     // The longest path has 4,095 bytes on Linux (PATH_MAX in limits.h): room for all but the image
     let output = site.output;
     while (output.length < 3700) output = join(output, 'b'.repeat(200));

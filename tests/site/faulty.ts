@@ -46,6 +46,10 @@ export const faulty: Files = {
     '在采茶节上的致辞\n\n各位来宾，欢迎大家。\n\n热门文档\n\n2024-01-02 谁也没有的发言材料\n2024-03-12 在春季造林会上的讲话\n',
   'content/number.md':
     '---\ntitle: 关于做好采茶工作的通知\ndate: 2024-03-22\n---\n云政发[2024]07号\n\n各村：\n\n请做好采茶工作。\n\n镇政府\n\n2024年3月22日 星期一\n',
+  'content/secret.md':
+    '---\ntitle: 定了密的通知\ndate: 2024-03-24\n---\n机密★10年\n\n各村要做好防汛工作，不得脱岗。\n',
+  'content/unlinked.pdf': 'what is this',
   'content/notes.xyz': 'what is this',
+  'content/notes.md': '---\ntitle: 附了文件的讲话\ndate: 2024-03-25\n---\n见[文件](notes.xyz)。\n',
   'addresses.txt': '# promised\ndocuments/good/\ndocuments/moved-away/\n',
 };

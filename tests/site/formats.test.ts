@@ -347,7 +347,7 @@ describe('what lies beside documents', () => {
 
   test('is copied with one warning a kind where it is unknown; pages and scripts are not', async () => {
     const { site, report } = await build({
-      'content/a.md': '正文。\n',
+      'content/a.md': '正文，见[一](data/one.xyz)、[二](data/two.xyz)。\n',
       'content/data/one.xyz': '1',
       'content/data/two.xyz': '2',
       'content/page.html': '<script>alert(1)</script>',

@@ -65,6 +65,12 @@ export function writeSite(folder: string, files: Files): TestSite {
   return { folder, content: join(folder, 'content'), output: join(folder, 'public') };
 }
 
+/** A configuration whose navigation leads to files of `content/`, so that they are published. */
+export function leadingTo(...paths: readonly string[]): string {
+  const navigation = paths.map((path) => ({ title: path, page: `files/${path}` }));
+  return `navigation: ${JSON.stringify(navigation)}\n`;
+}
+
 export type RunOptions = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string }>;
 
 /** Output without colours, and compiled sources that later runs of the tests use again. */

@@ -9,6 +9,7 @@ import { readManifest } from '#build/manifest.ts';
 import { beginPublication, openWriter } from '#build/publish.ts';
 import {
   guidang,
+  leadingTo,
   listFiles,
   now,
   type Report,
@@ -205,7 +206,11 @@ describe('what the last build left at the path of a new output', () => {
 });
 
 describe('a file of somebody else where a folder of earlier outputs stood', () => {
-  const two = { 'content/b.md': '---\ntitle: 二\n---\n正文。\n', 'content/in/c.png': 'c' };
+  const two = {
+    'content/b.md': '---\ntitle: 二\n---\n正文。\n',
+    'content/in/c.png': 'c',
+    'site.config.yaml': leadingTo('in/c.png'),
+  };
   test.each([
     ['documents/b', 'b.md'],
     ['files', 'in'],
@@ -225,7 +230,11 @@ describe('a file of somebody else where a folder of earlier outputs stood', () =
   });
 
   test('may be a folder in place of an output: it stays', async () => {
-    const site = writeSite(newFolder('replaced'), { ...one, 'content/c.png': 'c' });
+    const site = writeSite(newFolder('replaced'), {
+      ...one,
+      'content/c.png': 'c',
+      'site.config.yaml': leadingTo('c.png'),
+    });
     expect((await reportOf(site)).status).toBe(0);
     rmSync(join(site.output, 'files/c.png'));
     mkdirSync(join(site.output, 'files/c.png'));

@@ -23,6 +23,7 @@ const reader = createReader({
   popular: { count: 1 },
   feed: { count: 1 },
   footer: '',
+  publish: [],
   rates: { reading: 300, speaking: 200 },
   search: true,
   understand: understandSchema.parse({}),

@@ -27,6 +27,13 @@ export const checkRules: readonly CheckRule[] = [
     find: told('front-matter'),
   },
   {
+    name: 'classified',
+    severity: 'error',
+    why: 'The document says itself that it is not for everybody, and is not published.',
+    mend: 'Take it out of the folder; if it may be published, write classification: allow in its fields.',
+    find: told('classified'),
+  },
+  {
     name: 'address',
     severity: 'error',
     why: 'One address can show one document: the other is not published.',
@@ -173,6 +180,13 @@ export const checkRules: readonly CheckRule[] = [
     why: 'The list of popular documents names a text that nobody can open.',
     mend: 'Add the document, or take the line out of the crawled list.',
     find: findAbsentPopular,
+  },
+  {
+    name: 'unlinked-file',
+    severity: 'warning',
+    why: 'The file is not published: no published document shows or links it.',
+    mend: 'Link it in a document, name it in publish: of the configuration, or take it out of the folder.',
+    find: told('unlinked-file'),
   },
   {
     name: 'other',

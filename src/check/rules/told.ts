@@ -5,7 +5,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 const namesOf = {
   unreadable: ['unreadable', 'encoding', 'reader-fault', 'file-name', 'special-file'],
   'front-matter': ['full-width-colon', 'lone-fields'],
+  classified: ['classified'],
   address: ['same-address', 'alias'],
+  'unlinked-file': ['unlinked-file'],
   'vanished-address': ['vanished-address'],
   'broken-link': ['broken-link', 'broken-image'],
   privacy: ['privacy', 'privacy-address'],

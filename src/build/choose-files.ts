@@ -1,0 +1,42 @@
+import type { Archive, CopiedFile } from '#archive/archive.ts';
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import { filesFolder } from '#emitters/copied-files.ts';
+import type { Site } from '#site/site.ts';
+import { unlinkedReason } from './report.ts';
+
+/**
+ * Divides files that are no documents into those that what is published leads to, and the others: what lies
+ * beside a draft, or beside nothing, may be private.
+ *
+ * @param navigation of the site, which may lead to a file
+ */
+export function chooseFiles(
+  files: readonly CopiedFile[],
+  { documents, about }: Pick<Archive, 'documents' | 'about'>,
+  navigation: Site['navigation'],
+): { files: CopiedFile[]; unlinked: string[] } {
+  const linking = about === null ? documents : [...documents, about];
+  const shown = new Set(linking.flatMap(({ links }) => links.map(({ target }) => target)));
+  for (const { page } of navigation ?? []) {
+    if (page.startsWith(filesFolder)) shown.add(page.slice(filesFolder.length));
+  }
+  return {
+    files: files.filter(({ path }) => shown.has(path)),
+    unlinked: files.map(({ path }) => path).filter((path) => !shown.has(path)),
+  };
+}
+
+/** The most files that a build names which nothing links; a check names all. */
+const mostNamed = 3;
+
+/** One line for all files that nothing links. */
+export function tellUnlinked(unlinked: readonly string[]): Diagnostic[] {
+  const count = unlinked.length;
+  if (count === 0) return [];
+  const more = count > mostNamed ? ` and ${count - mostNamed} more` : '';
+  const names = unlinked.slice(0, mostNamed).join(', ') + more;
+  const what = count === 1 ? '1 file is' : `${count} files are`;
+  const message = `${what} not published, for ${unlinkedReason}: ${names}`;
+  const hint = 'Link them, or name them in publish: of the configuration; guidang check names all.';
+  return [warning('unlinked-file', message, { hint })];
+}

@@ -1,0 +1,133 @@
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Block } from '#document/blocks.ts';
+import { unitsOf } from '#document/units.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/*
+ * Marks by which a document says that it is not for everybody: those of state secrets (GB/T 9704-2012,
+ * 7.2.2: 秘密, 机密, 绝密, with ★ and a period), of disclosure (此件不公开) and of circulation (不得外传).
+ */
+
+type Mark = Readonly<{ line: number; words: string; isField: boolean }>;
+
+/** Fields by which keepers grade documents, without white space and signs. */
+const gradeFields: ReadonlySet<string> = new Set(
+  `classification classified secrecy confidentiality confidential 密级 密級 保密等级 保密级别 涉密等级
+   密级和保密期限 密级及保密期限 密等`.split(/\s+/),
+);
+
+/** What the field of a document says that is for everybody, or that its keeper has looked at. */
+const openGrades =
+  /^(?:allow(?:ed)?|允许|public|open|none|unclassified|false|no|公开|非密|非涉密|不涉密|无|否|普通)?$/i;
+
+const grade = '(?:[绝絕機机秘祕][\\s\\u3000]*密|極機密|绝对机密|絕對機密|密件)';
+const star = '[★☆✩✭⭐]';
+const opening = '[\\s【\\[（(〔［]*';
+const closing = '[\\s】\\])）〕］]*';
+const label =
+  '(?:密[\\s\\u3000]*[级級]|保密(?:等级|级别|級別)|涉密(?:等级|级别)|密[级級][和及]保密期限|密等(?:及解密[条條]件)?)';
+
+/** 机密★10年, 绝密★启用前: alone, or among the words of a red head. */
+const starred = new RegExp(`^${opening}(?:${label}[\\s:：]*)?${grade}\\s*${star}`);
+/** 密级：机密, also as neighbouring cells. */
+const labelled = new RegExp(`${label}[\\s:：|]*${grade}(?=${closing}(?:$|[★☆*＊；;，。\\s]))`);
+/** 机密 alone: it may also be a word of the text, so that it counts at the top of a document only. */
+const bare = new RegExp(`^${opening}${grade}(?:件|级|級)?${closing}$`);
+/** The first line of a red head: the number of the copy, the grade, the urgency. */
+const inRedHead = new RegExp(`^(?:\\d{1,6}\\s+)?${grade}(?:\\s+(?:特急|加急|特提|平急|急件))?$`);
+const inBrackets = /[【[（(〔［][^】\])）〕］]*[】\])）〕］]|[^【[（(〔［]+/g;
+const namePart = new RegExp(`^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}`);
+const folderName = new RegExp(`^(?:${grade}|涉密|保密)(?:文件|资料)?$`);
+const undisclosed =
+  /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公开(?:发布)?[）)\s。]*$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
+const internal =
+  /^[（(【\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保密|严禁|请勿|不得|切勿)(?:对?外传|外泄|传播|公开)?[\s！!。）)】]*$/;
+
+/** Lines at the top of a document in which a bare 机密 is a mark. */
+const linesOfHead = 8;
+/** Marks stand apart: what is longer is text that speaks of them. */
+const longestMark = 40;
+/** The words of a red head stand apart by spaces: 000001　机密★1年　特急. */
+const apart = /\s+/;
+
+/** A text without any of these characters has no mark. */
+const mayHoldMark = /密|公开|外传|外泄/;
+
+/** Why a document must not be published, as it says itself; empty where its keeper allows it. */
+export function findClassified(
+  file: string,
+  fieldsFile: string,
+  { values, lines }: FrontMatter,
+  blocks: readonly Block[],
+): Diagnostic[] {
+  const grades = Object.entries(values).filter(([name]) => gradeFields.has(plainName(name)));
+  const isAllowed = grades.some(([, value]) => /^(?:allow(?:ed)?|允许)$/i.test(`${value}`.trim()));
+  if (isAllowed) return [];
+  const marks = [
+    ...markInName(file),
+    ...markInFields(values, lines, grades),
+    ...markInText(blocks),
+  ];
+  return marks.slice(0, 1).map(({ line, words, isField }) => {
+    const place = { file: isField ? fieldsFile : file, ...(line > 0 ? { line } : {}) };
+    const message = `the document is marked ${JSON.stringify(words)}: it is not published`;
+    const hint =
+      'Take it out of the folder. If it may be published, write classification: allow in its fields.';
+    return error('classified', message, { place, hint });
+  });
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */
+function markInName(file: string): Mark[] {
+  if (!file.includes('密')) return [];
+  const parts = file.split('/');
+  const name = parts.pop() ?? '';
+  const inName = (name.match(inBrackets) ?? []).find((words) => namePart.test(words));
+  const folder = parts.find((part) => folderName.test(part));
+  const words = inName ?? folder;
+  return words === undefined ? [] : [{ line: 0, words, isField: false }];
+}
+
+function markInFields(
+  values: FrontMatter['values'],
+  lines: FrontMatter['lines'],
+  grades: readonly (readonly [string, unknown])[],
+): Mark[] {
+  const graded = grades.filter(([, value]) => !openGrades.test(`${value ?? ''}`.trim()));
+  const named = Object.entries(values).filter(([, value]) =>
+    [value]
+      .flat()
+      .some((each) => typeof each === 'string' && (bare.test(each) || starred.test(each))),
+  );
+  return [...graded, ...named].map(([name, value]) => {
+    return { line: lines.get(name) ?? 0, words: `${name}: ${value}`, isField: true };
+  });
+}
+
+function markInText(blocks: readonly Block[]): Mark[] {
+  if (!blocks.some(({ text }) => mayHoldMark.test(text))) return [];
+  const written = unitsOf(blocks).flatMap(({ text, line }) =>
+    text.split('\n').map((words, index) => ({ words: words.trim(), line: line + index })),
+  );
+  return written
+    .filter(({ words }) => words !== '')
+    .flatMap(({ words, line }, index): Mark[] =>
+      isMark(words, index < linesOfHead) ? [{ line, words, isField: false }] : [],
+    );
+}
+
+function isMark(words: string, isInHead: boolean): boolean {
+  if (words.length > longestMark || !mayHoldMark.test(words)) return false;
+  if (isInHead && (bare.test(words) || inRedHead.test(words))) return true;
+  return (
+    words.split(apart).some((part) => starred.test(part)) ||
+    starred.test(words) ||
+    labelled.test(words) ||
+    undisclosed.test(words) ||
+    internal.test(words)
+  );
+}

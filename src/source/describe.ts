@@ -27,6 +27,7 @@ import { ownString } from './own-string.ts';
 import { renderPieces } from './pieces.ts';
 import { describeForSearch, type Found } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
+import { isNamedDraft } from './unpublished.ts';
 
 /** Where and when a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
 export type Publication = Readonly<{
@@ -120,7 +121,7 @@ export function describe(
   };
   const publication = {
     hasOwnId: fields.id !== null,
-    draft: fields.draft ?? false,
+    draft: fields.draft ?? isNamedDraft(file),
     publish: time(fields.publish),
     expires: time(fields.expires),
     withdrawn:

@@ -3,6 +3,7 @@ import { nearestName } from '#diagnostics/nearest.ts';
 import { parseDate, type WrittenDate } from '#document/dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { ownString } from './own-string.ts';
+import { areUnpublished, saysUnpublished } from './unpublished.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{
@@ -58,11 +59,15 @@ const count: FieldType<number> = {
   },
 };
 
-const words: Readonly<Record<string, boolean>> = { yes: true, no: false, 是: true, 否: false };
+/** In the spellings of several programs and people. */
+const words: Readonly<Record<string, boolean>> = {
+  ...Object.fromEntries(['true', 'yes', 'on', 'y', '1', '是', '对'].map((word) => [word, true])),
+  ...Object.fromEntries(['false', 'no', 'off', 'n', '0', '否', '不'].map((word) => [word, false])),
+};
 
 const flag: FieldType<boolean> = {
   expected: 'true or false',
-  read: (value) => (typeof value === 'string' ? words[value.toLowerCase()] : asBoolean(value)),
+  read: (value) => (typeof value === 'object' ? undefined : words[`${value}`.trim().toLowerCase()]),
 };
 
 const list: FieldType<readonly string[]> = {
@@ -84,10 +89,6 @@ const reason: FieldType<string> = {
     return text.read(value);
   },
 };
-
-function asBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
 
 const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Fields[Name]>> } = {
   title: text,
@@ -141,7 +142,9 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
   for (const [name, value] of Object.entries(frontMatter.values)) {
     if (name in fieldTypes) continue;
     unknown[name] = value;
-    const nearest = nearestName(name, fieldNames);
+    // Fields of other programs that are understood: published, status …
+    const isUnderstood = saysUnpublished(name, 'x') !== null;
+    const nearest = isUnderstood ? undefined : nearestName(name, fieldNames);
     if (nearest === undefined) continue;
     const message = `${name}: no field of this name`;
     const hint = `Did you mean ${nearest}? The field is kept as written.`;
@@ -165,7 +168,8 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     popular: read('popular'),
     pieces: read('pieces'),
     summary: read('summary'),
-    draft: read('draft'),
+    // Where two fields differ, it is not seen
+    draft: areUnpublished(unknown) || read('draft'),
     publish: read('publish'),
     expires: read('expires'),
     withdrawn: read('withdrawn'),

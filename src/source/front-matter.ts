@@ -1,6 +1,9 @@
 import matter from 'gray-matter';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
+import { findForm, type Language } from './front-matter-forms.ts';
+import { readTomlMap } from './toml.ts';
+import { findUnseenStatement, saysUnpublished } from './unpublished.ts';
 import { readYamlMap } from './yaml.ts';
 
 export type FrontMatter = Readonly<{
@@ -16,66 +19,79 @@ export type FrontMatter = Readonly<{
 /** Problems of a front matter that are told one by one: damage makes one of each of its signs. */
 const mostTold = 20;
 
+const names: Readonly<Record<Language, string>> = { yaml: 'YAML', toml: 'TOML', json: 'JSON' };
+
 const refuse = () => {
   throw new Error('front matter is never run');
 };
 
 /**
- * What stands between the fences. gray-matter only takes them off: its YAML turns times into UTC
- * and its `---js` runs code. An options object on every call also keeps it from using its cache,
- * which after a text that threw once answers with no fields at all.
+ * What stands between fences that name their language. gray-matter only takes them off: its YAML turns
+ * times into UTC and its `---js` runs code. An options object on every call also keeps it from using its
+ * cache, which after a text that threw once answers with no fields at all.
  */
-export function takeFields(head: string): string {
-  // Bare fences, as nearly all are, need no library to be taken off (tests/source/front-matter.test.ts)
-  if (head.startsWith('---\n')) return head.slice(4, Math.max(4, head.indexOf('\n---', 3)));
+function takeFields(head: string, fence: string): string {
   const engine = { parse: () => ({}), stringify: refuse };
-  const engines = { yaml: engine, json: engine, js: engine, javascript: engine };
-  return matter(head, { language: 'yaml', engines }).matter.replace(/^\n/, '');
+  const engines = { yaml: engine, yml: engine, json: engine, toml: engine };
+  return matter(head, { language: 'yaml', delimiters: fence, engines }).matter.replace(/^\n/, '');
 }
 
 /** Takes the front matter off a text whose line ends are `\n`. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
-  if (!/^---(?!-)/.test(text)) return withoutFields(text);
-  const opening = /^---[^\S\n]*([^\n]*)/.exec(text)?.[1]?.trim() ?? '';
-  if (opening !== '' && opening !== 'yaml') {
+  const form = findForm(text);
+  if (form === null) return checkUnseen(withoutFields(text), file);
+  const { language, named, fence, begin, end, above } = form;
+  if (language === null) {
+    const message = `found ${text.slice(begin, begin + 3)}${named}, expected ---`;
     const hint = 'Write plain --- above and below the fields, and the fields as YAML.';
-    return failed(
-      text,
-      file,
-      1,
-      'front-matter-language',
-      `found ---${opening}, expected ---`,
-      hint,
-    );
+    return failed(text, file, above, 'front-matter-language', message, hint);
   }
-  const closing = /\n---[^\S\n]*(?:\n|$)/.exec(text);
-  if (closing === null) {
+  if (end < 0) {
     const hint = 'Close the fields with a line ---, or put an empty line before a ruled line.';
     const message = 'the front matter that begins here has no closing ---';
-    return failed(text, file, 1, 'front-matter-open', message, hint);
+    return failed(text, file, above, 'front-matter-open', message, hint);
   }
-  const head = text.slice(0, closing.index + closing[0].length);
-  const fields = readFields(takeFields(head), file, 1);
-  return { ...fields, body: text.slice(head.length), bodyLine: head.split('\n').length };
+  const written = fence === null ? form.fields : takeFields(text.slice(begin, end), fence);
+  const bodyLine = text.slice(0, end).split('\n').length;
+  const fields = readFields(written, file, above, language);
+  return checkUnseen({ ...fields, body: text.slice(end), bodyLine }, file);
+}
+
+/** A document that says that it is not to be seen, where that was not read as a field, is not published. */
+function checkUnseen(frontMatter: FrontMatter, file: string): FrontMatter {
+  const { values, body, bodyLine, diagnostics } = frontMatter;
+  const isSaid = Object.entries(values).some((entry) => saysUnpublished(...entry) !== null);
+  const found = isSaid ? null : findUnseenStatement(body);
+  if (found === null) return frontMatter;
+  const place = { file, line: found.line + bodyLine - 1 };
+  const message = `found ${JSON.stringify(found.words)} where no fields are read: the document is not published`;
+  const hint =
+    'Put the fields between two lines --- at the beginning of the file. Where it is text, write draft: false there.';
+  return {
+    ...frontMatter,
+    diagnostics: [...diagnostics, error('unseen-fields', message, { place, hint })],
+  };
 }
 
 /** Reads a file of fields alone, as it stands beside a plain text. */
 export function readFieldsFile(text: string, file: string): FrontMatter {
-  return { ...readFields(text, file, 0), body: '', bodyLine: 1 };
+  return { ...readFields(text, file, 0, 'yaml'), body: '', bodyLine: 1 };
 }
 
 function withoutFields(text: string): FrontMatter {
   return { values: {}, lines: new Map(), body: text, bodyLine: 1, diagnostics: [] };
 }
 
+/** @param above lines over the fields: the opening fence is the last of them */
 function failed(
   text: string,
   file: string,
-  line: number,
+  above: number,
   rule: string,
   message: string,
   hint: string,
 ): FrontMatter {
+  const line = Math.max(1, above);
   const place = { file, line };
   const shown = frame(text.split('\n', line + 2), line);
   return {
@@ -89,9 +105,10 @@ function readFields(
   text: string,
   file: string,
   above: number,
+  language: Language,
 ): Pick<FrontMatter, 'values' | 'lines' | 'diagnostics'> {
   const source = () => [...Array.from({ length: above }, () => '---'), ...text.split('\n')];
-  const fullWidth = findFullWidthColon(text);
+  const fullWidth = language === 'yaml' ? findFullWidthColon(text) : null;
   if (fullWidth !== null) {
     const { line, column, key } = fullWidth;
     const place = { file, line: line + above, column };
@@ -104,10 +121,11 @@ function readFields(
     const diagnostics = [error('full-width-colon', message, details)];
     return { values: {}, lines: new Map(), diagnostics };
   }
-  const { values, lines, problems } = readYamlMap(text);
+  // JSON is YAML too (YAML 1.2.2, 1.2), and the parser tells the places of what is none
+  const { values, lines, problems } = language === 'toml' ? readTomlMap(text) : readYamlMap(text);
   const shown = problems.length > 0 ? source() : [];
   const diagnostics = problems.slice(0, mostTold).map(({ message, line, column }) =>
-    error('front-matter-yaml', `the front matter is not YAML: ${message}`, {
+    error('front-matter-yaml', `the front matter is not ${names[language]}: ${message}`, {
       place: { file, line: line + above, column },
       frame: frame(shown, line + above, column),
     }),

@@ -9,6 +9,7 @@ import { decode } from './decode.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
+import { areUnpublished, saysUnpublished } from './unpublished.ts';
 
 /** A source file taken apart, before anything is understood of it. */
 export type Parsed = Readonly<{
@@ -46,7 +47,9 @@ export function parseSource(
   const own = readFrontMatter(source.text, file);
   const beside = sidecar === null ? null : decodeFile(sidecar.file, sidecar.bytes);
   const fields =
-    sidecar === null || beside === null ? own : readFieldsFile(beside.text ?? '', sidecar.file);
+    sidecar === null || beside === null
+      ? own
+      : besides(own, readFieldsFile(beside.text ?? '', sidecar.file));
   const diagnostics = [...source.diagnostics, ...(beside?.diagnostics ?? [])];
   const base = { file, encoding: source.encoding, frontMatter: fields, diagnostics };
   if (hasErrors(fields.diagnostics)) {
@@ -56,6 +59,15 @@ export function parseSource(
   if (isMarkdown) return parseMarkdown(base, own, markdown);
   const blocks = readPlainText(own.body, own.bodyLine - 1);
   return { ...base, content: { blocks, links: [] } };
+}
+
+/** The fields beside a text, which go before its own; but what its own keep from being seen is not seen. */
+function besides(own: FrontMatter, beside: FrontMatter): FrontMatter {
+  const draft = areUnpublished(own.values) ? { draft: true } : {};
+  const values = { ...own.values, ...beside.values, ...draft };
+  const isSaid = Object.entries(beside.values).some((entry) => saysUnpublished(...entry) !== null);
+  const known = own.diagnostics.filter(({ rule }) => !(isSaid && rule === 'unseen-fields'));
+  return { ...beside, values, diagnostics: [...known, ...beside.diagnostics] };
 }
 
 function parseMarkdown(

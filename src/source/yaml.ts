@@ -1,14 +1,14 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { holdsItself } from './yaml-circle.ts';
 
-type YamlProblem = Readonly<{ message: string; line: number; column: number }>;
+type FieldProblem = Readonly<{ message: string; line: number; column: number }>;
 
-/** The keys of a YAML map with their values as written and the lines that they stand on. */
-export type YamlMap = Readonly<{
+/** Keys with their values as written and the lines that they stand on. */
+export type FieldMap = Readonly<{
   values: Readonly<Record<string, unknown>>;
   /** Line of each key, counted from 1 at the beginning of the text. */
   lines: ReadonlyMap<string, number>;
-  problems: readonly YamlProblem[];
+  problems: readonly FieldProblem[];
 }>;
 
 /**
@@ -33,7 +33,7 @@ const longest = 2 ** 16;
  * line by line; the first line that is not simple sends the whole text to the `yaml` package,
  * which costs twenty times as much; a text that is too long for it is a problem. The two agree wherever the first applies (a property test).
  */
-export function readYamlMap(text: string): YamlMap {
+export function readYamlMap(text: string): FieldMap {
   const simple = readSimpleMap(text);
   if (simple !== null) return simple;
   if (text.length <= longest) return readFullMap(text);
@@ -41,7 +41,7 @@ export function readYamlMap(text: string): YamlMap {
   return { values: {}, lines: new Map(), problems: [{ message, line: 1, column: 1 }] };
 }
 
-export function readSimpleMap(text: string): YamlMap | null {
+export function readSimpleMap(text: string): FieldMap | null {
   const values: Record<string, unknown> = {};
   const lines = new Map<string, number>();
   let list: unknown[] | null = null;
@@ -91,11 +91,11 @@ function readSimpleScalar(text: string): unknown {
   return simple ? text : undefined;
 }
 
-export function readFullMap(text: string): YamlMap {
+export function readFullMap(text: string): FieldMap {
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, logLevel: 'silent' } as const;
   const yaml = withoutTraces(() => parseDocument(text, options));
-  const problems: YamlProblem[] = [...yaml.errors, ...yaml.warnings].map((problem) => {
+  const problems: FieldProblem[] = [...yaml.errors, ...yaml.warnings].map((problem) => {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
     return { message: problem.message, line, column: col };
   });
@@ -129,7 +129,7 @@ function withoutTraces<Result>(run: () => Result): Result {
 function toPlainValues(
   yaml: ReturnType<typeof parseDocument>,
   lines: ReadonlyMap<string, number>,
-): YamlMap {
+): FieldMap {
   try {
     const plain: unknown = yaml.toJS({ maxAliasCount: 100 });
     if (holdsItself(plain)) throw new Error('found an alias within the value that it names');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import matter from 'gray-matter';
-import { expect, test } from 'vitest';
-import { readFrontMatter, takeFields } from '#source/front-matter.ts';
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '#source/front-matter.ts';
+import { findForm } from '#source/front-matter-forms.ts';
 
 /** What gray-matter says stands between the fences. */
 function between(head: string): string {
@@ -9,25 +10,109 @@ function between(head: string): string {
   return matter(head, { language: 'yaml', engines }).matter.replace(/^\n/, '');
 }
 
-test.each([
-  ['fields', '---\ntitle: 甲\ndate: 2024\n---\n'],
-  ['no fields', '---\n---\n'],
-  ['a comment', '---\n# a\n---\n'],
-  ['a blank line', '---\n\n---'],
-  ['a longer rule within', '---\na: 1\n----\nb: 2\n---\n'],
-])('bare fences around %s are taken off as gray-matter does', (_name, head) => {
-  expect(takeFields(head)).toBe(between(head));
-});
-
 test('whatever stands between bare fences is what gray-matter gives', () => {
-  const part = fc.constantFrom('a: 1', '\n', '---', '-', ' ', '#', '甲', '\n\n', '...');
+  const part = fc.constantFrom('a: 1', '\n', '-', ' ', '#', '甲', '\n\n', '..');
   fc.assert(
     fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
-      const head = `---\n${parts.join('')}\n---\n`;
-      expect(takeFields(head)).toBe(between(head));
+      const inner = parts.join('');
+      fc.pre(!/^(?:---|\.\.\.)/m.test(inner));
+      const head = `---\n${inner}\n---\n`;
+      expect(findForm(head)?.fields.trimEnd()).toBe(between(head).trimEnd());
     }),
     { numRuns: 2000 },
   );
+});
+
+const body = '正文第一段。\n';
+const seen = (text: string, file = 'a.md') => {
+  const { values, body: left, diagnostics } = readFrontMatter(text, file);
+  return {
+    draft: values.draft ?? values.published,
+    left,
+    rules: diagnostics.map(({ rule }) => rule),
+  };
+};
+
+describe('front matter is read in the forms of several programs', () => {
+  test.each<[string, string, unknown]>([
+    ['blank lines above', '\n\n---\ntitle: 甲\ndraft: true\n---\n', true],
+    ['full-width spaces above', '　\n---\ntitle: 甲\ndraft: true\n---\n', true],
+    ['a fence that is indented', '  ---\ntitle: 甲\ndraft: true\n---\n', true],
+    ['TOML', '+++\ntitle = "甲"\ndraft = true\ndate = 2024-05-01\n+++\n', true],
+    ['TOML below blank lines', '\n+++\ndraft = true\n+++\n', true],
+    ['TOML by name', '---toml\ndraft = true\n---\n', true],
+    ['YAML by name', '--- yaml\ndraft: true\n---\n', true],
+    ['JSON by name', '---json\n{\n  "title": "甲",\n  "draft": true\n}\n---\n', true],
+    ['JSON between fences', '---\n{ "draft": true }\n---\n', true],
+    ['JSON between semicolons', ';;;\n{ "draft": true }\n;;;\n', true],
+    ['a JSON object', '{\n  "title": "甲 } {",\n  "draft": true\n}\n\n', true],
+    ['a JSON object that semicolons close', '{ "title": "甲", "draft": true }\n;;;\n', true],
+    ['a closing fence alone', 'title: 甲\ndate: 2024-05-01\ntags:\n- 乙\ndraft: true\n---\n', true],
+    ['a closing fence alone below a blank line', '\nlayout: post\npublished: false\n---\n', false],
+    ['longer fences', '-----\ntitle: 甲\ndraft: true\n-----\n', true],
+    ['fences of Chinese dashes', '———\ntitle: 甲\ndraft: true\n———\n', true],
+    ["YAML's own end", '---\ntitle: 甲\ndraft: true\n...\n', true],
+  ])('%s', (_form, head, draft) => {
+    const { left, ...rest } = seen(head + body);
+    expect(rest).toEqual({ draft, rules: [] });
+    expect(left.trim()).toBe(body.trim());
+  });
+
+  test('and its problems are told with their lines', () => {
+    const toml = readFrontMatter('+++\ntitle = "甲"\ndraft = yes\n+++\n正文\n', 'a.md');
+    expect(toml.diagnostics).toMatchObject([{ rule: 'front-matter-yaml', place: { line: 3 } }]);
+    const json = readFrontMatter('\n;;;\n{\n  "title": "甲\n}\n;;;\n正文\n', 'a.md');
+    expect(json.diagnostics[0]).toMatchObject({ rule: 'front-matter-yaml', severity: 'error' });
+  });
+});
+
+describe('a text that looks alike stays a text', () => {
+  test.each([
+    ['a rule below a blank line', '\n---\n正文一段。\n\n---\n正文二段。\n'],
+    ['labels in Chinese above a rule', '时间: 2024年5月\n地点: 会议室\n---\n正文。\n'],
+    ['a single label', 'note: 附后\n\n正文。\n---\n'],
+    ['a sentence with a colon above a rule', 'Title of the talk: 防汛\n今天讲三点。\n---\n'],
+    ['braces', '{注意} 今天开会。\n'],
+    ['plus signs', '+++ 今天开会 +++\n'],
+    ['dashes that begin a sentence', '——在防汛工作会议上的讲话\n\n正文。\n'],
+    ['a line of signs', '————————\n防汛通知\n————————\n'],
+  ])('%s', (_what, text) => {
+    expect(seen(text)).toEqual({ draft: undefined, left: text, rules: [] });
+  });
+});
+
+describe('where a document says that it is not to be seen and nothing reads it, it is left out', () => {
+  test.each([
+    ['below a heading', '# 甲\n\n---\ndraft: true\n---\n'],
+    ['below a comment', '<!-- 说明 -->\n---\ndraft: true\n---\n'],
+    ['in a fence of code', '```yaml\ntitle: 甲\ndraft: true\n```\n'],
+    ['in fields without any fence', 'title: 甲\ndraft: true\n\n正文。\n'],
+    ['of Org mode', '#+TITLE: 甲\n#+DRAFT: true\n'],
+    ['in a second front matter', '---\ntitle: 甲\n---\n---\ndraft: true\n---\n'],
+    ['in Chinese', '会议纪要\n状态：草稿\n'],
+    ['in a list', '# 甲\n\n- 发布：否\n'],
+    ['in a table', '# 甲\n\n| 状态 | 草稿 |\n| --- | --- |\n'],
+    ['as a line of its own', '会议纪要\n（草稿）\n'],
+    ['below a longer rule within', '---\ntitle: 甲\n----\ndraft: true\n---\n'],
+    ['in fences of tildes', '~~~\ntitle: 甲\npublished: false\n~~~\n'],
+  ])('%s', (_where, head) => {
+    const { diagnostics } = readFrontMatter(head + body, 'a.md');
+    expect(diagnostics).toMatchObject([{ severity: 'error' }]);
+  });
+
+  test('unless its fields say otherwise', () => {
+    expect(seen('---\ndraft: false\n---\n```yaml\ndraft: true\n```\n').rules).toEqual([]);
+  });
+
+  test.each([
+    '草稿要改三遍。',
+    '发布会定在明天。',
+    '状态良好',
+    'draft 一词译作草稿',
+    '公开：阳光政务的基石',
+  ])('but not by %s', (line) => {
+    expect(seen(`通知\n${line}\n${body}`).rules).toEqual([]);
+  });
 });
 
 test.each([']', '"', '[', '&a ', '- '])(

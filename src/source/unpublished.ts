@@ -1,0 +1,73 @@
+/*
+ * Words by which a document says that it is not to be seen, in the forms of several programs: `draft: true`,
+ * `published: false`, `status: draft`, 草稿：是.
+ */
+
+const yes = /^(?:true|yes|on|y|1|是|对|草稿|draft)$/i;
+const no = /^(?:false|no|off|n|0|否|不|未|未发布)$/i;
+const unpublished =
+  /^(?:draft|private|hidden|unpublished|pending|草稿|未发布|待发布|未公开|不公开|私密)$/i;
+
+/** Fields that say it, with the values by which they do. */
+const statements: ReadonlyMap<string, RegExp> = new Map([
+  ...['draft', 'isdraft', 'private', 'hidden', '草稿', '是否草稿'].map(
+    (name) => [name, yes] as const,
+  ),
+  ...['published', 'publish', 'public', 'ispublished', '发布', '公开', '是否发布', '是否公开'].map(
+    (name) => [name, no] as const,
+  ),
+  ...['status', 'state', 'visibility', 'poststatus', '状态', '发布状态', '可见性'].map(
+    (name) => [name, unpublished] as const,
+  ),
+]);
+
+/** Whether a field says that the document is not to be seen; null where it says nothing of that. */
+export function saysUnpublished(name: string, value: unknown): boolean | null {
+  const pattern = statements.get(name.toLowerCase().replace(/[\s_-]/g, ''));
+  if (pattern === undefined || value === null || value === undefined || value === '') return null;
+  const values = Array.isArray(value) ? value : [value];
+  return values.some((each) => pattern.test(`${each}`.trim()));
+}
+
+/** Whether fields say that the document is not to be seen. */
+export function areUnpublished(values: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(values).some(([name, value]) => saysUnpublished(name, value) === true);
+}
+
+const ownFolder = /^_?(?:drafts?|草稿|草稿箱)$/i;
+const ownName =
+  /(?:^|[\s（(【[_—-])(?:草稿|draft)\d{0,3}[）)】\]]?$|^[（(【[](?:草稿|draft)[）)】\]]/i;
+
+/** Whether a document lies among drafts, or is called one: 会议纪要（草稿）.md. */
+export function isNamedDraft(file: string): boolean {
+  const folders = file.split('/');
+  const name = (folders.pop() ?? '').replace(/\.[^.]+$/, '');
+  return ownName.test(name) || folders.some((folder) => ownFolder.test(folder));
+}
+
+/** Lines at the beginning of a text in which fields are looked for that were not read as such. */
+const linesOfHead = 40;
+const mayHold = /draft|publi|status|state|visib|private|hidden|草稿|发布|公开|状态|可见/i;
+/** `draft = true`, `"draft": true,`, `#+DRAFT: true`, `- 状态：草稿`. */
+const fieldLine =
+  /^[\s#+.,;>*|"'{[-]{0,8}([\p{L}][\p{L}_ -]{0,15}?)["'*]{0,3}\s*[:：=|]\s*["'*]{0,3}([\p{L}\d]{1,12})["'*]{0,3}[\s,;}\]|]*$/u;
+const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*]*$/;
+
+/**
+ * A line at the beginning of a text that says that it is not to be seen, and that was not read as a
+ * field; null where there is none.
+ */
+export function findUnseenStatement(body: string): { line: number; words: string } | null {
+  const head = body.slice(0, 4000);
+  if (!mayHold.test(head)) return null;
+  let seen = 0;
+  for (const [index, line] of head.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    if (++seen > linesOfHead) return null;
+    const [, name = '', value = ''] = fieldLine.exec(line) ?? [];
+    if (saysUnpublished(name, value) === true || aloneLine.test(line)) {
+      return { line: index + 1, words: line.trim() };
+    }
+  }
+  return null;
+}

@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
 import { maskPrivate, privateKinds, redactText } from '#document/privacy/mask.ts';
+import { findSplit, isTextSplit } from '#document/privacy/split.ts';
 import type { PrivacyMode } from '#site/site.ts';
 import type { Parsed } from './parse.ts';
 
@@ -38,14 +39,34 @@ export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMo
     return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: 0 };
   }
   const redacted = inFields.others.length + inBlocks.length;
-  if (redacted === 0) return { parsed, diagnostics: ofAddress, redacted };
-  const fields = { ...frontMatter, values: redactFields(frontMatter.values) };
-  const base = { ...parsed, frontMatter: fields };
-  const without: Parsed =
-    content === null
-      ? { ...base, content }
-      : { ...base, content: { ...content, blocks: redactBlocks(content.blocks) } };
-  return { parsed: without, diagnostics: ofAddress, redacted };
+  const without = redacted === 0 ? parsed : redact(parsed);
+  const diagnostics = [...ofAddress, ...tellSplit(without, fieldsFile)];
+  return { parsed: without, diagnostics, redacted };
+}
+
+function redact(parsed: Parsed): Parsed {
+  const { frontMatter, content } = parsed;
+  const base = {
+    ...parsed,
+    frontMatter: { ...frontMatter, values: redactFields(frontMatter.values) },
+  };
+  if (content === null) return { ...base, content };
+  return { ...base, content: { ...content, blocks: redactBlocks(content.blocks) } };
+}
+
+/** What shows in parts after all that was redacted keeps the document from being published. */
+function tellSplit({ file, frontMatter, content }: Parsed, fieldsFile: string): Diagnostic[] {
+  const { values, lines } = frontMatter;
+  const inFields = Object.entries(values)
+    .filter(([name]) => !figureFields.has(name) && !addressFields.has(name))
+    .filter(([, value]) => textsOf(value).some(isTextSplit))
+    .map(([name]) => ({ file: fieldsFile, line: lines.get(name) ?? 1 }));
+  const inText = findSplit(content?.blocks ?? []).map((line) => ({ file, line }));
+  return [...inFields, ...inText].map((place) => {
+    const message = 'a number or an address of a person is written in parts and cannot be redacted';
+    const hint = 'Write it in one piece, or take it out: until then the document is not published.';
+    return error('privacy-split', message, { place, hint });
+  });
 }
 
 /** What addresses are made of cannot be replaced without moving the document. */

@@ -10,7 +10,7 @@ const namesOf = {
   'unlinked-file': ['unlinked-file'],
   'vanished-address': ['vanished-address'],
   'broken-link': ['broken-link', 'broken-image'],
-  privacy: ['privacy', 'privacy-address'],
+  privacy: ['privacy', 'privacy-address', 'privacy-split'],
   'piece-count': ['piece-count'],
   'meeting-missing': ['meeting-missing'],
   'meeting-field': ['meeting-field'],

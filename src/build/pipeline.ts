@@ -77,7 +77,6 @@ async function runStages(
   const until = options.drafts ? null : nextChange(readings, site.now);
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));
   const { stored } = selection;
-  const redacted = readings.reduce((sum, reading) => sum + reading.redacted, 0);
   // What is needed of them has been selected
   readings.length = 0;
   // While the others wait for what is done here. Of fewer documents to sweep takes longer than it gives
@@ -156,7 +155,7 @@ async function runStages(
       ...recorded,
       ...checkLedger(ledger),
     ],
-    redacted,
+    asides: selection.asides,
     encodings,
     changed: published.written,
   };

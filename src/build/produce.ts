@@ -34,7 +34,7 @@ export type Workshop = Readonly<{
   writer: Writer;
 }>;
 
-const noBody: Body = { html: new Uint8Array(), outline: [] };
+const noBody: Body = { html: new Uint8Array(), outline: [], asides: [] };
 
 export function openProducer(
   emitters: readonly Emitter<unknown>[],

@@ -140,7 +140,7 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
     document: null,
     entries: [],
     diagnostics,
-    redacted: 0,
+    asides: [],
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

@@ -1,8 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/aside.ts';
 import type { Skipped } from '#source/discover.ts';
 
 /** Why a file that is no document is not published. */
 export const unlinkedReason = 'no published document shows or links it';
+
+/** What was set aside of a document, with its file. */
+export type PlacedAside = Aside & Readonly<{ file: string }>;
 
 /** What a build did. Counts of files, apart from `documents` and `pages`. */
 export type BuildReport = Readonly<{
@@ -15,8 +19,8 @@ export type BuildReport = Readonly<{
   /** Source files that are not published, with the reason. */
   skipped: readonly Skipped[];
   problems: readonly Diagnostic[];
-  /** Numbers and addresses of persons that were taken out of what is published. */
-  redacted: number;
+  /** What pages of published documents do not show among their text. */
+  asides: readonly PlacedAside[];
   /** Encoding of each document's file. */
   encodings: readonly Readonly<{ file: string; encoding: string }>[];
   /** Paths of the outputs that were written or removed. */
@@ -34,7 +38,7 @@ export function failedBuild(problems: readonly Diagnostic[], ms: number): BuildR
     removed: 0,
     skipped: [],
     problems,
-    redacted: 0,
+    asides: [],
     encodings: [],
     changed: [],
     ms,

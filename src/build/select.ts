@@ -19,7 +19,7 @@ import { nameOf } from '#source/identity.ts';
 import { tellUnknown } from '#source/roles.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { Ref } from './packs.ts';
-import { unlinkedReason } from './report.ts';
+import { type PlacedAside, unlinkedReason } from './report.ts';
 import { digestFace, type StoredDocument, type StoredReading } from './stored-reading.ts';
 
 /** Where the body and the text of a document are stored. */
@@ -43,6 +43,8 @@ export type Selection = {
   files: CopiedFile[];
   /** Paths of the others, which are not published. */
   unlinked: string[];
+  /** What pages do not show among the text. */
+  asides: PlacedAside[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
 };
@@ -60,6 +62,10 @@ type Options = Readonly<{
 type OtherFiles = Readonly<{ files: readonly CopiedFile[]; named: readonly CopiedFile[] }>;
 
 const aboutFile = 'about.md';
+
+function addAsides(all: PlacedAside[], { file, asides }: StoredReading): void {
+  for (const aside of asides) all.push({ file, ...aside });
+}
 
 /** Leaves out what may not be seen yet or any more, and second documents at one address. */
 export function select(
@@ -82,6 +88,7 @@ export function select(
     entries: [],
     files: [],
     unlinked: [],
+    asides: [],
     skipped: [],
     diagnostics: [],
   };
@@ -103,6 +110,7 @@ export function select(
         selection.skipped.push({ file, reason: reasonOf(withdrawn) });
         continue;
       }
+      addAsides(selection.asides, reading);
       const about = { ...summary, id: aboutFile };
       selection.about = about;
       selection.stored.set(aboutFile, { body, text, summary: about, digest, face });
@@ -121,6 +129,7 @@ export function select(
       continue;
     }
     selection.entries.push(...entries);
+    addAsides(selection.asides, reading);
     selection.documents.push(summary);
     selection.stored.set(summary.id, { body, text, summary, digest, face });
     if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);

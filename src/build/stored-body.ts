@@ -1,3 +1,4 @@
+import type { Aside } from '#document/aside.ts';
 import type { OutlineEntry } from '#document/document.ts';
 import type { Body } from '#emitters/emitter.ts';
 
@@ -6,9 +7,13 @@ const suffix = 4;
 
 const decoder = new TextDecoder();
 
-/** The chunk of a body: its HTML, its outline as JSON, and the length of that. */
-export function packBody(html: string, outline: readonly OutlineEntry[]): (string | Uint8Array)[] {
-  const json = Buffer.from(JSON.stringify(outline));
+/** The chunk of a body: its HTML, its outline and what was set aside as JSON, and the length of that. */
+export function packBody(
+  html: string,
+  outline: readonly OutlineEntry[],
+  asides: readonly Aside[],
+): (string | Uint8Array)[] {
+  const json = Buffer.from(JSON.stringify({ outline, asides }));
   const length = Buffer.alloc(suffix);
   length.writeUInt32LE(json.length);
   return [html, json, length];
@@ -17,6 +22,6 @@ export function packBody(html: string, outline: readonly OutlineEntry[]): (strin
 export function unpackBody(bytes: Uint8Array): Body {
   const end = bytes.length - suffix;
   const length = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
-  const outline: Body['outline'] = JSON.parse(decoder.decode(bytes.subarray(end - length, end)));
-  return { html: bytes.subarray(0, end - length), outline };
+  const others: Omit<Body, 'html'> = JSON.parse(decoder.decode(bytes.subarray(end - length, end)));
+  return { html: bytes.subarray(0, end - length), ...others };
 }

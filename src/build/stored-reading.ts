@@ -71,7 +71,7 @@ export function storeReading(
   const own = { summary, face: keeps ? digestFace(summary) : '', publication };
   const head = JSON.stringify({ ...rest, document: own });
   const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
-  const body = pack.append(...packBody(document.body, document.outline));
+  const body = pack.append(...packBody(document.body, document.outline, document.asides));
   const text = found.text === null ? null : pack.append(found.text);
   return { kept: pack.keepBack(lists, ofCheck, head), body, text };
 }

@@ -1,5 +1,6 @@
 import { checkAddresses } from '#archive/addresses.ts';
 import type { ReadArchive } from '#build/read-archive.ts';
+import type { Selection } from '#build/select.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { compareNewestFirst } from '#document/order.ts';
 import type { Checked, Examined } from './rule.ts';
@@ -28,6 +29,7 @@ export function examine(archive: ReadArchive): Examined {
       ...diagnostics,
       ...selection.diagnostics,
       ...selection.unlinked.map(tellFile),
+      ...selection.asides.map(tellAside),
       ...vanished,
     ],
     now: site.now,
@@ -36,4 +38,8 @@ export function examine(archive: ReadArchive): Examined {
 
 function tellFile(file: string): Diagnostic {
   return warning('unlinked-file', 'nothing that is published leads to it', { place: { file } });
+}
+
+function tellAside({ file, line, kind, text }: Selection['asides'][number]): Diagnostic {
+  return warning('set-aside', `${kind}: ${text.replace(/\s+/g, ' ')}`, { place: { file, line } });
 }

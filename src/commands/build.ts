@@ -17,7 +17,7 @@ import {
 } from './options.ts';
 import { formatProfile, recordProfile } from './profile.ts';
 import { openProgress } from './progress.ts';
-import { formatProblem, formatSkipped, formatSummary, toJson } from './report.ts';
+import { formatAsides, formatProblem, formatSkipped, formatSummary, toJson } from './report.ts';
 
 const recordAddresses = new Option(
   '--record-addresses',
@@ -90,6 +90,7 @@ export function tell(report: BuildReport, options: CommandOptions): void {
     for (const { file, encoding } of report.encodings)
       console.log(makeVisible(`read ${file}: ${encoding}`));
     for (const path of report.changed) console.log(makeVisible(`wrote ${path}`));
+    for (const line of formatAsides(report)) console.log(line);
   }
   for (const line of formatSkipped(report, options.verbose === true)) console.log(line);
   console.log(formatSummary(report));

@@ -11,7 +11,7 @@ import type { Explanation } from '#source/reading.ts';
  * parts that the document has not are left out.
  */
 export function toExplanation(file: string, explained: Explanation): object {
-  const { parsed, fields, understood, diagnostics } = explained;
+  const { parsed, fields, understood, diagnostics, asides } = explained;
   const dated = explained.date;
   const problems = diagnostics.map(({ severity, rule, message, place }) => {
     return { severity, rule, line: place?.line ?? 1, message };
@@ -77,7 +77,9 @@ export function toExplanation(file: string, explained: Explanation): object {
     plan: planRows(understood.blocks, yearOf(understood, dated)).map(present),
     placeholders: understood.placeholders,
     cutOff: understood.cutOff ? true : null,
-    leftovers: understood.leftovers,
+    leftovers: asides
+      .filter(({ kind }) => kind !== 'catalogue' && kind !== 'redaction')
+      .map(({ line, kind, text }) => ({ line, kind, text })),
     catalogue: understood.catalogue.map(({ title, date: time, pieces, line }) =>
       present({ time: time.value, title, pieces, line }),
     ),

@@ -25,9 +25,19 @@ export function formatSkipped({ skipped: every }: BuildReport, all: boolean): st
   return more > 0 ? [...lines, `left out: ${more} more; --verbose names them`] : lines;
 }
 
+/** What was set aside of texts, with its place and words. */
+export function formatAsides({ asides }: BuildReport): string[] {
+  return asides.map(({ file, line, kind, text }) => {
+    const words = text.replace(/\s+/g, ' ');
+    return makeVisible(`set aside: ${formatPlace({ file, line })} ${kind}: ${words}`);
+  });
+}
+
 /** The closing line: documents, pages written, unchanged, removed, problems, time. */
 export function formatSummary(report: BuildReport): string {
-  const { documents, pages, written, unchanged, removed, skipped, redacted, problems, ms } = report;
+  const { documents, pages, written, unchanged, removed, skipped, asides, problems, ms } = report;
+  const redacted = asides.filter(({ kind }) => kind === 'redaction').length;
+  const lines = asides.length - redacted;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const parts = [
     count(documents, 'document'),
@@ -36,6 +46,7 @@ export function formatSummary(report: BuildReport): string {
     `${unchanged} unchanged`,
     `${removed} removed`,
     ...(skipped.length === 0 ? [] : [`${skipped.length} left out`]),
+    ...(lines === 0 ? [] : [`${count(lines, 'line')} set aside`]),
     ...(redacted === 0 ? [] : [`${redacted} redacted`]),
     count(errors, 'error'),
     count(problems.length - errors, 'warning'),
@@ -49,7 +60,9 @@ function count(number: number, noun: string): string {
 
 /** The report as the contract of `--json` has it. */
 export function toJson(report: BuildReport): string {
-  const { documents, pages, written, unchanged, removed, skipped, redacted, ms } = report;
+  const { documents, pages, written, unchanged, removed, skipped, ms } = report;
+  const redacted = report.asides.filter(({ kind }) => kind === 'redaction').length;
+  const aside = report.asides.map(({ file, line, kind, text }) => ({ file, line, kind, text }));
   const problems = report.problems.map(({ severity, rule, message, place, hint }) => ({
     severity,
     rule,
@@ -67,6 +80,7 @@ export function toJson(report: BuildReport): string {
     removed,
     skipped,
     problems,
+    ...(aside.length === 0 ? {} : { aside }),
     ...(redacted === 0 ? {} : { redacted }),
     ms,
   });

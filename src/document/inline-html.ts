@@ -1,7 +1,10 @@
 import type { Mark } from './blocks.ts';
 
-/** A place in inline HTML, and the tags that are open there, outermost first. */
-type Place = Readonly<{ at: number; open: readonly string[] }>;
+/** An element by its opening tag, and where that stands: two may have the same tag. */
+type Element = Readonly<{ tag: string; at: number }>;
+
+/** A place in inline HTML, and the elements that are open there, outermost first. */
+type Place = Readonly<{ at: number; open: readonly Element[] }>;
 
 const token = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/giy;
 const voidElements = new Set(['br', 'img', 'input', 'hr', 'wbr']);
@@ -48,7 +51,7 @@ export function markHtml(text: string, html: string, marks: readonly Mark[]): st
     const to = places[2 * index + 1];
     if (from === undefined || to === undefined) break;
     // Elements that open or close within the span would cross it
-    const inner = sameTags(from, to) ? html.slice(from.at, to.at) : null;
+    const inner = sameElements(from, to) ? html.slice(from.at, to.at) : null;
     if (inner === null) continue;
     const data = value === undefined ? '' : ` data-letter="${value}"`;
     parts.push(html.slice(done, from.at), `<span class="${name}"${data}>`, inner, '</span>');
@@ -58,35 +61,38 @@ export function markHtml(text: string, html: string, marks: readonly Mark[]): st
   return parts.join('');
 }
 
-function sameTags(from: Place, to: Place): boolean {
+function sameElements(from: Place, to: Place): boolean {
   return (
-    from.open.length === to.open.length && from.open.every((tag, index) => tag === to.open[index])
+    from.open.length === to.open.length &&
+    from.open.every(({ at }, index) => at === to.open[index]?.at)
   );
 }
 
 function closing({ open }: Place): string {
   return [...open]
     .reverse()
-    .map((tag) => `</${/^<([a-z0-9]+)/i.exec(tag)?.[1] ?? 'span'}>`)
+    .map(({ tag }) => `</${/^<([a-z0-9]+)/i.exec(tag)?.[1] ?? 'span'}>`)
     .join('');
 }
 
 function opening({ open }: Place): string {
-  return open.join('');
+  return open.map(({ tag }) => tag).join('');
 }
 
 /** Where offsets of a text, in ascending order, lie in its HTML; null where the HTML shows another text. */
 function placesOf(text: string, html: string, offsets: readonly number[]): Place[] | null {
   if (html === text) return offsets.map((at) => ({ at, open: [] }));
   const places: Place[] = [];
-  const open: string[] = [];
+  const open: Element[] = [];
   let passed = 0;
   const pattern = new RegExp(token.source, token.flags);
   for (let match = pattern.exec(html); match !== null; match = pattern.exec(html)) {
     const [all, slash, name] = match;
     if (name !== undefined) {
       if (slash === '/') open.pop();
-      else if (!voidElements.has(name.toLowerCase())) open.push(all);
+      else if (!voidElements.has(name.toLowerCase())) {
+        open.push({ tag: all, at: match.index });
+      }
       continue;
     }
     const isEntity = all.startsWith('&') && all.length > 1;

@@ -1,4 +1,6 @@
+import { type Aside, asidesOf } from './aside.ts';
 import { type Block, isInBody } from './blocks.ts';
+import type { ListedTitle } from './catalogue.ts';
 import { markContents } from './contents.ts';
 import { type DateSources, inferDate, meetingDate, publicationOf } from './date-evidence.ts';
 import { findDate, type WallClock } from './dates.ts';
@@ -11,7 +13,7 @@ import { findClauses, findHeadings } from './headings.ts';
 import { kindOfText } from './kind-text.ts';
 import { kindOfTitle } from './kind-title.ts';
 import type { Kind } from './kinds.ts';
-import { type Leftover, type ListedTitle, separateLeftovers } from './leftovers.ts';
+import { separateLeftovers } from './leftovers.ts';
 import { markMeeting } from './meeting-roles.ts';
 import { inferNames, type Names } from './names.ts';
 import { noteNumbering } from './numbering-notes.ts';
@@ -29,6 +31,8 @@ import { unitsOf } from './units.ts';
 /** A text before anything is understood of it, and what its front matter says. */
 export type Source = Readonly<{
   blocks: readonly Block[];
+  /** Whether its author has marked it up, and would have marked a list or a heading as one. */
+  isMarkdown: boolean;
   /** Name of the file without folder and ending. */
   fileName: string;
   title: string | null;
@@ -60,7 +64,8 @@ export type Understanding = Readonly<{
   quiz: Quiz | null;
   enumerations: readonly Enumeration[];
   placeholders: readonly Readonly<{ line: number; text: string }>[];
-  leftovers: readonly Leftover[];
+  /** All that pages do not show among the text: leftovers and the like. */
+  asides: readonly Aside[];
   catalogue: readonly ListedTitle[];
   cutOff: boolean;
   findings: readonly Finding[];
@@ -72,7 +77,7 @@ const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report
 /** Reads a text as a secretary does. What the front matter says is not asked of the text. */
 export function understand(source: Source, switches: Switches): Understanding {
   const cleared = switches.leftovers
-    ? separateLeftovers(source.blocks)
+    ? separateLeftovers(source.blocks, source.isMarkdown)
     : { blocks: source.blocks, leftovers: [], catalogue: [] };
   const titled = markContents(findTitle(cleared.blocks, source.title));
   const stated = splitTitle(titled.title ?? source.fileName);
@@ -135,7 +140,11 @@ export function understand(source: Source, switches: Switches): Understanding {
     quiz,
     enumerations,
     placeholders,
-    leftovers: cleared.leftovers,
+    asides: asidesOf(
+      blocks,
+      cleared.leftovers,
+      statedPieces === null ? title : `${title}${statedPieces}篇`,
+    ),
     catalogue: cleared.catalogue,
     cutOff: isCutOff(blocks.filter(isInBody)),
     findings: [

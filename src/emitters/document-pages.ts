@@ -116,7 +116,7 @@ export const documentPages: Emitter<Input> = {
   produce(input, { render, renderShared, body }) {
     const { frame, document, terms, newer, older, sameKind, related, series, popular } = input;
     const { text } = frame;
-    const { html: bytes, outline } = body(document.id);
+    const { html: bytes, outline, asides } = body(document.id);
     const page = pageView(frame, {
       path: documentPath(document.id),
       title: document.title,
@@ -166,6 +166,7 @@ export const documentPages: Emitter<Input> = {
         fields,
         sha256: document.sha256,
         outline: nestOutline(outline),
+        asides: asides.map(({ text: words }) => words),
         body: bodyMark,
       },
       related,

@@ -178,6 +178,8 @@ const chinese = {
   withdrawn: '本文已撤下。',
   withdrawnReason: '撤下原因',
   withdrawnOn: '撤下日期',
+  asides: '未排入正文的文字',
+  asidesNote: '原文件中还有下列文字：网页附带的导航、声明等。',
   sourceDigest: '原文件 SHA-256',
   sourceDigestNote: '收录文件的校验值，可用来核对原文件是否改动',
 };
@@ -365,6 +367,8 @@ const english: Strings = {
   withdrawn: 'This document has been withdrawn.',
   withdrawnReason: 'Reason',
   withdrawnOn: 'Withdrawn on',
+  asides: 'Lines that stand beside the text',
+  asidesNote: 'The source file also holds these: navigation, notices and the like.',
   sourceDigest: 'SHA-256 of the source file',
   sourceDigestNote: 'Checksum by which the source file can be verified',
 };

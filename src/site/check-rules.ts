@@ -28,6 +28,7 @@ export const checkRuleNames = [
   'placeholder',
   'popular-absent',
   'unlinked-file',
+  'set-aside',
   'other',
 ] as const;
 

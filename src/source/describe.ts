@@ -1,3 +1,4 @@
+import { type Aside, canBeOpened } from '#document/aside.ts';
 import { isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
 import type {
@@ -46,6 +47,8 @@ export type Described = Readonly<{
   /** The HTML of its body. */
   body: string;
   outline: readonly OutlineEntry[];
+  /** What its page does not show among the text, and can open. */
+  asides: readonly Aside[];
   publication: Publication;
   /** What it gives to the comparison with other documents; null where that is switched off. */
   fingerprints: Fingerprints | null;
@@ -62,6 +65,7 @@ export type Description = Readonly<{
   fields: Fields;
   unknown: Readonly<Record<string, unknown>>;
   links: Summary['links'];
+  asides: readonly Aside[];
 }>;
 
 /** What describing needs beside the document. */
@@ -76,7 +80,7 @@ export type Surroundings = Readonly<{
 
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
-  { id, file, sha256, fields, unknown, links }: Description,
+  { id, file, sha256, fields, unknown, links, ...description }: Description,
   understood: Understanding,
   { zone, locale, switches, ...finding }: Surroundings,
 ): Described {
@@ -131,7 +135,8 @@ export function describe(
   };
   const fingerprints = switches.passages ? fingerprintBody(text, shown) : null;
   const found = describeForSearch(title, text.all, finding);
-  return { summary, body, outline: placed.outline, publication, fingerprints, found };
+  const asides = description.asides.filter(canBeOpened);
+  return { summary, body, outline: placed.outline, asides, publication, fingerprints, found };
 }
 
 function fingerprintBody({ all, places }: BodyText, blocks: readonly PlacedBlock[]): Fingerprints {

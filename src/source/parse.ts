@@ -1,15 +1,18 @@
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/aside.ts';
 import type { Block } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
 import { kindOfTitle } from '#document/kind-title.ts';
 import { findKind } from '#document/kinds.ts';
 import { mostOfTitle } from '#document/title.ts';
+import { takeComments } from './comments.ts';
 import { decode } from './decode.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { areUnpublished, saysUnpublished } from './unpublished.ts';
+import { findUnshown } from './unshown.ts';
 
 /** A source file taken apart, before anything is understood of it. */
 export type Parsed = Readonly<{
@@ -23,6 +26,9 @@ export type Parsed = Readonly<{
 type Content = Readonly<{
   blocks: readonly Block[];
   links: readonly ContentLink[];
+  isMarkdown: boolean;
+  /** What of the source is in no block. */
+  asides: readonly Aside[];
 }>;
 
 type Sidecar = { file: string; bytes: Uint8Array };
@@ -58,7 +64,7 @@ export function parseSource(
   const isMarkdown = /\.(?:md|markdown)$/i.test(file);
   if (isMarkdown) return parseMarkdown(base, own, markdown);
   const blocks = readPlainText(own.body, own.bodyLine - 1);
-  return { ...base, content: { blocks, links: [] } };
+  return { ...base, content: { blocks, links: [], isMarkdown, asides: [] } };
 }
 
 /** The fields beside a text, which go before its own; but what its own keep from being seen is not seen. */
@@ -78,8 +84,9 @@ function parseMarkdown(
   const { file } = base;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const above = own.bodyLine - 1;
-  const isFlat = isQuizByName(base.frontMatter, own.body);
-  const read = readMarkdown(markdown, own.body, folder, above, isFlat);
+  const { text, comments } = takeComments(own.body, above);
+  const isFlat = isQuizByName(base.frontMatter, text);
+  const read = readMarkdown(markdown, text, folder, above, isFlat);
   const { blocks, links, remoteImages } = read;
   const diagnostics = remoteImages.map(({ url, line }) =>
     warning('remote-image', `an image on another host is not shown: ${url}`, {
@@ -87,7 +94,8 @@ function parseMarkdown(
       hint: 'Put a copy of the image beside the document.',
     }),
   );
-  const content = { blocks, links };
+  const asides = [...comments, ...findUnshown(text, above, blocks)];
+  const content = { blocks, links, isMarkdown: true, asides };
   return { ...base, diagnostics: [...base.diagnostics, ...diagnostics], content };
 }
 

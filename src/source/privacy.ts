@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/aside.ts';
 import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
 import { maskPrivate, privateKinds, redactText } from '#document/privacy/mask.ts';
@@ -9,8 +10,8 @@ import type { Parsed } from './parse.ts';
 export type Guarded = Readonly<{
   parsed: Parsed;
   diagnostics: readonly Diagnostic[];
-  /** How many numbers and addresses are not published. */
-  redacted: number;
+  /** The numbers and addresses that are not published, masked. */
+  redacted: readonly Aside[];
 }>;
 
 /**
@@ -20,7 +21,7 @@ export type Guarded = Readonly<{
  * @param fieldsFile the file that its fields stand in
  */
 export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMode): Guarded {
-  if (mode === 'off') return { parsed, diagnostics: [], redacted: 0 };
+  if (mode === 'off') return { parsed, diagnostics: [], redacted: [] };
   const { file, frontMatter, content } = parsed;
   const inFields = findInFields(frontMatter.values, frontMatter.lines);
   const inBlocks = content === null ? [] : findInBlocks(content.blocks);
@@ -36,22 +37,30 @@ export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMo
       ...inFields.others.map((found) => tell(found, fieldsFile, mode, null)),
       ...inBlocks.map((found) => tell(found, file, mode, null)),
     ];
-    return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: 0 };
+    return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: [] };
   }
-  const redacted = inFields.others.length + inBlocks.length;
-  const without = redacted === 0 ? parsed : redact(parsed);
+  const redacted = [...inFields.others, ...inBlocks].map(({ line, kind, masked }): Aside => {
+    return { line, kind: 'redaction', text: `${privateKinds[kind].name}: ${masked}` };
+  });
+  const without = redact(parsed, redacted.length > 0);
   const diagnostics = [...ofAddress, ...tellSplit(without, fieldsFile)];
   return { parsed: without, diagnostics, redacted };
 }
 
-function redact(parsed: Parsed): Parsed {
+/** @param isFound whether there is anything to redact in fields or blocks */
+function redact(parsed: Parsed, isFound: boolean): Parsed {
   const { frontMatter, content } = parsed;
-  const base = {
-    ...parsed,
-    frontMatter: { ...frontMatter, values: redactFields(frontMatter.values) },
-  };
+  const fields = isFound ? redactFields(frontMatter.values) : frontMatter.values;
+  const base = { ...parsed, frontMatter: { ...frontMatter, values: fields } };
   if (content === null) return { ...base, content };
-  return { ...base, content: { ...content, blocks: redactBlocks(content.blocks) } };
+  const blocks = isFound ? redactBlocks(content.blocks) : content.blocks;
+  return { ...base, content: { ...content, blocks, asides: content.asides.map(redactAside) } };
+}
+
+/** What shows a number in parts is for the keepers alone. */
+function redactAside(aside: Aside): Aside {
+  const text = redactText(aside.text, findPrivate(aside.text));
+  return isTextSplit(text) ? { ...aside, kind: 'comment', text } : { ...aside, text };
 }
 
 /** What shows in parts after all that was redacted keeps the document from being published. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/aside.ts';
 import type { WallClock } from '#document/dates.ts';
 import type { CatalogueEntry } from '#document/document.ts';
 import { findKind } from '#document/kinds.ts';
@@ -24,8 +25,8 @@ export type Reading = Readonly<{
   document: Described | null;
   entries: readonly CatalogueEntry[];
   diagnostics: readonly Diagnostic[];
-  /** Numbers and addresses of persons that are not published. */
-  redacted: number;
+  /** What its page does not show among the text, in the order of the text. */
+  asides: readonly Aside[];
   /** What `guidang check` tells beside the diagnostics; null where there is no document, or it is not asked for. */
   remarks: Remarks | null;
 }>;
@@ -65,7 +66,8 @@ export type Explanation = Readonly<{
   date: WallClock | null;
   understood: Understanding | null;
   diagnostics: readonly Diagnostic[];
-  redacted: number;
+  /** What is not shown among the text, in its order. */
+  asides: readonly Aside[];
 }>;
 
 /**
@@ -88,7 +90,7 @@ export function readDocument(
     reader,
   );
   const { encoding, content } = parsed;
-  const { redacted } = explained;
+  const { asides } = explained;
   if (content === null || understood === null) {
     return {
       file,
@@ -96,21 +98,22 @@ export function readDocument(
       document: null,
       entries: [],
       diagnostics: explained.diagnostics,
-      redacted,
+      asides,
       remarks: null,
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
   const diagnostics = [...explained.diagnostics, ...identity.diagnostics];
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
-  const described = { id: identity.id, file, sha256, fields, unknown, links: content.links };
+  const { links } = content;
+  const described = { id: identity.id, file, sha256, fields, unknown, links, asides };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
   const fieldsFile = sidecar?.file ?? file;
   const { lines } = parsed.frontMatter;
   const remarks = reader.remarks
     ? remarksOf(understood, explained.date, fields, lines, { file, fieldsFile })
     : null;
-  return { file, encoding, document, entries, diagnostics, redacted, remarks };
+  return { file, encoding, document, entries, diagnostics, asides, remarks };
 }
 
 /** Reads a source file and understands its text. */
@@ -126,12 +129,14 @@ export function explainDocument(
   const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, sidecar?.file ?? file);
   const known = [...parsed.diagnostics, ...guarded.diagnostics, ...diagnostics];
   if (parsed.content === null) {
-    return { parsed, fields, unknown, date: null, understood: null, diagnostics: known, redacted };
+    const asides = redacted;
+    return { parsed, fields, unknown, date: null, understood: null, diagnostics: known, asides };
   }
   const word = fields.kind ?? fields.category;
   const date = fields.date === null ? null : toWallClock(fields.date, zone);
   const source: Source = {
     blocks: parsed.content.blocks,
+    isMarkdown: parsed.content.isMarkdown,
     fileName: nameOf(file),
     title: fields.title,
     kind: word === null ? null : (findKind(word) ?? null),
@@ -143,12 +148,15 @@ export function explainDocument(
   const { blocks } = parsed.content;
   const classified = findClassified(file, sidecar?.file ?? file, parsed.frontMatter, blocks);
   const found = [...known, ...classified, ...findingsOf(file, understood)];
-  return { parsed, fields, unknown, date, understood, diagnostics: found, redacted };
+  const asides = [...parsed.content.asides, ...understood.asides, ...redacted].sort(
+    (a, b) => a.line - b.line,
+  );
+  return { parsed, fields, unknown, date, understood, diagnostics: found, asides };
 }
 
 /** What a text's keepers should look at. Numbers that jump are told by `guidang explain` alone. */
-function findingsOf(file: string, { findings, leftovers }: Understanding): Diagnostic[] {
-  const images = leftovers.filter(({ kind }) => kind === 'dead-image');
+function findingsOf(file: string, { findings, asides }: Understanding): Diagnostic[] {
+  const images = asides.filter(({ kind }) => kind === 'dead-image');
   return [
     ...images.map(({ line }) =>
       warning('dead-image', 'an image that was lost when the page was crawled is not shown', {

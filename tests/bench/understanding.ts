@@ -48,6 +48,7 @@ function toSources(from: readonly { file: string; text: string }[], isKnown: boo
     const word = String(kind ?? category ?? '');
     return {
       blocks: content?.blocks ?? [],
+      isMarkdown: file.endsWith('.md'),
       fileName: file,
       title: typeof title === 'string' ? title : null,
       kind: isKnown ? (findKind(word) ?? null) : null,

@@ -117,6 +117,11 @@ test('the parts of what is cut stand by themselves, and are the parts of the tex
   );
 });
 
+test('a mark that begins in one element and ends in another of the same tag is left out', () => {
+  const html = '<strong>甲乙</strong><strong>丙</strong>';
+  expect(markHtml('甲乙丙', html, [lead(1, 2)])).toBe(html);
+});
+
 test('marks change no character, and cross no element', () => {
   fc.assert(
     fc.property(inline, shares, ({ text, html }, all) => {

@@ -34,7 +34,7 @@ const quiz = [
 const speech = `在全县会议上的讲话\n（2024年6月3日）\n县长 陈某某\n同志们：\n${prose}`;
 
 test.each<[Understood, string, (understood: Understanding) => unknown, unknown, unknown]>([
-  ['leftovers', `防汛\n${prose}\n— 3 —`, ({ leftovers }) => leftovers.length, 1, 0],
+  ['leftovers', `防汛\n${prose}\n— 3 —`, ({ asides }) => asides.length, 1, 0],
   [
     'leftovers',
     `防汛\n${prose}\n热门文档\n- 2024-08-28 党课讲稿`,

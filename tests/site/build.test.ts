@@ -44,7 +44,7 @@ describe('the sample archive', () => {
   });
 
   test('reports in the form of the contract', () => {
-    const keys = 'documents pages written unchanged removed skipped problems ms'.split(' ');
+    const keys = 'documents pages written unchanged removed skipped problems aside ms'.split(' ');
     expect(Object.keys(report)).toEqual(keys);
     for (const key of ['documents', 'pages', 'written', 'unchanged', 'removed', 'ms'] as const) {
       expect(Number.isInteger(report[key]), key).toBe(true);

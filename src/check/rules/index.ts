@@ -189,6 +189,13 @@ export const checkRules: readonly CheckRule[] = [
     find: told('unlinked-file'),
   },
   {
+    name: 'set-aside',
+    severity: 'warning',
+    why: 'Words of the source do not stand among the text of its page.',
+    mend: 'See that they are no part of the text; switch understand.leftovers off, or delete what is not wanted.',
+    find: told('set-aside'),
+  },
+  {
     name: 'other',
     severity: 'warning',
     why: 'A build tells it as well.',

@@ -8,6 +8,7 @@ const namesOf = {
   classified: ['classified'],
   address: ['same-address', 'alias'],
   'unlinked-file': ['unlinked-file'],
+  'set-aside': ['set-aside'],
   'vanished-address': ['vanished-address'],
   'broken-link': ['broken-link', 'broken-image'],
   privacy: ['privacy', 'privacy-address', 'privacy-split'],

@@ -35,8 +35,12 @@ export function contentLinks(markdown: MarkdownIt): void {
     if (token === undefined) return '';
     const alternative = renderer.renderInlineAsText(token.children ?? [], options, env);
     const source = token.attrGet('src');
-    if (source === null) return `<span class="absent-image">${escapeHtml(alternative)}</span>`;
-    return `<img src="${escapeHtml(String(source))}" alt="${escapeHtml(alternative)}" loading="lazy">`;
+    const written = token.attrGet('title');
+    const title = written === null ? '' : ` title="${escapeHtml(String(written))}"`;
+    if (source === null) {
+      return `<span class="absent-image"${title}>${escapeHtml(alternative)}</span>`;
+    }
+    return `<img src="${escapeHtml(String(source))}" alt="${escapeHtml(alternative)}"${title} loading="lazy">`;
   };
 }
 

@@ -1,0 +1,76 @@
+import { type Block, isInBody } from './blocks.ts';
+
+/** What a page carried along beside its text. */
+export type LeftoverKind =
+  | 'list-header'
+  | 'list-line'
+  | 'neighbour'
+  | 'notice'
+  | 'control'
+  | 'page-number'
+  | 'dead-image'
+  | 'running-head';
+
+/**
+ * What a source holds and its page does not show among the text: leftovers, lines of lists of other
+ * documents, what a title line has beside the title, what Markdown does not show; comments and redacted
+ * numbers, which the page does not show at all.
+ */
+export type AsideKind =
+  | LeftoverKind
+  | 'catalogue'
+  | 'title-line'
+  | 'unshown'
+  | 'comment'
+  | 'redaction';
+
+/** Something that was set aside, with its words as written; of what was redacted they are masked. */
+export type Aside = Readonly<{ line: number; kind: AsideKind; text: string }>;
+
+/**
+ * Whether the page of a document can open what was set aside. Comments and redactions are for its keepers
+ * alone, dead images hold no words, and lists of other documents come back as popular lines: one that was
+ * withdrawn must not be named here.
+ */
+export function canBeOpened({ kind }: Pick<Aside, 'kind'>): boolean {
+  return !['comment', 'redaction', 'dead-image', 'catalogue'].includes(kind);
+}
+
+/**
+ * What understanding set aside of a text, in its order.
+ *
+ * @param shown the title as pages show it, with the number of pieces
+ */
+export function asidesOf(
+  blocks: readonly Block[],
+  leftovers: readonly Aside[],
+  shown: string,
+): Aside[] {
+  const others = blocks
+    .filter((block) => !isInBody(block))
+    .flatMap((block): Aside[] => {
+      if (block.type === 'heading') return [];
+      if (block.role === 'catalogue') return catalogueLines(block);
+      const isCut = block.role === 'title' && !holdsHan(shown, block.text);
+      return isCut ? [{ line: block.line, kind: 'title-line', text: block.text.trim() }] : [];
+    });
+  return [...leftovers, ...others].sort((a, b) => a.line - b.line);
+}
+
+function catalogueLines(block: Exclude<Block, { type: 'heading' }>): Aside[] {
+  const lines = block.type === 'passage' && block.units.length > 0 ? block.units : [block];
+  return lines.map(({ line, text }) => ({ line, kind: 'catalogue', text: text.trim() }));
+}
+
+/** Whether a text holds every Chinese character of another one as often as that does. */
+export function holdsHan(text: string, other: string): boolean {
+  const counts = new Map<string, number>();
+  for (const [han] of text.matchAll(/\p{Script=Han}/gu))
+    counts.set(han, (counts.get(han) ?? 0) + 1);
+  for (const [han] of other.matchAll(/\p{Script=Han}/gu)) {
+    const left = (counts.get(han) ?? 0) - 1;
+    if (left < 0) return false;
+    counts.set(han, left);
+  }
+  return true;
+}

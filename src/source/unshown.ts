@@ -1,0 +1,64 @@
+import type { Aside } from '#document/aside.ts';
+import type { Block } from '#document/blocks.ts';
+
+/*
+ * What Markdown has no place for: a definition that nothing refers to, a footnote without a reference, a cell
+ * beyond the header's. Whatever the rules of the parser are, the words of the source are counted here.
+ */
+
+const han = /\p{Script=Han}+/gu;
+const notHan = /[^\p{Script=Han}]+/gu;
+/** Where links and pictures lead is no text; their titles are. */
+const destination =
+  /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)|<[a-z][a-z0-9+.-]*:[^<>\n]*>/gi;
+const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot));/gi;
+const attribute = / (?:alt|title)="([^"]*)"/g;
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Runs that are looked for within others: of a hostile text there may be a hundred thousand. */
+const mostLookedFor = 500;
+
+/**
+ * Lines of a Markdown text whose Chinese characters are in no block.
+ *
+ * @param above number of lines over the text in its file
+ */
+export function findUnshown(text: string, above: number, blocks: readonly Block[]): Aside[] {
+  if (countHan(text) <= blocks.reduce((sum, block) => sum + countHan(block.text), 0)) return [];
+  const shown = blocks.map((block) => `${block.text}\n${wordsOf(block.html)}`).join('\n');
+  const runs = new Set(shown.match(han));
+  const dense = shown.replace(notHan, '');
+  let looked = 0;
+  const isShown = (words: string) => {
+    const own = words.match(han) ?? [];
+    if (own.every((run) => runs.has(run))) return true;
+    // A sign of Markdown may stand within a word, or a word within what was put together
+    return looked++ < mostLookedFor && dense.includes(words.replace(notHan, ''));
+  };
+  return text.split('\n').flatMap((line, index): Aside[] => {
+    if (isShown(line.replace(destination, ']'))) return [];
+    return [{ line: index + 1 + above, kind: 'unshown', text: line.trim() }];
+  });
+}
+
+/** What HTML shows: its text, and the words of pictures and titles. */
+function wordsOf(html: string): string {
+  const text = html.replace(/<[^>]*>/g, (tag) =>
+    tag.includes('="') ? [...tag.matchAll(attribute)].map(([, words]) => words).join('\n') : '\n',
+  );
+  return text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** One pass without a regular expression: it is made for every text. */
+function countHan(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) count++;
+  }
+  return count;
+}

@@ -109,7 +109,8 @@ function markInFields(
 }
 
 function markInText(blocks: readonly Block[]): Mark[] {
-  if (!blocks.some(({ text }) => mayHoldMark.test(text))) return [];
+  const short = blocks.filter(mayBeShort);
+  if (!short.some(({ text }) => mayHoldMark.test(text))) return [];
   const written = unitsOf(blocks).flatMap(({ text, line }) =>
     text.split('\n').map((words, index) => ({ words: words.trim(), line: line + index })),
   );
@@ -118,6 +119,11 @@ function markInText(blocks: readonly Block[]): Mark[] {
     .flatMap(({ words, line }, index): Mark[] =>
       isMark(words, index < linesOfHead) ? [{ line, words, isField: false }] : [],
     );
+}
+
+/** Whether a block is, or has, a line that is short enough for a mark. */
+function mayBeShort({ type, text }: Block): boolean {
+  return text.length <= longestMark || type === 'passage' || text.includes('\n');
 }
 
 function isMark(words: string, isInHead: boolean): boolean {

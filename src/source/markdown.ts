@@ -8,6 +8,8 @@ export type ReadMarkdown = Readonly<{
   blocks: readonly Block[];
   links: readonly ContentLink[];
   remoteImages: readonly { url: string; line: number }[];
+  /** Whether the parser read any of it: what needs none holds all of its words. */
+  isParsed: boolean;
 }>;
 
 /**
@@ -28,15 +30,17 @@ export function readMarkdown(
   const blocks: Block[] = [];
   const links: ContentLink[] = [];
   const remoteImages: { url: string; line: number }[] = [];
+  let isParsed = false;
   for (const stretch of cutMarkdown(body, isFlat, above)) {
     if (stretch.block !== null) {
       blocks.push(stretch.block);
       continue;
     }
+    isParsed = true;
     const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
     append(blocks, parseStretch(markdown, stretch.text, environment, isFlat));
   }
-  return { blocks, links, remoteImages };
+  return { blocks, links, remoteImages, isParsed };
 }
 
 /** One by one: the arguments of a call are limited, the blocks of a text are not. */

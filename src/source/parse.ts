@@ -87,14 +87,15 @@ function parseMarkdown(
   const { text, comments } = takeComments(own.body, above);
   const isFlat = isQuizByName(base.frontMatter, text);
   const read = readMarkdown(markdown, text, folder, above, isFlat);
-  const { blocks, links, remoteImages } = read;
+  const { blocks, links, remoteImages, isParsed } = read;
   const diagnostics = remoteImages.map(({ url, line }) =>
     warning('remote-image', `an image on another host is not shown: ${url}`, {
       place: { file, line },
       hint: 'Put a copy of the image beside the document.',
     }),
   );
-  const asides = [...comments, ...findUnshown(text, above, blocks)];
+  const unshown = isParsed ? findUnshown(text, above, blocks) : [];
+  const asides = [...comments, ...unshown];
   const content = { blocks, links, isMarkdown: true, asides };
   return { ...base, diagnostics: [...base.diagnostics, ...diagnostics], content };
 }

@@ -58,16 +58,25 @@ const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*
  * field; null where there is none.
  */
 export function findUnseenStatement(body: string): { line: number; words: string } | null {
-  const head = body.slice(0, 4000);
-  if (!mayHold.test(head)) return null;
   let seen = 0;
-  for (const [index, line] of head.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    if (++seen > linesOfHead) return null;
-    const [, name = '', value = ''] = fieldLine.exec(line) ?? [];
-    if (saysUnpublished(name, value) === true || aloneLine.test(line)) {
-      return { line: index + 1, words: line.trim() };
-    }
+  let line = 0;
+  for (let from = 0; from < body.length && seen < linesOfHead; ) {
+    const newline = body.indexOf('\n', from);
+    const end = newline === -1 ? body.length : newline;
+    const words = end - from > longestStatement ? '' : body.slice(from, end).trim();
+    if (end > from) seen++;
+    line++;
+    from = end + 1;
+    if (words !== '' && isStatement(words)) return { line, words };
   }
   return null;
+}
+
+/** Longer lines are text. */
+const longestStatement = 60;
+
+function isStatement(words: string): boolean {
+  if (!mayHold.test(words)) return false;
+  const [, name = '', value = ''] = fieldLine.exec(words) ?? [];
+  return saysUnpublished(name, value) === true || aloneLine.test(words);
 }

@@ -39,7 +39,10 @@ const deadImage = /<(?:[\w-]+:)?image\b[^<]*<\/(?:[\w-]+:)?image>/gi;
  * heading; and but for formulas at the edges nothing in Markdown that shows no other sign of a page.
  */
 export function separateLeftovers(source: readonly Block[], isMarkdown: boolean): WithoutLeftovers {
-  const blocks = source.flatMap((block) => cutDeadImages(block) ?? [block]);
+  const hasImages = source.some(({ text }) => text.includes('image>'));
+  const blocks = hasImages
+    ? source.flatMap((block) => cutDeadImages(block) ?? [block])
+    : [...source];
   const lists = findLists(blocks);
   const candidates = blocks.map((block, index) => candidateOf(block, index, blocks, isMarkdown));
   const signs = signsOf(blocks, lists, candidates);

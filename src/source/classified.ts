@@ -60,7 +60,7 @@ export function findClassified(
   { values, lines }: FrontMatter,
   blocks: readonly Block[],
 ): Diagnostic[] {
-  const grades = Object.entries(values).filter(([name]) => gradeFields.has(plainName(name)));
+  const grades = Object.entries(values).filter(([name]) => isGrade(name));
   const isAllowed = grades.some(([, value]) => /^(?:allow(?:ed)?|允许)$/i.test(`${value}`.trim()));
   if (isAllowed) return [];
   const marks = [
@@ -77,8 +77,9 @@ export function findClassified(
   });
 }
 
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, '');
+function isGrade(name: string): boolean {
+  if (!/[cC密]/.test(name) && !/secrecy/i.test(name)) return false;
+  return gradeFields.has(name.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
 /** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */
@@ -98,10 +99,10 @@ function markInFields(
   grades: readonly (readonly [string, unknown])[],
 ): Mark[] {
   const graded = grades.filter(([, value]) => !openGrades.test(`${value ?? ''}`.trim()));
+  const isMarked = (value: unknown) =>
+    typeof value === 'string' && value.includes('密') && (bare.test(value) || starred.test(value));
   const named = Object.entries(values).filter(([, value]) =>
-    [value]
-      .flat()
-      .some((each) => typeof each === 'string' && (bare.test(each) || starred.test(each))),
+    Array.isArray(value) ? value.some(isMarked) : isMarked(value),
   );
   return [...graded, ...named].map(([name, value]) => {
     return { line: lines.get(name) ?? 0, words: `${name}: ${value}`, isField: true };
@@ -109,8 +110,10 @@ function markInFields(
 }
 
 function markInText(blocks: readonly Block[]): Mark[] {
-  const short = blocks.filter(mayBeShort);
-  if (!short.some(({ text }) => mayHoldMark.test(text))) return [];
+  const mayBe = blocks.some(
+    (block, index) => mayBeShort(block, index) && mayHoldMark.test(block.text),
+  );
+  if (!mayBe) return [];
   const written = unitsOf(blocks).flatMap(({ text, line }) =>
     text.split('\n').map((words, index) => ({ words: words.trim(), line: line + index })),
   );
@@ -122,8 +125,9 @@ function markInText(blocks: readonly Block[]): Mark[] {
 }
 
 /** Whether a block is, or has, a line that is short enough for a mark. */
-function mayBeShort({ type, text }: Block): boolean {
-  return text.length <= longestMark || type === 'passage' || text.includes('\n');
+function mayBeShort({ type, text }: Block, index: number): boolean {
+  const isShort = text.length <= longestMark || type === 'passage';
+  return isShort || (index < linesOfHead && text.includes('\n'));
 }
 
 function isMark(words: string, isInHead: boolean): boolean {

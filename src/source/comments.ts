@@ -17,7 +17,8 @@ const mayHoldDefinition = /^ {0,3}\[(?:\/\/|comment|_|#)\]:/im;
  * @param above number of lines over the text in its file
  */
 export function takeComments(text: string, above: number): WithoutComments {
-  if (!text.includes(opening) && !mayHoldDefinition.test(text)) return { text, comments: [] };
+  const mayHold = text.includes(opening) || (text.includes(']:') && mayHoldDefinition.test(text));
+  if (!mayHold) return { text, comments: [] };
   const comments: Aside[] = [];
   const kept: string[] = [];
   let line = above + 1;

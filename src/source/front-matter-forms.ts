@@ -41,6 +41,21 @@ const continued = /^(?:\s+\S|- |#|$)/;
 
 /** Finds the front matter of a text whose line ends are `\n`; null where there is none. */
 export function findForm(text: string): Form | null {
+  return findBare(text) ?? findOther(text);
+}
+
+/** Plain YAML fields between bare fences at the beginning, as nearly all are: found without a pattern. */
+function findBare(text: string): Form | null {
+  if (!text.startsWith('---\n') || text.startsWith('{', 4)) return null;
+  const close = text.indexOf('\n---\n', 3);
+  const isOther = close === -1 || text.slice(3, close).includes('\n...');
+  if (isOther) return null;
+  const fields = text.slice(4, Math.max(4, close));
+  const end = close + '\n---\n'.length;
+  return { ...unfenced, language: 'yaml', begin: 0, fields, above: 1, end };
+}
+
+function findOther(text: string): Form | null {
   const begin = blank.exec(text)?.[0].length ?? 0;
   const first = text.charAt(begin);
   if (first === '{') return findObject(text, begin);

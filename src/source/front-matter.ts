@@ -60,9 +60,10 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 /** A document that says that it is not to be seen, where that was not read as a field, is not published. */
 function checkUnseen(frontMatter: FrontMatter, file: string): FrontMatter {
   const { values, body, bodyLine, diagnostics } = frontMatter;
-  const isSaid = Object.entries(values).some((entry) => saysUnpublished(...entry) !== null);
-  const found = isSaid ? null : findUnseenStatement(body);
+  const found = findUnseenStatement(body);
   if (found === null) return frontMatter;
+  const isSaid = Object.entries(values).some((entry) => saysUnpublished(...entry) !== null);
+  if (isSaid) return frontMatter;
   const place = { file, line: found.line + bodyLine - 1 };
   const message = `found ${JSON.stringify(found.words)} where no fields are read: the document is not published`;
   const hint =

@@ -16,13 +16,7 @@ export type LeftoverKind =
  * documents, what a title line has beside the title, what Markdown does not show; comments and redacted
  * numbers, which the page does not show at all.
  */
-export type AsideKind =
-  | LeftoverKind
-  | 'catalogue'
-  | 'title-line'
-  | 'unshown'
-  | 'comment'
-  | 'redaction';
+type AsideKind = LeftoverKind | 'catalogue' | 'title-line' | 'unshown' | 'comment' | 'redaction';
 
 /** Something that was set aside, with its words as written; of what was redacted they are masked. */
 export type Aside = Readonly<{ line: number; kind: AsideKind; text: string }>;

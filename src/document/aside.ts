@@ -57,7 +57,7 @@ function catalogueLines(block: Exclude<Block, { type: 'heading' }>): Aside[] {
 }
 
 /** Whether a text holds every Chinese character of another one as often as that does. */
-export function holdsHan(text: string, other: string): boolean {
+function holdsHan(text: string, other: string): boolean {
   const counts = new Map<string, number>();
   for (const [han] of text.matchAll(/\p{Script=Han}/gu))
     counts.set(han, (counts.get(han) ?? 0) + 1);

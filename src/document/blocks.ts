@@ -1,4 +1,6 @@
+import type { Flow } from './flow.ts';
 import type { Numbering } from './numbering.ts';
+import type { RichText } from './rich-text.ts';
 
 /** A part of a document's body, in the order of the text. `line` counts from 1 in the source file. */
 export type Block = Paragraph | Heading | Passage;
@@ -41,47 +43,46 @@ export type Mark = Readonly<{
   value?: string;
 }>;
 
-/** Running text; `html` is its inline HTML. */
-export type Paragraph = Readonly<{
-  type: 'paragraph';
-  text: string;
-  html: string;
-  line: number;
-  role: Role;
-  /** In the order of the text. */
-  marks: readonly Mark[];
-  /** Index of the question that it belongs to, in a quiz. */
-  question?: number;
-  /** Who speaks, in the record of a meeting. */
-  speaker?: string;
-  /** Number of the resolution that it states, in the record of a meeting. */
-  resolution?: number;
-}>;
+/** Running text. */
+export type Paragraph = RichText &
+  Readonly<{
+    type: 'paragraph';
+    line: number;
+    role: Role;
+    /** In the order of the text. */
+    marks: readonly Mark[];
+    /** Index of the question that it belongs to, in a quiz. */
+    question?: number;
+    /** Who speaks, in the record of a meeting. */
+    speaker?: string;
+    /** Number of the resolution that it states, in the record of a meeting. */
+    resolution?: number;
+  }>;
 
 /**
  * A heading with the level its author gave it (1 is the outermost; levels may be skipped; 0 where
  * its number alone tells).
  * A run-in heading is the first sentence of its paragraph, whose rest follows as the next block.
  */
-export type Heading = Readonly<{
-  type: 'heading';
-  level: number;
-  text: string;
-  html: string;
-  line: number;
-  runIn: boolean;
-  /** The number that it begins with, whatever made it a heading. */
-  numbering: Numbering | null;
-  /** The number of the piece of a collection that it opens; null for other headings. */
-  piece: number | null;
-}>;
+export type Heading = RichText &
+  Readonly<{
+    type: 'heading';
+    level: number;
+    line: number;
+    runIn: boolean;
+    /** The number that it begins with, whatever made it a heading. */
+    numbering: Numbering | null;
+    /** The number of the piece of a collection that it opens; null for other headings. */
+    piece: number | null;
+  }>;
 
-/** A table, list, quotation or other block whose HTML is complete. */
+/** A table, list, quotation or other block with blocks within. */
 export type Passage = Readonly<{
   type: 'passage';
   form: 'table' | 'list' | 'quotation' | 'other';
+  /** All that it says. */
   text: string;
-  html: string;
+  flow: Flow;
   line: number;
   role: 'paragraph' | 'field' | 'leftover' | 'catalogue';
   /** Its rows, items or paragraphs, for those who read the text and not its form. */
@@ -97,8 +98,8 @@ export type PassageUnit = Readonly<{
 }>;
 
 /** A paragraph of which nothing is understood yet. */
-export function paragraph(text: string, html: string, line: number): Paragraph {
-  return { type: 'paragraph', text, html, line, role: 'paragraph', marks: [] };
+export function paragraph({ text, inline }: RichText, line: number): Paragraph {
+  return { type: 'paragraph', text, inline, line, role: 'paragraph', marks: [] };
 }
 
 /** Whether a block stands in the body, and is not the title or something that was crawled along. */

@@ -1,4 +1,4 @@
-import { type Block, isInBody } from './blocks.ts';
+import { type Block, isInBody, paragraph } from './blocks.ts';
 import type { TitleLines } from './title-lines.ts';
 
 const header = /^[【[]?\s*目\s*[录次]\s*[】\]]?[:：]?$/;
@@ -30,8 +30,7 @@ export function markContents({ title, blocks: source }: TitleLines): TitleLines 
   if (!isContents) return { title, blocks: source };
   const blocks = source.map((block, index): Block => {
     if (index < start || index >= end || block.type === 'passage') return block;
-    const { text, html, line } = block;
-    return { type: 'paragraph', text, html, line, role: 'contents', marks: [] };
+    return { ...paragraph(block, block.line), role: 'contents' };
   });
   return { title, blocks };
 }

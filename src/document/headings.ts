@@ -1,5 +1,4 @@
 import { type Block, type Heading, type Paragraph, paragraph } from './blocks.ts';
-import { cutHtml } from './inline-html.ts';
 import {
   type NumberForm,
   type Numbering,
@@ -7,6 +6,7 @@ import {
   parseClause,
   parseNumbering,
 } from './numbering.ts';
+import { type RichText, slice } from './rich-text.ts';
 
 /** Longest heading on a line of its own, longest first sentence that heads its paragraph, and the
  * longest such sentence where its neighbours in the sequence are headings. */
@@ -51,40 +51,36 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
     const candidate = numbered.get(index);
     if (candidate?.accepted === true) return split(block, candidate);
     if (candidate?.isItem === true) return [{ ...block, role: 'item' }];
-    return isBareHeading(block) ? [toHeading(block, block.text, block.html, null, false)] : [block];
+    return isBareHeading(block) ? [toHeading(block, block.line, null, false)] : [block];
   });
 }
 
 function split(block: Paragraph, { numbering, end }: Candidate): Block[] {
-  const { text, html, line } = block;
-  if (end >= text.length) return [toHeading(block, text, html, numbering, false)];
-  const parts = cutHtml(text, html, [end]);
-  if (parts === null) return [block];
-  const [leadHtml = '', restHtml = ''] = parts;
+  const { line } = block;
+  if (end >= block.text.length) return [toHeading(block, line, numbering, false)];
   return [
-    toHeading(block, text.slice(0, end), leadHtml, numbering, true),
-    paragraph(text.slice(end), restHtml, line),
+    toHeading(slice(block, 0, end), line, numbering, true),
+    paragraph(slice(block, end), line),
   ];
 }
 
 function toHeading(
-  { line }: Paragraph,
-  text: string,
-  html: string,
+  { text, inline }: RichText,
+  line: number,
   numbering: Numbering | null,
   runIn: boolean,
 ): Heading {
-  return { type: 'heading', level: 0, text, html, line, runIn, numbering, piece: null };
+  return { type: 'heading', level: 0, text, inline, line, runIn, numbering, piece: null };
 }
 
 /** A short paragraph that is bold from end to end, or that stands in 【】. */
-function isBareHeading({ text, html }: Paragraph): boolean {
+function isBareHeading({ text, inline }: Paragraph): boolean {
   if (text.length > longestHeading || endsAsSentence.test(text) || /[:：]$/.test(text))
     return false;
   if (/^【[^【】]{1,30}】$/.test(text)) return true;
-  return (
-    html.startsWith('<strong>') && html.indexOf('</strong>') === html.length - '</strong>'.length
-  );
+  const [first, ...others] = inline;
+  const isBold = first?.is === 'strong' && first.from === 0 && first.to === text.length;
+  return isBold && !others.some(({ is }) => is === 'strong');
 }
 
 function readCandidates(blocks: readonly Block[]): Candidate[] {

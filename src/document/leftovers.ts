@@ -7,9 +7,9 @@ import {
   type ListedTitle,
   readListLine,
 } from './catalogue.ts';
-import { cutHtml } from './inline-html.ts';
 import { isTrail, type LeftoverForm, leftoverForms } from './leftover-forms.ts';
 import { parseNumbering } from './numbering.ts';
+import { slice } from './rich-text.ts';
 
 /** A text whose leftovers have their roles, what they are, and what lists of other documents name. */
 export type WithoutLeftovers = Readonly<{
@@ -75,7 +75,7 @@ function setApart(
     if (kind === undefined || isCatalogue(block)) return block;
     leftovers.push({ line: block.line, kind, text: block.text.trim() });
     if (block.type === 'passage') return { ...block, role: 'leftover' };
-    return { ...paragraph(block.text, block.html, block.line), role: 'leftover' };
+    return { ...paragraph(block, block.line), role: 'leftover' };
   });
   return { blocks: apart, leftovers };
 }
@@ -171,7 +171,7 @@ function takeList(
 
 function asCatalogue(block: Passage | Extract<Block, { type: 'paragraph' }>): Block {
   if (block.type === 'passage') return { ...block, role: 'catalogue' };
-  return { ...paragraph(block.text, block.html, block.line), role: 'catalogue' };
+  return { ...paragraph(block, block.line), role: 'catalogue' };
 }
 
 /** A short line that stands again and again beside page numbers was printed on every page. */
@@ -203,14 +203,12 @@ function cutDeadImages(block: Block): Block[] | null {
   if (block.type !== 'paragraph' || !block.text.includes('image>')) return null;
   const images = [...block.text.matchAll(deadImage)];
   if (images.length === 0) return null;
-  const { text, html, line } = block;
   const offsets = images.flatMap(({ index, 0: image }) => [index, index + image.length]);
-  const cut = cutHtml(text, html, offsets);
-  if (cut === null) return null;
-  return cut.flatMap((part, index): Block[] => {
-    const words = text.slice(offsets[index - 1] ?? 0, offsets[index] ?? text.length);
-    if (words.trim() === '') return [];
+  return [...offsets, block.text.length].flatMap((end, index): Block[] => {
+    const part = slice(block, offsets[index - 1] ?? 0, end);
+    if (part.text.trim() === '') return [];
     // Every second part is an image
-    return [{ ...paragraph(words, part, line), role: index % 2 === 1 ? 'leftover' : 'paragraph' }];
+    const role = index % 2 === 1 ? 'leftover' : 'paragraph';
+    return [{ ...paragraph(part, block.line), role }];
   });
 }

@@ -218,12 +218,12 @@ export function openPieces(blocks: readonly Block[], pieces: readonly Piece[]): 
       return { ...block, role: 'subtitle' };
     }
     if (piece === undefined || block.type === 'passage') return block;
-    const { text, html, line } = block;
+    const { text, inline, line } = block;
     const heading: Heading = {
       type: 'heading',
       level: 0,
       text,
-      html,
+      inline,
       line,
       runIn: false,
       numbering: null,

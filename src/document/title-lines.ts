@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from './blocks.ts';
+import { type Block, type Heading, type Paragraph, paragraph } from './blocks.ts';
 import { findDocumentNumber } from './document-number.ts';
 import { kindOfTitle } from './kind-title.ts';
 import { isOrganisation } from './lines-around.ts';
@@ -67,7 +67,7 @@ export function findTitle(source: readonly Block[], known: string | null): Title
     }
     return { title: known, blocks };
   }
-  if (!canBeTitle(block.text) || /<(?!\/?strong)/.test(block.html)) {
+  if (!canBeTitle(block.text) || block.inline.some(({ is }) => is !== 'strong')) {
     return { title: firstHeading(blocks), blocks };
   }
   give(first);
@@ -118,8 +118,8 @@ function roleOfHead(text: string): 'document-number' | 'byline' {
   return findDocumentNumber(text) === null ? 'byline' : 'document-number';
 }
 
-function asTitle({ text, html, line }: Block): Paragraph {
-  return { type: 'paragraph', text, html, line, role: 'title', marks: [] };
+function asTitle(block: Paragraph | Heading): Paragraph {
+  return { ...paragraph(block, block.line), role: 'title' };
 }
 
 function firstHeading(blocks: readonly Block[]): string | null {

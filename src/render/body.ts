@@ -1,18 +1,27 @@
 import { isInBody, type Paragraph, type Role } from '#document/blocks.ts';
-import { markHtml } from '#document/inline-html.ts';
 import type { PlacedBlock, PlacedHeading } from '#document/outline.ts';
 import type { Quiz } from '#document/quiz/quiz.ts';
+import { renderFlow } from './flow.ts';
 import { escapeHtml } from './html.ts';
+import { renderText } from './inline.ts';
 import { closeQuestion, openQuestion, renderAnswers } from './quiz.ts';
+import type { BodyWords } from './words.ts';
 
 /**
  * The HTML of a document's body. The page's title is its `h1`, so the outermost headings are `h2`.
  * Links and images to files of the archive still bear their markers. What is not part of the body
  * (title, leftovers, lists of other documents) is left out.
  */
-export function renderBody(blocks: readonly PlacedBlock[], quiz: Quiz | null): string {
+export function renderBody(
+  blocks: readonly PlacedBlock[],
+  quiz: Quiz | null,
+  words: BodyWords,
+): string {
   return groupsOf(blocks.filter(isInBody))
-    .flatMap((group) => wrap(group, group.blocks.map(renderBlock), quiz))
+    .flatMap((group) => {
+      const html = group.blocks.map((block) => renderBlock(block, words));
+      return wrap(group, html, quiz, words);
+    })
     .join('');
 }
 
@@ -37,10 +46,15 @@ function keyOf(block: PlacedBlock): string {
   return block.role === 'field' ? 'record' : '';
 }
 
-function wrap({ key, blocks }: Group, html: readonly string[], quiz: Quiz | null): string[] {
+function wrap(
+  { key, blocks }: Group,
+  html: readonly string[],
+  quiz: Quiz | null,
+  words: BodyWords,
+): string[] {
   if (key === '') return [...html];
   if (key === 'record') return ['<div class="record">\n', ...html, '</div>\n'];
-  if (key === 'key') return renderAnswers('参考答案', html, null);
+  if (key === 'key') return renderAnswers(words.key, html, null);
   const index = Number(key.slice('question '.length));
   const question = quiz?.questions[index];
   if (question === undefined) return [...html];
@@ -50,12 +64,12 @@ function wrap({ key, blocks }: Group, html: readonly string[], quiz: Quiz | null
   };
   const shown = html.filter((_, position) => !isAnswer(position));
   const answers = html.filter((_, position) => isAnswer(position));
-  return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers)];
+  return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers, words)];
 }
 
-function renderBlock(block: PlacedBlock): string {
-  if (block.type === 'heading') return renderHeading(block);
-  if (block.type === 'passage') return block.html;
+function renderBlock(block: PlacedBlock, words: BodyWords): string {
+  if (block.type === 'heading') return renderHeading(block, words);
+  if (block.type === 'passage') return renderFlow(block.flow, words);
   return renderParagraph(block);
 }
 
@@ -69,8 +83,8 @@ const classes: Readonly<Partial<Record<Role, string>>> = {
 };
 
 function renderParagraph(block: Paragraph): string {
-  const { role, text, resolution } = block;
-  const html = markHtml(text, block.html, block.marks);
+  const { role, resolution } = block;
+  const html = renderText(block, block.marks);
   const id = resolution === undefined ? '' : ` id="${resolutionAnchor(resolution)}"`;
   if (plainRoles.has(role)) return `<p>${html}</p>\n`;
   if (role === 'turn') {
@@ -85,11 +99,12 @@ export function resolutionAnchor(number: number): string {
 }
 
 /** The link to the heading's own place has no text: nothing is added to the words of the document. */
-function renderHeading({ anchor, depth, html, runIn, piece }: PlacedHeading): string {
+function renderHeading(heading: PlacedHeading, words: BodyWords): string {
+  const { anchor, depth, runIn, piece } = heading;
   const tag = `h${Math.min(depth + 1, 6)}`;
   const style = piece !== null ? ' class="piece"' : runIn ? ' class="run-in"' : '';
-  const link = `<a class="permalink" href="#${anchor}" aria-label="本节链接"></a>`;
-  return `<${tag} id="${anchor}"${style}>${html}${link}</${tag}>\n`;
+  const link = `<a class="permalink" href="#${anchor}" aria-label="${words.section}"></a>`;
+  return `<${tag} id="${anchor}"${style}>${renderText(heading)}${link}</${tag}>\n`;
 }
 
 /** A marker that a content link left, as an attribute's whole value. Authors cannot write one. */

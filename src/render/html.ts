@@ -17,8 +17,3 @@ const forbiddenInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{
 export function escapeXml(text: string): string {
   return escapeHtml(text.replace(forbiddenInXml, ''));
 }
-
-/** Tables scroll in a frame of their own, which keys reach. */
-export const tableOpening =
-  '<div class="table-frame" tabindex="0" role="group" aria-label="表格"><table>\n';
-export const tableClosing = '</table></div>\n';

@@ -5,8 +5,6 @@ import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
 import { contentLinks } from './markdown/content-links.ts';
 import { linkSchemes } from './markdown/link-schemes.ts';
 import { placeholders } from './markdown/placeholders.ts';
-import { softBreaks } from './markdown/soft-breaks.ts';
-import { tables } from './markdown/tables.ts';
 import { taskLists } from './markdown/task-lists.ts';
 
 /**
@@ -22,7 +20,5 @@ export function createMarkdown(): MarkdownIt {
     .use(contentLinks)
     .use(linkSchemes)
     .use(placeholders)
-    .use(softBreaks)
-    .use(tables)
     .use(taskLists);
 }

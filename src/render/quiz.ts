@@ -1,5 +1,6 @@
 import type { Question } from '#document/quiz/quiz.ts';
 import { escapeHtml } from './html.ts';
+import type { BodyWords } from './words.ts';
 
 /** The frame of a question. Its answer is folded away until asked for, without a script too. */
 export function openQuestion({ type }: Question, index: number): string {
@@ -12,10 +13,14 @@ export function openQuestion({ type }: Question, index: number): string {
  * @param answers HTML of the paragraphs that give the answer; where there are none it stands within
  *   the question or in the key at the end, and is said again
  */
-export function closeQuestion({ answer }: Question, answers: readonly string[]): string[] {
+export function closeQuestion(
+  { answer }: Question,
+  answers: readonly string[],
+  words: BodyWords,
+): string[] {
   if (answers.length === 0 && answer === null) return ['</div>\n'];
   const said = answers.length > 0 ? answers : [`<p>${escapeHtml(answer ?? '')}</p>\n`];
-  return [...renderAnswers('答案', said, answer), '</div>\n'];
+  return [...renderAnswers(words.answer, said, answer), '</div>\n'];
 }
 
 /** Answers behind a summary that opens them. The summary is the page's own word, not the text's. */

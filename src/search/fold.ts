@@ -147,7 +147,9 @@ function foldCharacter(
   if (character.length === 1 && isSurrogate(character.charCodeAt(0))) return '';
   if (character === barrier || character === cellBarrier) return barrier;
   let folded = '';
-  for (const each of withoutAccents(character.normalize('NFKC').toUpperCase().toLowerCase())) {
+  // Lower case first, for ẞ has no other capital
+  const cased = character.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+  for (const each of withoutAccents(cased)) {
     const plain = simplified.get(each) ?? each;
     if (isKept(plain)) folded += plain;
   }

@@ -18,6 +18,7 @@ import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
 import { resolutionAnchor } from '#render/body.ts';
+import { bodyWords } from '#render/words.ts';
 import type { Fold } from '#search/fold.ts';
 import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
@@ -87,7 +88,7 @@ export function describe(
   const { names, meeting, quiz } = understood;
   const placed = placeHeadings(understood.blocks);
   const shown = placed.blocks.filter(isInBody);
-  const { body, pieces } = renderPieces(placed.blocks, understood);
+  const { body, pieces } = renderPieces(placed.blocks, understood, bodyWords[locale]);
   const title = ownString(understood.title);
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));

@@ -1,7 +1,10 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type Block, type Passage, type PassageUnit, paragraph } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
+import { trim } from '#document/rich-text.ts';
 import type { MarkdownEnvironment } from '#render/markdown/content-links.ts';
+import { readFlow } from './block-tokens.ts';
+import { readInline } from './inline-tokens.ts';
 import { cutMarkdown } from './simple-markdown.ts';
 
 export type ReadMarkdown = Readonly<{
@@ -64,7 +67,7 @@ function parseStretch(
       const own = lines.slice(...first.map);
       append(blocks, flatten(markdown, own, first.map[0], environment));
     } else {
-      blocks.push(toBlock(markdown, tokens.slice(begin, end), environment));
+      blocks.push(toBlock(tokens.slice(begin, end), environment));
     }
     begin = end;
   }
@@ -92,10 +95,8 @@ function flatten(
       .trim();
     if (source === '') return [];
     const [inline] = markdown.parseInline(source, environment);
-    const children = inline?.children ?? [];
-    const html = markdown.renderer.renderInline(children, markdown.options, environment);
     const line = environment.firstLine + from + index;
-    return [paragraph(children.map(textOfToken).join('').trim(), html, line)];
+    return [paragraph(trim(readInline(inline?.children ?? [])), line)];
   });
 }
 
@@ -109,31 +110,24 @@ function endOfBlock(tokens: readonly Token[], begin: number): number {
   return tokens.length;
 }
 
-function toBlock(markdown: MarkdownIt, tokens: Token[], environment: MarkdownEnvironment): Block {
+function toBlock(tokens: Token[], environment: MarkdownEnvironment): Block {
   const [first, inline] = tokens;
   const line = environment.firstLine + (first?.map?.[0] ?? 0);
-  const text = tokens.map(textOfToken).join('');
-  const { renderer, options } = markdown;
   if (first?.type === 'paragraph_open' && inline !== undefined) {
-    return paragraph(
-      text.trim(),
-      renderer.renderInline(inline.children ?? [], options, environment),
-      line,
-    );
+    return paragraph(trim(readInline(inline.children ?? [])), line);
   }
   if (first?.type === 'heading_open' && inline !== undefined) {
-    const html = renderer.renderInline(inline.children ?? [], options, environment);
     const level = Number(first.tag.slice(1));
     const own = { runIn: false, numbering: null, piece: null };
-    return { type: 'heading', level, text: text.trim(), html, line, ...own };
+    return { type: 'heading', level, ...trim(readInline(inline.children ?? [])), line, ...own };
   }
-  const html = renderer.render(tokens, options, environment);
+  const text = tokens.map(textOfToken).join('');
   const form = forms[first?.type ?? ''] ?? 'other';
   return {
     type: 'passage',
     form,
     text,
-    html,
+    flow: readFlow(tokens),
     line,
     role: 'paragraph',
     units: unitsOf(tokens, form, environment.firstLine),

@@ -3,23 +3,25 @@ import type { PieceEntry } from '#document/document.ts';
 import { type PlacedBlock, placeHeadings } from '#document/outline.ts';
 import type { Understanding } from '#document/understand.ts';
 import { renderBody } from '#render/body.ts';
+import type { BodyWords } from '#render/words.ts';
 import { ownString } from './own-string.ts';
 
 /** Renders the body piece by piece, so that each can be cut out of it for a page of its own. */
 export function renderPieces(
   blocks: readonly PlacedBlock[],
   { pieces, quiz }: Understanding,
+  words: BodyWords,
 ): { body: string; pieces: PieceEntry[] } {
-  if (pieces.length === 0) return { body: renderBody(blocks, quiz), pieces: [] };
+  if (pieces.length === 0) return { body: renderBody(blocks, quiz, words), pieces: [] };
   const starts = blocks.flatMap((block, index) =>
     block.type === 'heading' && block.piece !== null ? [index] : [],
   );
   const [first = 0] = starts;
-  const chunks = [renderBody(blocks.slice(0, first), quiz)];
+  const chunks = [renderBody(blocks.slice(0, first), quiz, words)];
   let length = Buffer.byteLength(chunks[0] ?? '');
   const entries = starts.map((start, index): PieceEntry => {
     const own = blocks.slice(start, starts[index + 1] ?? blocks.length);
-    const chunk = renderBody(own, quiz);
+    const chunk = renderBody(own, quiz, words);
     chunks.push(chunk);
     const from = length;
     length += Buffer.byteLength(chunk);

@@ -1,6 +1,6 @@
 import type { Passage, PassageUnit } from '#document/blocks.ts';
+import { plain } from '#document/rich-text.ts';
 import type { Line } from '#document/units.ts';
-import { escapeHtml, tableClosing, tableOpening } from '#render/html.ts';
 
 /** Fewest rows that make a table of lines whose cells tabs, bars or runs of spaces keep apart. */
 const fewestRows = { tab: 2, bar: 2, space: 3 } as const;
@@ -62,11 +62,7 @@ function holdsFields(cells: readonly string[]): boolean {
 }
 
 function toPassage(rows: readonly Row[], lines: readonly Line[]): Passage {
-  const cell = (tag: string) => (text: string) =>
-    `<${tag}>${escapeHtml(text)}</${tag.split(' ')[0]}>`;
-  const [head, ...others] = rows;
-  const body = others.map(({ cells }) => `<tr>${cells.map(cell('td')).join('')}</tr>\n`).join('');
-  const header = (head?.cells ?? []).map(cell('th scope="col"')).join('');
+  const [head = [], ...others] = rows.map(({ cells }) => cells.map(plain));
   const units = rows.map(({ line, cells }): PassageUnit => {
     return { text: cells.join('\t'), line: line.line, form: 'row', cells };
   });
@@ -74,7 +70,7 @@ function toPassage(rows: readonly Row[], lines: readonly Line[]): Passage {
     type: 'passage',
     form: 'table',
     text: lines.map(({ text }) => text.trim()).join('\n'),
-    html: `${tableOpening}<thead>\n<tr>${header}</tr>\n</thead>\n<tbody>\n${body}</tbody>\n${tableClosing}`,
+    flow: { is: 'table', alignments: head.map(() => null), head, rows: others },
     line: rows[0]?.line.line ?? 1,
     role: 'paragraph',
     units,

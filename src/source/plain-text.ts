@@ -1,6 +1,6 @@
 import { type Block, paragraph } from '#document/blocks.ts';
+import { plain } from '#document/rich-text.ts';
 import type { Line } from '#document/units.ts';
-import { escapeHtml } from '#render/html.ts';
 import { readPlainTable } from './plain-tables.ts';
 
 /**
@@ -18,7 +18,7 @@ export function readPlainText(text: string, above: number): Block[] {
     const table = readPlainTable(lines, at);
     const { text: written, line } = lines[at] ?? { text: '', line: 0 };
     const words = written.trim();
-    blocks.push(table?.passage ?? paragraph(words, escapeHtml(words), line));
+    blocks.push(table?.passage ?? paragraph(plain(words), line));
     at += table?.length ?? 1;
   }
   return blocks;

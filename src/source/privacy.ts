@@ -68,7 +68,7 @@ function tellSplit({ file, frontMatter, content }: Parsed, fieldsFile: string): 
   const { values, lines } = frontMatter;
   const inFields = Object.entries(values)
     .filter(([name]) => !figureFields.has(name) && !addressFields.has(name))
-    .filter(([, value]) => textsOf(value).some(isTextSplit))
+    .filter(([, value]) => textsOf(value).some((text) => isTextSplit(text)))
     .map(([name]) => ({ file: fieldsFile, line: lines.get(name) ?? 1 }));
   const inText = findSplit(content?.blocks ?? []).map((line) => ({ file, line }));
   return [...inFields, ...inText].map((place) => {

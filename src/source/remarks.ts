@@ -1,6 +1,8 @@
 import type { Place } from '#diagnostics/diagnostic.ts';
-import { countCharacters, isInBody } from '#document/blocks.ts';
+import { type Block, countCharacters, isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock } from '#document/dates.ts';
+import { textsOf } from '#document/flow.ts';
+import type { Inline } from '#document/rich-text.ts';
 import type { Understanding } from '#document/understand.ts';
 import { findUnfilled } from '#document/unfilled.ts';
 import type { Fields } from './fields.ts';
@@ -53,13 +55,20 @@ export function remarksOf(
   };
 }
 
-const ownPlace = /<a [^>]*href="(#[^"]+)"/g;
-
 function findFragments({ blocks }: Understanding): Remarks['fragments'] {
-  return blocks.filter(isInBody).flatMap(({ html, text, line }) => {
-    if (html === text || !html.includes('href="#')) return [];
-    return [...html.matchAll(ownPlace)].map(([, fragment = '']) => ({ fragment, line }));
-  });
+  return blocks.filter(isInBody).flatMap((block) =>
+    marksOf(block).flatMap((mark) => {
+      const fragment = mark.is === 'link' ? mark.href : '';
+      const isOwn = typeof fragment === 'string' && /^#./.test(fragment);
+      return isOwn ? [{ fragment, line: block.line }] : [];
+    }),
+  );
+}
+
+/** What an author says of stretches of a block. */
+function marksOf(block: Block): readonly Inline[] {
+  if (block.type !== 'passage') return block.inline;
+  return [...textsOf(block.flow)].flatMap(({ inline }) => inline);
 }
 
 /** What of the text itself tells when it was spoken or signed. */
@@ -113,18 +122,16 @@ function remarkPlaceholders(
   return [{ rule: 'placeholder', place: { file, line: first.line }, message: `${what}${where}` }];
 }
 
-/** An image whose words are missing, as `render/markdown/content-links.ts` writes it. */
-const wordlessImage = /<img [^>]*alt="\s*"|<span class="absent-image">\s*<\/span>/g;
-
 function remarkImages({ blocks }: Understanding, file: string): Remark[] {
-  return blocks.filter(isInBody).flatMap(({ html, text, line }) => {
-    if (html === text || !(html.includes('<img ') || html.includes('"absent-image"'))) return [];
-    return [...html.matchAll(wordlessImage)].map(
-      (): Remark => ({
-        rule: 'missing-alternative',
-        place: { file, line },
-        message: 'an image without words in place of it',
-      }),
+  return blocks.filter(isInBody).flatMap((block) => {
+    const texts = block.type === 'passage' ? [...textsOf(block.flow)] : [block];
+    return texts.flatMap(({ text, inline }) =>
+      inline
+        .filter(({ is, from, to }) => is === 'picture' && text.slice(from, to).trim() === '')
+        .map((): Remark => {
+          const message = 'an image without words in place of it';
+          return { rule: 'missing-alternative', place: { file, line: block.line }, message };
+        }),
     );
   });
 }

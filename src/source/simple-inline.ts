@@ -1,8 +1,5 @@
 import { starsArePlaceholders } from '#document/placeholders.ts';
-import { escapeHtml } from '#render/html.ts';
-
-/** What a line of words says, and its inline HTML. */
-export type SimpleInline = Readonly<{ text: string; html: string }>;
+import { type Inline, plain, type RichText } from '#document/rich-text.ts';
 
 /** Words that hold no mark of Markdown's but perhaps `**`. */
 const plainWords = /^[^\\`_[\]<>&~^\0\r\n]*$/;
@@ -18,19 +15,60 @@ const link =
  * Reads the words of a line without a parser: plain ones, bold ones, and links to other sites. Gives
  * null for all else.
  */
-export function readSimpleInline(words: string): SimpleInline | null {
+export function readSimpleInline(words: string): RichText | null {
   const hasLink = words.includes('](http');
+  const hasStars = words.includes('*');
+  if (!hasLink && !hasStars) return plainWords.test(words) ? plain(words) : null;
   const unlinked = hasLink ? words.replace(link, '$1') : words;
   if (!plainWords.test(unlinked)) return null;
-  const escaped = escapeHtml(words);
-  if (!words.includes('*') || (!hasLink && starsArePlaceholders(words))) {
-    const html = hasLink ? escaped.replace(link, anchor) : escaped;
-    return { text: unlinked, html };
-  }
-  const linked = hasLink ? escaped.replace(link, anchor) : escaped;
-  const marked = linked.replace(strong, '<strong>$1</strong>');
-  if (marked.includes('*') || words.includes('***') || starsArePlaceholders(words)) return null;
-  return { text: unlinked.replaceAll('**', ''), html: marked };
+  const arePlaceholders = hasStars && starsArePlaceholders(words);
+  if (hasStars && (words.includes('***') || (hasLink && arePlaceholders))) return null;
+  const isBold = hasStars && !arePlaceholders;
+  // A bracket beside stars is left to the parser
+  const bracketed = hasLink ? words.replace(link, '[$1]') : words;
+  if (isBold && bracketed.replace(strong, '').includes('*')) return null;
+  return readMarks(words, isBold);
 }
 
-const anchor = '<a href="$2" rel="noopener">$1</a>';
+/** The signs of bold words and links in their order: they pair, and a link may stand within bold words. */
+function readMarks(words: string, isBold: boolean): RichText {
+  const signs = [
+    ...(isBold
+      ? [...words.matchAll(/\*\*/g)].map(({ index }) => ({ index, address: '', of: null }))
+      : []),
+    ...[...words.matchAll(link)].map(({ index, 1: of = '', 2: address = '' }) => {
+      return { index, address, of };
+    }),
+  ].sort((a, b) => a.index - b.index);
+  const parts: string[] = [];
+  const inline: Inline[] = [];
+  let done = 0;
+  let length = 0;
+  let bold = -1;
+  const write = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
+  for (const { index, address, of } of signs) {
+    write(words.slice(done, index));
+    const depth = bold === -1 ? 0 : 1;
+    if (of !== null) {
+      const from = length;
+      write(of);
+      inline.push({ from, to: length, depth, is: 'link', href: address, title: null });
+      done = index + of.length + address.length + '[]()'.length;
+      continue;
+    }
+    done = index + '**'.length;
+    if (bold === -1) {
+      bold = inline.length;
+      inline.push({ from: length, to: length, depth: 0, is: 'strong' });
+    } else {
+      const mark = inline[bold];
+      if (mark !== undefined) inline[bold] = { ...mark, to: length };
+      bold = -1;
+    }
+  }
+  write(words.slice(done));
+  return { text: parts.join(''), inline };
+}

@@ -1,4 +1,5 @@
 import type { Passage } from '#document/blocks.ts';
+import type { ListItem } from '#document/flow.ts';
 import { readSimpleInline } from './simple-inline.ts';
 
 /** An item of a list: its mark or number, and words that begin no block of their own. */
@@ -16,18 +17,18 @@ export function readSimpleList(lines: readonly string[], line: number): Passage 
   const [, sign, first] = item.exec(lines[0] ?? '') ?? [];
   if (sign === undefined && first === undefined) return null;
   const units: Passage['units'][number][] = [];
-  let html = '';
+  const items: ListItem[] = [];
   let text = '';
   for (let index = 0; index < length; index++) {
     const [, ownSign, number, words = ''] = item.exec(lines[index] ?? '') ?? [];
     const isOfList = sign === undefined ? number !== undefined : ownSign === sign;
     const inline = isOfList ? readSimpleInline(words) : null;
     if (inline === null) return null;
-    html += `<li>${inline.html}</li>\n`;
+    items.push({ task: null, flow: [{ is: 'paragraph', isTight: true, ...inline }] });
     text += `${inline.text}\n\n`;
     units.push({ text: inline.text, line: line + index, form: 'item', cells: [] });
   }
-  const start = first === undefined || Number(first) === 1 ? '' : ` start="${Number(first)}"`;
-  const list = sign === undefined ? `<ol${start}>\n${html}</ol>\n` : `<ul>\n${html}</ul>\n`;
-  return { type: 'passage', form: 'list', text, html: list, line, role: 'paragraph', units };
+  const start = sign === undefined ? Number(first) : null;
+  const flow: Passage['flow'] = { is: 'list', start, items };
+  return { type: 'passage', form: 'list', text, flow, line, role: 'paragraph', units };
 }

@@ -1,5 +1,4 @@
 import { type Block, paragraph } from '#document/blocks.ts';
-import { escapeHtml } from '#render/html.ts';
 import { readSimpleInline } from './simple-inline.ts';
 import { readSimpleList } from './simple-list.ts';
 import { readSimpleTable } from './simple-table.ts';
@@ -69,7 +68,7 @@ export function cutMarkdown(body: string, isFlat: boolean, above = 0): Stretch[]
 function readPlainLine(written: string, line: number): Block | null {
   if (plainBeginning.test(written)) {
     const inline = readSimpleInline(written.trim());
-    return inline && paragraph(inline.text, inline.html, line);
+    return inline && paragraph(inline, line);
   }
   const heading = plainHeading.exec(written);
   if (heading === null) return null;
@@ -79,7 +78,7 @@ function readPlainLine(written: string, line: number): Block | null {
     type: 'heading',
     level: marks.length,
     text: text.trim(),
-    html: escapeHtml(text),
+    inline: [],
     line,
     runIn: false,
     numbering: null,

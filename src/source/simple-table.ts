@@ -1,6 +1,7 @@
 import type { Passage, PassageUnit } from '#document/blocks.ts';
-import { tableClosing, tableOpening } from '#render/html.ts';
-import { readSimpleInline, type SimpleInline } from './simple-inline.ts';
+import type { Alignment } from '#document/flow.ts';
+import type { RichText } from '#document/rich-text.ts';
+import { readSimpleInline } from './simple-inline.ts';
 
 /** A row between its outer bars. In front of a bar a backslash makes it a character of its cell. */
 const row = /^\|([^\\`]*)\|$/;
@@ -19,14 +20,14 @@ export function readSimpleTable(lines: readonly string[], line: number): Passage
   const head = cellsOf(lines[0]);
   const delimiters = cellsOf(lines[1]);
   if (head === null || delimiters === null || delimiters.length !== head.length) return null;
-  const classes: string[] = [];
+  const alignments: Alignment[] = [];
   for (const cell of delimiters) {
     const [, left, right] = delimiter.exec(cell) ?? [];
     if (left === undefined || right === undefined) return null;
-    classes.push(classOf(left, right));
+    alignments.push(alignmentOf(left, right));
   }
   const units: PassageUnit[] = [];
-  let html = '';
+  const rows: RichText[][] = [];
   let text = '';
   for (let index = 0; index < length; index++) {
     if (index === 1) continue;
@@ -34,20 +35,18 @@ export function readSimpleTable(lines: readonly string[], line: number): Passage
     if (cells?.length !== head.length) return null;
     const read = readCells(cells);
     if (read === null) return null;
-    const isHead = index === 0;
-    html += renderRow(read, classes, isHead);
-    if (isHead) html += length > 2 ? '</thead>\n<tbody>\n' : '</thead>\n';
+    rows.push(read);
     const own = read.map((cell) => cell.text);
     text += `${own.join('\n')}\n\n`;
     const trimmed = own.map((cell) => cell.trim());
     units.push({ text: trimmed.join('\t'), line: line + index, form: 'row', cells: trimmed });
   }
-  const rows = `<thead>\n${html}${length > 2 ? '</tbody>\n' : ''}`;
+  const [header = [], ...others] = rows;
   return {
     type: 'passage',
     form: 'table',
     text,
-    html: tableOpening + rows + tableClosing,
+    flow: { is: 'table', alignments, head: header, rows: others },
     line,
     role: 'paragraph',
     units,
@@ -59,31 +58,18 @@ function cellsOf(line: string | undefined): string[] | null {
   return cells === undefined ? null : cells.split('|').map((cell) => cell.trim());
 }
 
-function classOf(left: string, right: string): string {
-  if (left !== '' && right !== '') return ' class="align-center"';
-  if (right !== '') return ' class="align-right"';
-  return left === '' ? '' : ' class="align-left"';
+function alignmentOf(left: string, right: string): Alignment {
+  if (left !== '' && right !== '') return 'center';
+  if (right !== '') return 'right';
+  return left === '' ? null : 'left';
 }
 
-function readCells(cells: readonly string[]): SimpleInline[] | null {
-  const read: SimpleInline[] = [];
+function readCells(cells: readonly string[]): RichText[] | null {
+  const read: RichText[] = [];
   for (const cell of cells) {
     const inline = readSimpleInline(cell);
     if (inline === null) return null;
     read.push(inline);
   }
   return read;
-}
-
-function renderRow(
-  cells: readonly SimpleInline[],
-  classes: readonly string[],
-  isHead: boolean,
-): string {
-  let html = '<tr>\n';
-  for (const [column, cell] of cells.entries()) {
-    const own = classes[column] ?? '';
-    html += isHead ? `<th${own} scope="col">${cell.html}</th>\n` : `<td${own}>${cell.html}</td>\n`;
-  }
-  return `${html}</tr>\n`;
 }

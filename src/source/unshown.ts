@@ -1,5 +1,6 @@
 import type { Aside } from '#document/aside.ts';
 import type { Block } from '#document/blocks.ts';
+import { textsOf } from '#document/flow.ts';
 
 /*
  * What Markdown has no place for: a definition that nothing refers to, a footnote without a reference, a cell
@@ -11,9 +12,6 @@ const notHan = /[^\p{Script=Han}]+/gu;
 /** Where links and pictures lead is no text; their titles are. */
 const destination =
   /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)|<[a-z][a-z0-9+.-]*:[^<>\n]*>/gi;
-const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot));/gi;
-const attribute = / (?:alt|title)="([^"]*)"/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** Runs that are looked for within others: of a hostile text there may be a hundred thousand. */
 const mostLookedFor = 500;
@@ -25,7 +23,7 @@ const mostLookedFor = 500;
  */
 export function findUnshown(text: string, above: number, blocks: readonly Block[]): Aside[] {
   if (countHan(text) <= blocks.reduce((sum, block) => sum + countHan(block.text), 0)) return [];
-  const shown = blocks.map((block) => `${block.text}\n${wordsOf(block.html)}`).join('\n');
+  const shown = blocks.flatMap(wordsOf).join('\n');
   const runs = new Set(shown.match(han));
   const dense = shown.replace(notHan, '');
   let looked = 0;
@@ -41,16 +39,13 @@ export function findUnshown(text: string, above: number, blocks: readonly Block[
   });
 }
 
-/** What HTML shows: its text, and the words of pictures and titles. */
-function wordsOf(html: string): string {
-  const text = html.replace(/<[^>]*>/g, (tag) =>
-    tag.includes('="') ? [...tag.matchAll(attribute)].map(([, words]) => words).join('\n') : '\n',
-  );
-  return text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+/** What a block shows: its texts, and titles of links and pictures. */
+function wordsOf(block: Block): string[] {
+  const texts = block.type === 'passage' ? [...textsOf(block.flow)] : [block];
+  return texts.flatMap(({ text, inline }) => [
+    text,
+    ...inline.flatMap((mark) => ('title' in mark ? (mark.title ?? []) : [])),
+  ]);
 }
 
 /** One pass without a regular expression: it is made for every text. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '#document/blocks.ts';
+import { type Block, paragraph } from '#document/blocks.ts';
 import { findClauses, findHeadings } from '#document/headings.ts';
 import type { NumberForm } from '#document/numbering.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { rich } from './rich.ts';
 
 const prose = '各村把名册核对清楚，有出入的当天改过来，改完签字存档。';
 const blocksOf = (...texts: readonly string[]) => findHeadings(paragraphsOf(...texts));
@@ -55,13 +56,12 @@ test.each([
   expect(rest).toMatchObject({ type: 'paragraph', text: text.slice(heading.length) });
 });
 
-test('the HTML of a run-in heading is cut where its text is', () => {
-  const [block] = paragraphsOf('一、<甲>与乙。&c');
-  if (block === undefined) throw new Error('no block');
-  const html = '一、<strong>&lt;甲&gt;与乙。&amp;c</strong>';
-  expect(findHeadings([{ ...block, html }])).toMatchObject([
-    { text: '一、<甲>与乙。', html: '一、<strong>&lt;甲&gt;与乙。</strong>' },
-    { text: '&c', html: '<strong>&amp;c</strong>' },
+test('bold words that reach over the end of a run-in heading are bold on both sides', () => {
+  const text = rich('一、**甲与乙。丙**');
+  const bold = { is: 'strong', depth: 0 };
+  expect(findHeadings([paragraph(text, 1)])).toMatchObject([
+    { text: '一、甲与乙。', inline: [{ ...bold, from: 2, to: 6 }] },
+    { text: '丙', inline: [{ ...bold, from: 0, to: 1 }] },
   ]);
 });
 
@@ -147,15 +147,13 @@ test.each<[string, string[], string[]]>([
 });
 
 test.each([
-  ['工作打算', '<strong>工作打算</strong>', 'heading'],
-  ['工作打算', '<strong>工作</strong>打算', 'paragraph'],
-  ['工作打算', '<strong>工作</strong><strong>打算</strong>', 'paragraph'],
-  ['工作打算：', '<strong>工作打算：</strong>', 'paragraph'],
-  ['工作照常。', '<strong>工作照常。</strong>', 'paragraph'],
-])('a short line that is bold from end to end is a heading: %s as %s', (text, html, type) => {
-  const [block] = paragraphsOf(text);
-  if (block === undefined) throw new Error('no block');
-  expect(findHeadings([{ ...block, html }])).toMatchObject([{ type, text }]);
+  ['**工作打算**', 'heading'],
+  ['**工作**打算', 'paragraph'],
+  ['**工作`打算`**', 'heading'],
+  ['**工作打算：**', 'paragraph'],
+  ['**工作照常。**', 'paragraph'],
+])('a short line that is bold from end to end is a heading: %s as %s', (written, type) => {
+  expect(findHeadings([paragraph(rich(written), 1)])).toMatchObject([{ type }]);
 });
 
 test('what is numbered under a clause is part of it, until the next chapter', () => {

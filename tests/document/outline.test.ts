@@ -9,7 +9,7 @@ const headings = (...texts: readonly string[]) =>
   findHeadings(paragraphsOf(...texts)).filter((block) => block.type === 'heading');
 
 function heading(text: string, own: Partial<Heading> = {}): Heading {
-  const plain = { type: 'heading', level: 0, html: text, line: 1, runIn: false } as const;
+  const plain = { type: 'heading', level: 0, inline: [], line: 1, runIn: false } as const;
   return { ...plain, text, numbering: null, piece: null, ...own };
 }
 

@@ -4,6 +4,7 @@ import {
   onlyPlaceholders,
   starsArePlaceholders,
 } from '#document/placeholders.ts';
+import { renderText } from '#render/inline.ts';
 import { readMarkdown } from '#source/markdown.ts';
 import { reader, understandText } from '../spec/read.ts';
 
@@ -80,7 +81,7 @@ test.each([
 
 const html = (text: string) =>
   readMarkdown(reader.markdown, text, '', 0, false)
-    .blocks.map((block) => block.html)
+    .blocks.map((block) => (block.type === 'passage' ? block.text : renderText(block)))
     .join('\n');
 
 test.each([

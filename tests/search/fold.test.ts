@@ -52,6 +52,16 @@ test('each unit of a folded text comes from the place that is told', () => {
   );
 });
 
+test.each([
+  ['ẞ', 'ss'],
+  ['ß', 'ss'],
+  ['ſ', 's'],
+  ['Σ', 'σ'],
+  ['ς', 'σ'],
+])('%s is %s', (text, folded) => {
+  expect(fold.text(text)).toBe(folded);
+});
+
 test('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -1,7 +1,8 @@
 import type { Block } from '#document/blocks.ts';
+import { mapTexts, textsOf } from '#document/flow.ts';
+import { type Inline, type RichText, replace } from '#document/rich-text.ts';
 import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
-import { maskPrivate, redactText } from './mask.ts';
-import { findInAttributes, htmlMayHoldPrivate, redactHtml } from './redact-html.ts';
+import { maskPrivate, privateKinds, redactText } from './mask.ts';
 
 /** Something private with its line in the source file, masked. */
 export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; line: number }>;
@@ -10,21 +11,16 @@ export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; li
 export function findInBlocks(blocks: readonly Block[]): PlacedPrivate[] {
   if (!mayHoldAny(blocks)) return [];
   return blocks.flatMap((block) => {
-    if (
-      !mayHoldPrivate(block.text) &&
-      (block.html === block.text || !htmlMayHoldPrivate(block.html))
-    ) {
-      return [];
-    }
+    if (!mayHold(block)) return [];
     const units = block.type === 'passage' && block.units.length > 0 ? block.units : [block];
     const around = wordOfPassports(block.text);
     const inText = units.flatMap(({ text, line }) => placeIn(text, line, around));
     const isShown = new Set(inText.map(({ masked }) => masked));
-    const inAttributes = findInAttributes(block.html)
+    const beside = findBeside(block)
       .map(({ text, found }) => ({ kind: found.kind, masked: maskPrivate(text, found) }))
       .filter(({ masked }) => !isShown.has(masked))
       .map((each): PlacedPrivate => ({ ...each, line: block.line }));
-    return [...inText, ...inAttributes];
+    return [...inText, ...beside];
   });
 }
 
@@ -42,20 +38,66 @@ function placeIn(text: string, firstLine: number, around: string): PlacedPrivate
 /** Joined, the texts are one flat string, which is read three times as fast as parts of the file's text. */
 function mayHoldAny(blocks: readonly Block[]): boolean {
   if (mayHoldPrivate(blocks.map(({ text }) => text).join('\n'))) return true;
-  return blocks.some(({ html, text }) => html !== text && htmlMayHoldPrivate(html));
+  return blocks.some((block) => besideOf(block).some(mayHoldPrivate));
+}
+
+function mayHold(block: Block): boolean {
+  return mayHoldPrivate(block.text) || besideOf(block).some(mayHoldPrivate);
+}
+
+function richTextsOf(block: Block): RichText[] {
+  return block.type === 'passage' ? [...textsOf(block.flow)] : [block];
+}
+
+/** Addresses of links, and titles: what a text has beside its characters. */
+function besideOf(block: Block): string[] {
+  if (block.type !== 'passage' && block.inline.length === 0) return [];
+  return richTextsOf(block).flatMap(({ inline }) =>
+    inline.flatMap((mark) => {
+      const title = 'title' in mark ? (mark.title ?? '') : '';
+      const address = mark.is === 'link' && typeof mark.href === 'string' ? mark.href : '';
+      return [decodeAt(address), title].filter((text) => text !== '');
+    }),
+  );
+}
+
+/** In an address an at sign may be encoded. */
+function decodeAt(address: string): string {
+  return address.replaceAll('%40', '@');
+}
+
+function findBeside(block: Block): { text: string; found: Private }[] {
+  return besideOf(block).flatMap((text) => findPrivate(text).map((found) => ({ text, found })));
 }
 
 /** Blocks of which nothing is understood yet, without what is private. */
 export function redactBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
-    if (!mayHoldPrivate(block.text) && !htmlMayHoldPrivate(block.html)) return block;
+    if (!mayHold(block)) return block;
     const around = wordOfPassports(block.text);
     const redact = (text: string) => redactText(text, findPrivate(text, around));
-    const own = { text: redact(block.text), html: redactHtml(block.html) };
-    if (block.type !== 'passage') return { ...block, ...own };
+    if (block.type !== 'passage') return { ...block, ...redactRich(block, around) };
     const units = block.units.map((unit) => {
       return { ...unit, text: redact(unit.text), cells: unit.cells.map(redact) };
     });
-    return { ...block, ...own, units };
+    const flow = mapTexts(block.flow, (text) => redactRich(text, around));
+    return { ...block, text: redact(block.text), flow, units };
   });
+}
+
+/** A label in place of each number, whatever the author says of parts of it. */
+function redactRich({ text, inline }: RichText, around: string): RichText {
+  const replacements = findPrivate(text, around).map(({ from, to, kind }) => {
+    return { from, to, by: privateKinds[kind].label };
+  });
+  const beside = inline.map(redactMark);
+  return replace({ text, inline: beside }, replacements);
+}
+
+function redactMark(mark: Inline): Inline {
+  if (!('title' in mark)) return mark;
+  const title = mark.title === null ? null : redactText(mark.title, findPrivate(mark.title));
+  if (mark.is !== 'link' || typeof mark.href !== 'string') return { ...mark, title };
+  const isPrivate = findPrivate(decodeAt(mark.href)).length > 0;
+  return { ...mark, title, href: isPrivate ? '#' : mark.href };
 }

@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { ContentLink } from '#document/document.ts';
-import { escapeHtml } from '#render/html.ts';
 
 /** What a document's Markdown gathers while it is read. */
 export type MarkdownEnvironment = {
@@ -16,9 +15,8 @@ export type MarkdownEnvironment = {
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
- * Links and images that lead to files of the archive get a marker `{0}`, `{1}` … for their index in
- * `links`: where the file is published is not known yet. Authors cannot write such a marker, for
- * braces in their addresses are percent-encoded.
+ * Links and images that lead to files of the archive get their index in `links`: where the file is published
+ * is not known yet.
  */
 export function contentLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'content_links', (state) => {
@@ -30,18 +28,6 @@ export function contentLinks(markdown: MarkdownIt): void {
       for (const child of token.children ?? []) mark(child, line, environment);
     }
   });
-  markdown.renderer.rules.image = (tokens, index, options, env, renderer) => {
-    const token = tokens[index];
-    if (token === undefined) return '';
-    const alternative = renderer.renderInlineAsText(token.children ?? [], options, env);
-    const source = token.attrGet('src');
-    const written = token.attrGet('title');
-    const title = written === null ? '' : ` title="${escapeHtml(String(written))}"`;
-    if (source === null) {
-      return `<span class="absent-image"${title}>${escapeHtml(alternative)}</span>`;
-    }
-    return `<img src="${escapeHtml(String(source))}" alt="${escapeHtml(alternative)}"${title} loading="lazy">`;
-  };
 }
 
 function isEnvironment(value: unknown): value is MarkdownEnvironment {
@@ -54,15 +40,14 @@ function mark(token: Token, line: number, environment: MarkdownEnvironment): voi
   const name = image ? 'src' : 'href';
   const url = String(token.attrGet(name) ?? '');
   if (absolute.test(url)) {
-    if (!image) token.attrSet('rel', 'noopener');
-    else {
+    if (image) {
       environment.remoteImages.push({ url, line });
       token.attrs = (token.attrs ?? []).filter(([attribute]) => attribute !== 'src');
     }
   } else if (url !== '' && !url.startsWith('#')) {
     const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? [];
     const target = resolvePath(environment.folder, decode(path));
-    token.attrSet(name, `{${environment.links.length}}`);
+    token.meta = { file: environment.links.length };
     environment.links.push({ target, fragment, image, line });
   }
 }

@@ -1,0 +1,89 @@
+import type { RichText } from './rich-text.ts';
+
+/** What stands in a passage: a table, a list, a quotation … with all that stands within it. */
+export type Flow =
+  | (Readonly<{
+      is: 'paragraph' /** Whether it stands in a list without space around it. */;
+      isTight: boolean;
+    }> &
+      RichText)
+  | (Readonly<{ is: 'heading'; level: number }> & RichText)
+  | Readonly<{
+      is: 'list';
+      /** The number of the first item; null where they have bullets. */
+      start: number | null;
+      items: readonly ListItem[];
+    }>
+  | Readonly<{
+      is: 'table';
+      alignments: readonly Alignment[];
+      head: readonly RichText[];
+      rows: readonly (readonly RichText[])[];
+    }>
+  | Readonly<{ is: 'quotation'; flow: readonly Flow[] }>
+  | Readonly<{ is: 'code'; text: string; language: string }>
+  | Readonly<{ is: 'rule' }>
+  | Readonly<{ is: 'notes'; notes: readonly Note[] }>;
+
+/** An item; `task` tells of a box before it whether it is ticked. */
+export type ListItem = Readonly<{ task: boolean | null; flow: readonly Flow[] }>;
+
+/** A note and what stands in it. */
+export type Note = Readonly<{ note: number; flow: readonly Flow[] }>;
+
+export type Alignment = 'left' | 'center' | 'right' | null;
+
+/** All running text of a passage, in its order. */
+export function* textsOf(flow: Flow): Iterable<RichText> {
+  switch (flow.is) {
+    case 'paragraph':
+    case 'heading':
+      yield flow;
+      break;
+    case 'list':
+      for (const item of flow.items) for (const part of item.flow) yield* textsOf(part);
+      break;
+    case 'table':
+      yield* flow.head;
+      for (const row of flow.rows) yield* row;
+      break;
+    case 'quotation':
+      for (const part of flow.flow) yield* textsOf(part);
+      break;
+    case 'code':
+      yield { text: flow.text, inline: [] };
+      break;
+    case 'rule':
+      break;
+    case 'notes':
+      for (const note of flow.notes) for (const part of note.flow) yield* textsOf(part);
+  }
+}
+
+/** A passage with other texts in place of its own. */
+export function mapTexts(flow: Flow, to: (text: RichText) => RichText): Flow {
+  const each = (parts: readonly Flow[]) => parts.map((part) => mapTexts(part, to));
+  switch (flow.is) {
+    case 'paragraph':
+    case 'heading':
+      return { ...flow, ...to(flow) };
+    case 'list':
+      return {
+        ...flow,
+        items: flow.items.map((item) => ({ ...item, flow: each(item.flow) })),
+      };
+    case 'table':
+      return { ...flow, head: flow.head.map(to), rows: flow.rows.map((row) => row.map(to)) };
+    case 'quotation':
+      return { ...flow, flow: each(flow.flow) };
+    case 'code':
+      return { ...flow, text: to({ text: flow.text, inline: [] }).text };
+    case 'rule':
+      return flow;
+    case 'notes':
+      return {
+        ...flow,
+        notes: flow.notes.map((note) => ({ ...note, flow: each(note.flow) })),
+      };
+  }
+}

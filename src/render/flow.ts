@@ -1,0 +1,93 @@
+import type { Alignment, Flow, ListItem } from '#document/flow.ts';
+import { escapeHtml } from './html.ts';
+import { renderText } from './inline.ts';
+import type { BodyWords } from './words.ts';
+
+/** The HTML of a passage. */
+export function renderFlow(flow: Flow, words: BodyWords): string {
+  switch (flow.is) {
+    case 'paragraph':
+      return flow.isTight ? renderText(flow) : `<p>${renderText(flow)}</p>\n`;
+    case 'heading':
+      return `<h${flow.level}>${renderText(flow)}</h${flow.level}>\n`;
+    case 'list':
+      return renderList(flow, words);
+    case 'table':
+      return renderTable(flow, words);
+    case 'quotation':
+      return flow.flow.length === 0
+        ? '<blockquote></blockquote>\n'
+        : `<blockquote>\n${renderAll(flow.flow, words)}</blockquote>\n`;
+    case 'code': {
+      const language = flow.language === '' ? '' : ` class="language-${escapeHtml(flow.language)}"`;
+      return `<pre><code${language}>${escapeHtml(flow.text)}</code></pre>\n`;
+    }
+    case 'rule':
+      return '<hr>\n';
+    case 'notes': {
+      const notes = flow.notes.map(
+        ({ note, flow: own }) =>
+          `<li id="fn${note}" class="footnote-item">${renderAll(own, words)}</li>\n`,
+      );
+      return `<hr class="footnotes-sep">\n<section class="footnotes">\n<ol class="footnotes-list">\n${notes.join('')}</ol>\n</section>\n`;
+    }
+  }
+}
+
+function renderAll(flow: readonly Flow[], words: BodyWords): string {
+  return flow.map((part) => renderFlow(part, words)).join('');
+}
+
+function renderList({ start, items }: Extract<Flow, { is: 'list' }>, words: BodyWords): string {
+  const all = items.map((item) => renderItem(item, words)).join('');
+  if (start === null) return `<ul>\n${all}</ul>\n`;
+  return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${all}</ol>\n`;
+}
+
+/** A task is a box, labelled by the words beside it. */
+function renderItem({ task, flow }: ListItem, words: BodyWords): string {
+  const [first, ...others] = flow;
+  const opening = task === null ? '<li>' : '<li class="task">';
+  if (first === undefined) return `${opening}</li>\n`;
+  let html = opening;
+  if (first.is === 'paragraph') {
+    const box = `<label><input type="checkbox" disabled${task === true ? ' checked' : ''}> `;
+    const text = task === null ? renderText(first) : `${box}${renderText(first)}</label>`;
+    html += first.isTight ? text : `\n<p>${text}</p>\n`;
+  } else html += `\n${renderFlow(first, words)}`;
+  let before = first;
+  for (const part of others) {
+    const isBelowTight = before.is === 'paragraph' && before.isTight;
+    // Lines of Chinese that are paragraphs of their own stay lines
+    if (isBelowTight) html += part.is === 'paragraph' ? '<br>\n' : '\n';
+    html += renderFlow(part, words);
+    before = part;
+  }
+  return `${html}</li>\n`;
+}
+
+const alignmentClasses: Readonly<Record<NonNullable<Alignment>, string>> = {
+  left: ' class="align-left"',
+  center: ' class="align-center"',
+  right: ' class="align-right"',
+};
+
+/** Tables scroll in a frame of their own, which keys reach, and align by classes: the site's policy allows no styles. */
+function renderTable(
+  { alignments, head, rows }: Extract<Flow, { is: 'table' }>,
+  words: BodyWords,
+): string {
+  const classes = alignments.map((side) => (side === null ? '' : alignmentClasses[side]));
+  const own = (column: number) => classes[column] ?? '';
+  const header = head
+    .map((cell, column) => `<th${own(column)} scope="col">${renderText(cell)}</th>\n`)
+    .join('');
+  const body = rows.map((row) => {
+    const cells = row
+      .map((cell, column) => `<td${own(column)}>${renderText(cell)}</td>\n`)
+      .join('');
+    return `<tr>\n${cells}</tr>\n`;
+  });
+  const lines = body.length === 0 ? '' : `<tbody>\n${body.join('')}</tbody>\n`;
+  return `<div class="table-frame" tabindex="0" role="group" aria-label="${words.table}"><table>\n<thead>\n<tr>\n${header}</tr>\n</thead>\n${lines}</table></div>\n`;
+}

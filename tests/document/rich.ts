@@ -1,0 +1,12 @@
+import type { RichText } from '#document/rich-text.ts';
+import { createMarkdown } from '#render/markdown.ts';
+import { readInline } from '#source/inline-tokens.ts';
+
+const markdown = createMarkdown();
+
+/** Running text as an author writes it in Markdown. */
+export function rich(written: string): RichText {
+  const environment = { folder: '', firstLine: 1, links: [], remoteImages: [] };
+  const [inline] = markdown.parseInline(written, environment);
+  return readInline(inline?.children ?? []);
+}

@@ -60,6 +60,26 @@ export function* textsOf(flow: Flow): Iterable<RichText> {
   }
 }
 
+/** Whether anything is said of a stretch of a passage's texts. */
+export function hasMarks(flow: Flow): boolean {
+  switch (flow.is) {
+    case 'paragraph':
+    case 'heading':
+      return flow.inline.length > 0;
+    case 'list':
+      return flow.items.some((item) => item.flow.some(hasMarks));
+    case 'table':
+      return [flow.head, ...flow.rows].some((row) => row.some(({ inline }) => inline.length > 0));
+    case 'quotation':
+      return flow.flow.some(hasMarks);
+    case 'code':
+    case 'rule':
+      return false;
+    case 'notes':
+      return flow.notes.some((note) => note.flow.some(hasMarks));
+  }
+}
+
 /** A passage with other texts in place of its own. */
 export function mapTexts(flow: Flow, to: (text: RichText) => RichText): Flow {
   const each = (parts: readonly Flow[]) => parts.map((part) => mapTexts(part, to));

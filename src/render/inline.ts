@@ -19,8 +19,8 @@ type Tag = Readonly<{
 export function renderText(rich: RichText, marks: readonly Mark[] = noMarks): string {
   const { text, inline } = rich;
   if (inline.length === 0 && marks.length === 0) return escapeLines(text, noBreaks, 0, text.length);
-  const breaks = breaksIn(inline);
-  const tags = tagsOf(rich);
+  const breaks = inline.length === 0 ? noBreaks : breaksIn(inline);
+  const tags = inline.length === 0 ? noTags : tagsOf(rich);
   const parts: string[] = [];
   let done = 0;
   const writeTo = (offset: number) => {
@@ -72,11 +72,12 @@ function placesOf(marks: readonly Mark[], tags: readonly Tag[]): Place[] {
 }
 
 const noMarks: readonly Mark[] = [];
+const noTags: readonly Tag[] = [];
 const noBreaks: ReadonlySet<number> = new Set();
 
 function breaksIn(inline: readonly Inline[]): ReadonlySet<number> {
-  const breaks = inline.flatMap(({ is, from }) => (is === 'break' ? [from] : []));
-  return breaks.length === 0 ? noBreaks : new Set(breaks);
+  if (!inline.some(({ is }) => is === 'break')) return noBreaks;
+  return new Set(inline.filter(({ is }) => is === 'break').map(({ from }) => from));
 }
 
 /** The tags of a text, in their order. */

@@ -27,7 +27,19 @@ export function readSimpleInline(words: string): RichText | null {
   // A bracket beside stars is left to the parser
   const bracketed = hasLink ? words.replace(link, '[$1]') : words;
   if (isBold && bracketed.replace(strong, '').includes('*')) return null;
-  return readMarks(words, isBold);
+  return hasLink ? readMarks(words, isBold) : isBold ? readBold(words) : plain(words);
+}
+
+/** Every second part between stars is bold. */
+function readBold(words: string): RichText {
+  const inline: Inline[] = [];
+  let from = 0;
+  for (const [index, part] of words.split('**').entries()) {
+    const to = from + part.length;
+    if (index % 2 === 1) inline.push({ from, to, depth: 0, is: 'strong' });
+    from = to;
+  }
+  return { text: words.replaceAll('**', ''), inline };
 }
 
 /** The signs of bold words and links in their order: they pair, and a link may stand within bold words. */

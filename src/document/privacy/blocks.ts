@@ -1,5 +1,5 @@
 import type { Block } from '#document/blocks.ts';
-import { mapTexts, textsOf } from '#document/flow.ts';
+import { hasMarks, mapTexts, textsOf } from '#document/flow.ts';
 import { type Inline, type RichText, replace } from '#document/rich-text.ts';
 import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
 import { maskPrivate, privateKinds, redactText } from './mask.ts';
@@ -45,13 +45,15 @@ function mayHold(block: Block): boolean {
   return mayHoldPrivate(block.text) || besideOf(block).some(mayHoldPrivate);
 }
 
+const nothing: readonly string[] = [];
+
 function richTextsOf(block: Block): RichText[] {
   return block.type === 'passage' ? [...textsOf(block.flow)] : [block];
 }
 
 /** Addresses of links, and titles: what a text has beside its characters. */
-function besideOf(block: Block): string[] {
-  if (block.type !== 'passage' && block.inline.length === 0) return [];
+function besideOf(block: Block): readonly string[] {
+  if (block.type === 'passage' ? !hasMarks(block.flow) : block.inline.length === 0) return nothing;
   return richTextsOf(block).flatMap(({ inline }) =>
     inline.flatMap((mark) => {
       const title = 'title' in mark ? (mark.title ?? '') : '';

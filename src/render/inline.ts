@@ -21,6 +21,7 @@ export function renderText(rich: RichText, marks: readonly Mark[] = noMarks): st
   if (inline.length === 0 && marks.length === 0) return escapeLines(text, noBreaks, 0, text.length);
   const breaks = inline.length === 0 ? noBreaks : breaksIn(inline);
   const tags = inline.length === 0 ? noTags : tagsOf(rich);
+  if (marks.length === 0) return renderTags(text, tags, breaks);
   const parts: string[] = [];
   let done = 0;
   const writeTo = (offset: number) => {
@@ -50,6 +51,18 @@ export function renderText(rich: RichText, marks: readonly Mark[] = noMarks): st
   }
   goTo(text.length, tags.length);
   return parts.join('');
+}
+
+/** A text of which nothing was understood: most have no more than some bold words. */
+function renderTags(text: string, tags: readonly Tag[], breaks: ReadonlySet<number>): string {
+  let html = '';
+  let done = 0;
+  for (const { at, html: tag, next } of tags) {
+    if (at > done) html += escapeLines(text, breaks, done, at);
+    html += tag;
+    done = Math.max(at, next);
+  }
+  return done < text.length ? html + escapeLines(text, breaks, done, text.length) : html;
 }
 
 /** A mark that begins and ends in one element, behind how many tags it begins, and behind how many it ends. */

@@ -30,14 +30,16 @@ export function readSimpleInline(words: string): RichText | null {
   return hasLink ? readMarks(words, isBold) : isBold ? readBold(words) : plain(words);
 }
 
-/** Every second part between stars is bold. */
+/** What stands between a pair of stars and the next is bold. */
 function readBold(words: string): RichText {
   const inline: Inline[] = [];
+  let signs = 0;
   let from = 0;
-  for (const [index, part] of words.split('**').entries()) {
-    const to = from + part.length;
-    if (index % 2 === 1) inline.push({ from, to, depth: 0, is: 'strong' });
-    from = to;
+  for (let at = words.indexOf('**'); at !== -1; at = words.indexOf('**', at + 2)) {
+    const place = at - 2 * signs;
+    if (signs % 2 === 1) inline.push({ from, to: place, depth: 0, is: 'strong' });
+    from = place;
+    signs++;
   }
   return { text: words.replaceAll('**', ''), inline };
 }

@@ -52,7 +52,7 @@ function recordsBySeries(documents: readonly Summary[]): Map<string, Recorded[]>
     // The name of a branch may end in that of its meeting
     const name = organisation.name.endsWith(meeting.sort)
       ? organisation.name
-      : organisation.name + meeting.sort;
+      : organisation.name + (/^[A-Z]/.test(meeting.sort) ? ' ' : '') + meeting.sort;
     const records = series.get(name);
     if (records === undefined) series.set(name, [{ document, held }]);
     else records.push({ document, held });

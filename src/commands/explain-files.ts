@@ -34,7 +34,7 @@ function openReader(config: string): Understander | null {
   const { zone, understand: switches } = site;
   // What is understood of the text is told as it stands there
   const privacy = site.privacy === 'redact' ? 'warn' : site.privacy;
-  return { markdown: createMarkdown(), zone, switches, privacy };
+  return { markdown: createMarkdown(), zone, switches, privacy, locale: site.locale };
 }
 
 function explain(file: string, reader: Understander, json: boolean): void {

@@ -104,7 +104,8 @@ export function describe(
     pinyin: syllablesOf(understood.title),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, locale),
     documentNumber: own(understood.documentNumber?.text ?? null),
-    meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks),
+    meeting:
+      meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks, locale),
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
     updated: wallClock(fields.updated),
@@ -174,6 +175,7 @@ function describeMeeting(
   meeting: Meeting,
   title: string,
   blocks: readonly PlacedBlock[],
+  locale: Locale,
 ): MeetingSummary {
   const turns = new Map<string, number>();
   for (const { speaker } of meeting.turns) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
@@ -183,8 +185,9 @@ function describeMeeting(
     anchors.set(block.line, resolutionAnchor(block.resolution));
   }
   const { time, place, chair, recorder, expected, present } = meeting;
+  const sort = meetingSort(title, meeting.name);
   return {
-    sort: meetingSort(title, meeting.name),
+    sort: (locale === 'en' ? sort?.english : sort?.chinese) ?? null,
     start: time?.start ?? null,
     end: time?.end ?? null,
     place: own(place),

@@ -2,9 +2,15 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
 import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
-import { maskPrivate, privateKinds, redactText } from '#document/privacy/mask.ts';
+import {
+  type Labels,
+  maskPrivate,
+  privateNames,
+  redactionLabels,
+  redactText,
+} from '#document/privacy/mask.ts';
 import { findSplit, isTextSplit } from '#document/privacy/split.ts';
-import type { PrivacyMode } from '#site/site.ts';
+import type { Locale, PrivacyMode } from '#site/site.ts';
 import type { Parsed } from './parse.ts';
 
 export type Guarded = Readonly<{
@@ -20,7 +26,12 @@ export type Guarded = Readonly<{
  *
  * @param fieldsFile the file that its fields stand in
  */
-export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMode): Guarded {
+export function guardPrivacy(
+  parsed: Parsed,
+  fieldsFile: string,
+  mode: PrivacyMode,
+  locale: Locale,
+): Guarded {
   if (mode === 'off') return { parsed, diagnostics: [], redacted: [] };
   const { file, frontMatter, content } = parsed;
   const inFields = findInFields(frontMatter.values, frontMatter.lines);
@@ -40,26 +51,33 @@ export function guardPrivacy(parsed: Parsed, fieldsFile: string, mode: PrivacyMo
     return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: [] };
   }
   const redacted = [...inFields.others, ...inBlocks].map(({ line, kind, masked }): Aside => {
-    return { line, kind: 'redaction', text: `${privateKinds[kind].name}: ${masked}` };
+    return { line, kind: 'redaction', text: `${privateNames[kind]}: ${masked}` };
   });
-  const without = redact(parsed, redacted.length > 0);
+  const without = redact(parsed, redacted.length > 0, redactionLabels[locale]);
   const diagnostics = [...ofAddress, ...tellSplit(without, fieldsFile)];
   return { parsed: without, diagnostics, redacted };
 }
 
 /** @param isFound whether there is anything to redact in fields or blocks */
-function redact(parsed: Parsed, isFound: boolean): Parsed {
+function redact(parsed: Parsed, isFound: boolean, labels: Labels): Parsed {
   const { frontMatter, content } = parsed;
-  const fields = isFound ? redactFields(frontMatter.values) : frontMatter.values;
+  const fields = isFound ? redactFields(frontMatter.values, labels) : frontMatter.values;
   const base = { ...parsed, frontMatter: { ...frontMatter, values: fields } };
   if (content === null) return { ...base, content };
-  const blocks = isFound ? redactBlocks(content.blocks) : content.blocks;
-  return { ...base, content: { ...content, blocks, asides: content.asides.map(redactAside) } };
+  const blocks = isFound ? redactBlocks(content.blocks, labels) : content.blocks;
+  return {
+    ...base,
+    content: {
+      ...content,
+      blocks,
+      asides: content.asides.map((aside) => redactAside(aside, labels)),
+    },
+  };
 }
 
 /** What shows a number in parts is for the keepers alone. */
-function redactAside(aside: Aside): Aside {
-  const text = redactText(aside.text, findPrivate(aside.text));
+function redactAside(aside: Aside, labels: Labels): Aside {
+  const text = redactText(aside.text, findPrivate(aside.text), labels);
   return isTextSplit(text) ? { ...aside, kind: 'comment', text } : { ...aside, text };
 }
 
@@ -111,27 +129,30 @@ function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => [key, ...textsOf(each)]);
 }
 
-function redactFields(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function redactFields(
+  values: Readonly<Record<string, unknown>>,
+  labels: Labels,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const isKept = figureFields.has(name) || addressFields.has(name);
-      return [name, isKept ? value : redactValue(value, name)];
+      return [name, isKept ? value : redactValue(value, name, labels)];
     }),
   );
 }
 
-function redactValue(value: unknown, name: string): unknown {
+function redactValue(value: unknown, name: string, labels: Labels): unknown {
   if (typeof value === 'string' || typeof value === 'number') {
     const text = String(value);
     const found = findPrivate(text, `${name} ${text}`);
-    return found.length === 0 ? value : redactText(text, found);
+    return found.length === 0 ? value : redactText(text, found, labels);
   }
-  if (Array.isArray(value)) return value.map((each) => redactValue(each, name));
+  if (Array.isArray(value)) return value.map((each) => redactValue(each, name, labels));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
-      redactText(key, findPrivate(key)),
-      redactValue(each, name),
+      redactText(key, findPrivate(key), labels),
+      redactValue(each, name, labels),
     ]),
   );
 }
@@ -143,7 +164,7 @@ function tell(
   where: string | null,
 ): Diagnostic {
   const place = line === 0 ? { file } : { file, line };
-  const { name } = privateKinds[kind];
+  const name = privateNames[kind];
   if (where === null) {
     const hint =
       'Take it out of the file, or let the build do so in what it publishes: privacy: redact';

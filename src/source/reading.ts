@@ -7,7 +7,7 @@ import type { CatalogueEntry } from '#document/document.ts';
 import { findKind } from '#document/kinds.ts';
 import type { Switches } from '#document/switches.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
-import type { PrivacyMode } from '#site/site.ts';
+import type { Locale, PrivacyMode } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
 import { findClassified } from './classified.ts';
 import { type Described, describe, type Surroundings, toWallClock } from './describe.ts';
@@ -37,6 +37,8 @@ export type Understander = Readonly<{
   zone: Zone;
   switches: Switches;
   privacy: PrivacyMode;
+  /** Language of the interface: what stands in place of redacted numbers is no word of the text. */
+  locale: Locale;
 }>;
 
 /** What reading a document needs of its surroundings. */
@@ -121,10 +123,10 @@ export function explainDocument(
   file: string,
   bytes: Uint8Array,
   sidecar: Sidecar | null,
-  { markdown, zone, switches, privacy }: Understander,
+  { markdown, zone, switches, privacy, locale }: Understander,
 ): Explanation {
   const asWritten = parseSource(file, bytes, sidecar, markdown);
-  const guarded = guardPrivacy(asWritten, sidecar?.file ?? file, privacy);
+  const guarded = guardPrivacy(asWritten, sidecar?.file ?? file, privacy, locale);
   const { parsed, redacted } = guarded;
   const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, sidecar?.file ?? file);
   const known = [...parsed.diagnostics, ...guarded.diagnostics, ...diagnostics];

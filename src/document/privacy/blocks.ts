@@ -2,7 +2,7 @@ import type { Block } from '#document/blocks.ts';
 import { hasMarks, mapTexts, textsOf } from '#document/flow.ts';
 import { type Inline, type RichText, replace } from '#document/rich-text.ts';
 import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
-import { maskPrivate, privateKinds, redactText } from './mask.ts';
+import { type Labels, maskPrivate, redactionLabels, redactText } from './mask.ts';
 
 /** Something private with its line in the source file, masked. */
 export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; line: number }>;
@@ -73,32 +73,36 @@ function findBeside(block: Block): { text: string; found: Private }[] {
 }
 
 /** Blocks of which nothing is understood yet, without what is private. */
-export function redactBlocks(blocks: readonly Block[]): Block[] {
+export function redactBlocks(
+  blocks: readonly Block[],
+  labels: Labels = redactionLabels['zh-CN'],
+): Block[] {
   return blocks.map((block): Block => {
     if (!mayHold(block)) return block;
     const around = wordOfPassports(block.text);
-    const redact = (text: string) => redactText(text, findPrivate(text, around));
-    if (block.type !== 'passage') return { ...block, ...redactRich(block, around) };
+    const redact = (text: string) => redactText(text, findPrivate(text, around), labels);
+    if (block.type !== 'passage') return { ...block, ...redactRich(block, around, labels) };
     const units = block.units.map((unit) => {
       return { ...unit, text: redact(unit.text), cells: unit.cells.map(redact) };
     });
-    const flow = mapTexts(block.flow, (text) => redactRich(text, around));
+    const flow = mapTexts(block.flow, (text) => redactRich(text, around, labels));
     return { ...block, text: redact(block.text), flow, units };
   });
 }
 
 /** A label in place of each number, whatever the author says of parts of it. */
-function redactRich({ text, inline }: RichText, around: string): RichText {
+function redactRich({ text, inline }: RichText, around: string, labels: Labels): RichText {
   const replacements = findPrivate(text, around).map(({ from, to, kind }) => {
-    return { from, to, by: privateKinds[kind].label };
+    return { from, to, by: labels[kind] };
   });
-  const beside = inline.map(redactMark);
+  const beside = inline.map((mark) => redactMark(mark, labels));
   return replace({ text, inline: beside }, replacements);
 }
 
-function redactMark(mark: Inline): Inline {
+function redactMark(mark: Inline, labels: Labels): Inline {
   if (!('title' in mark)) return mark;
-  const title = mark.title === null ? null : redactText(mark.title, findPrivate(mark.title));
+  const title =
+    mark.title === null ? null : redactText(mark.title, findPrivate(mark.title), labels);
   if (mark.is !== 'link' || typeof mark.href !== 'string') return { ...mark, title };
   const isPrivate = findPrivate(decodeAt(mark.href)).length > 0;
   return { ...mark, title, href: isPrivate ? '#' : mark.href };

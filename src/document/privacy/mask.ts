@@ -1,15 +1,34 @@
 import type { Private, PrivateKind } from './find.ts';
 import { asSeen } from './number-runs.ts';
 
-/** What each kind is called in messages, and in place of what was redacted. */
-export const privateKinds: Readonly<
-  Record<PrivateKind, Readonly<{ name: string; label: string }>>
-> = {
-  'resident-id': { name: 'a resident identity number', label: '［身份证号已隐去］' },
-  mobile: { name: 'a mobile number', label: '［手机号码已隐去］' },
-  'bank-card': { name: 'the number of a bank card', label: '［银行卡号已隐去］' },
-  'e-mail': { name: 'an e-mail address', label: '［电子邮箱已隐去］' },
-  passport: { name: 'a passport number', label: '［护照号码已隐去］' },
+/** What each kind is called in messages. */
+export const privateNames: Readonly<Record<PrivateKind, string>> = {
+  'resident-id': 'a resident identity number',
+  mobile: 'a mobile number',
+  'bank-card': 'the number of a bank card',
+  'e-mail': 'an e-mail address',
+  passport: 'a passport number',
+};
+
+/** What stands in place of what was redacted. */
+export type Labels = Readonly<Record<PrivateKind, string>>;
+
+/** In the language of the interface, for these words are not the document's. */
+export const redactionLabels: Readonly<Record<'zh-CN' | 'en', Labels>> = {
+  'zh-CN': {
+    'resident-id': '［身份证号已隐去］',
+    mobile: '［手机号码已隐去］',
+    'bank-card': '［银行卡号已隐去］',
+    'e-mail': '［电子邮箱已隐去］',
+    passport: '［护照号码已隐去］',
+  },
+  en: {
+    'resident-id': '[identity number removed]',
+    mobile: '[mobile number removed]',
+    'bank-card': '[bank card removed]',
+    'e-mail': '[e-mail address removed]',
+    passport: '[passport number removed]',
+  },
 };
 
 /** Characters that stay to be recognised by, at the beginning and at the end. */
@@ -34,11 +53,15 @@ export function maskPrivate(text: string, { from, to, kind }: Private): string {
 }
 
 /** The text with a label in place of each stretch. */
-export function redactText(text: string, found: readonly Private[]): string {
+export function redactText(
+  text: string,
+  found: readonly Private[],
+  labels: Labels = redactionLabels['zh-CN'],
+): string {
   const parts: string[] = [];
   let done = 0;
   for (const { from, to, kind } of found) {
-    parts.push(text.slice(done, from), privateKinds[kind].label);
+    parts.push(text.slice(done, from), labels[kind]);
     done = to;
   }
   return parts.join('') + text.slice(done);

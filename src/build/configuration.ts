@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { decode } from '#formats/decode.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
-import { decode } from '#source/decode.ts';
 
 /**
  * Reads the configuration; where there is none, every default holds. One that is there and cannot be

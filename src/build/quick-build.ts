@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import { ownPages } from '#emitters/index.ts';
+import { formatOf } from '#formats/index.ts';
 import { fileStat } from '#source/file-stat.ts';
 import type { Cache } from './cache.ts';
 import { type Digests, fixityName, replaceDigests } from './fixity.ts';
@@ -25,7 +26,9 @@ import type { Workbench } from './workbench.ts';
 export function buildQuickly(path: string, content: string, cache: Cache): string[] | null {
   const { workbench } = cache;
   const known = cache.state.files.get(path);
-  if (workbench?.archive == null || known === undefined || /\.txt$/i.test(path)) return null;
+  if (workbench?.archive == null || known === undefined) return null;
+  // Two files make one document: the whole build sees both
+  if (formatOf(path)?.hasFieldsBeside === true) return null;
   const absolute = join(content, path);
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;

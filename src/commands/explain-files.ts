@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { openSite } from '#build/configuration.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
+import { formatOf, stemOf } from '#formats/index.ts';
 import { createMarkdown } from '#render/markdown.ts';
 import { explainDocument, type Understander } from '#source/reading.ts';
 import { toExplanation } from './explanation.ts';
@@ -52,7 +53,8 @@ type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | 
 function readFiles(file: string): Read | null {
   try {
     const bytes = readFileSync(file);
-    const beside = /\.txt$/i.test(file) ? file.replace(/\.txt$/i, '.yaml') : null;
+    const hasFields = formatOf(file)?.hasFieldsBeside === true;
+    const beside = hasFields ? `${stemOf(file)}.yaml` : null;
     const has = beside !== null && statSync(beside, { throwIfNoEntry: false })?.isFile() === true;
     const sidecar = has ? { file: basename(beside), bytes: readFileSync(beside) } : null;
     return { bytes, sidecar };

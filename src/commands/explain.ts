@@ -5,7 +5,7 @@ import type { ExplainOptions } from './explain-files.ts';
 export function explainCommand(): Command {
   return new Command('explain')
     .description('tell what is understood of documents, and why')
-    .argument('<file...>', 'documents (.md, .txt)')
+    .argument('<file...>', 'documents, such as talk.txt')
     .addOption(new Option('--json', 'one JSON object a line (docs/explain.schema.json)'))
     .addOption(new Option('--config <file>', 'configuration (default: site.config.yaml, if any)'))
     .action(async (files: readonly string[], options: ExplainOptions) => {

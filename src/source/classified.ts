@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Block } from '#document/blocks.ts';
 import { unitsOf } from '#document/units.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from '#formats/front-matter.ts';
 
 /*
  * Marks by which a document says that it is not for everybody: those of state secrets (GB/T 9704-2012,

@@ -17,6 +17,7 @@ import type { Quiz } from '#document/quiz/quiz.ts';
 import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
+import { isNamedDraft } from '#formats/unpublished.ts';
 import { resolutionAnchor } from '#render/body.ts';
 import { bodyWords } from '#render/words.ts';
 import type { Fold } from '#search/fold.ts';
@@ -29,7 +30,6 @@ import { ownString } from './own-string.ts';
 import { renderPieces } from './pieces.ts';
 import { describeForSearch, type Found } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
-import { isNamedDraft } from './unpublished.ts';
 
 /** Where and when a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
 export type Publication = Readonly<{

@@ -1,9 +1,9 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import { parseDate, type WrittenDate } from '#document/dates.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from '#formats/front-matter.ts';
+import { areUnpublished, saysUnpublished } from '#formats/unpublished.ts';
 import { ownString } from './own-string.ts';
-import { areUnpublished, saysUnpublished } from './unpublished.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{

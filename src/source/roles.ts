@@ -1,4 +1,5 @@
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import { formatOf, stemOf } from '#formats/index.ts';
 import type { Skipped, SourceFile } from './discover.ts';
 
 export type DocumentFile = Readonly<{
@@ -17,7 +18,6 @@ export type SortedFiles = {
   diagnostics: Diagnostic[];
 };
 
-const documentEnding = /\.(?:md|markdown|txt)$/i;
 const fieldsEnding = /\.ya?ml$/i;
 
 /** Files that run in a reader's browser, or would in that of somebody who opens them from the site. */
@@ -41,11 +41,11 @@ export function sortFiles(
   for (const file of sourceFiles) {
     const { path } = file;
     if (isNamed(path)) sorted.named.push(file);
-    else if (documentEnding.test(path)) {
+    else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
-        const reason = 'fields without a plain text of the same name beside them';
+        const reason = 'fields without a text of the same name beside them';
         sorted.skipped.push({ file: path, reason });
         sorted.diagnostics.push(warning('lone-fields', reason, { place: { file: path } }));
       }
@@ -74,7 +74,7 @@ export function tellUnknown(files: readonly Readonly<{ path: string }>[]): Diagn
 }
 
 function sidecarOf(path: string, byPath: ReadonlyMap<string, SourceFile>): SourceFile | null {
-  if (!/\.txt$/i.test(path)) return null;
-  const stem = path.slice(0, -'.txt'.length);
+  if (formatOf(path)?.hasFieldsBeside !== true) return null;
+  const stem = stemOf(path);
   return byPath.get(`${stem}.yaml`) ?? byPath.get(`${stem}.yml`) ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { separateLeftovers } from '#document/leftovers.ts';
-import { readMarkdown } from '#source/markdown.ts';
+import { readMarkdown } from '#formats/markdown.ts';
 import { reader } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

@@ -4,8 +4,8 @@ import {
   onlyPlaceholders,
   starsArePlaceholders,
 } from '#document/placeholders.ts';
+import { readMarkdown } from '#formats/markdown.ts';
 import { renderText } from '#render/inline.ts';
-import { readMarkdown } from '#source/markdown.ts';
 import { reader, understandText } from '../spec/read.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import type { RichText } from '#document/rich-text.ts';
+import { readInline } from '#formats/inline-tokens.ts';
 import { createMarkdown } from '#render/markdown.ts';
-import { readInline } from '#source/inline-tokens.ts';
 
 const markdown = createMarkdown();
 

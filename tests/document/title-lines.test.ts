@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findTitle } from '#document/title-lines.ts';
-import { readMarkdown } from '#source/markdown.ts';
+import { readMarkdown } from '#formats/markdown.ts';
 import { reader, understandText } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

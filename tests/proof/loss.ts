@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { decode } from '#source/decode.ts';
-import { findForm } from '#source/front-matter-forms.ts';
+import { decode } from '#formats/decode.ts';
+import { findForm } from '#formats/front-matter-forms.ts';
 import { guidang } from '../site/harness.ts';
 
 /*

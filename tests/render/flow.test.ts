@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readFlow } from '#formats/block-tokens.ts';
 import { renderFlow } from '#render/flow.ts';
 import { createMarkdown } from '#render/markdown.ts';
 import { bodyWords } from '#render/words.ts';
-import { readFlow } from '#source/block-tokens.ts';
 
 /* The HTML of a passage is what markdown-it makes of it, but for what Chinese texts need otherwise. */
 

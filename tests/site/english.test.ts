@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { decode } from '#source/decode.ts';
+import { decode } from '#formats/decode.ts';
 import { listFiles, listPages, readPage, root, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 

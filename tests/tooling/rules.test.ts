@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isOfRoom, roomRules, rooms } from '../../scripts/rooms.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder = '';
@@ -35,6 +36,7 @@ test.each([
   ['check/imports-upwards.ts', 'style/noRestrictedImports'],
   ['check/asks-the-clock.ts', 'style/noRestrictedGlobals'],
   ['build/imports-upwards.ts', 'style/noRestrictedImports'],
+  ['formats/imports-upwards.ts', 'style/noRestrictedImports'],
   ['emitters/climbs.ts', 'style/noRestrictedImports'],
   ['emitters/foreign-package.ts', 'style/noRestrictedImports'],
   ['render/reads-files.ts', 'correctness/noNodejsModules'],
@@ -49,6 +51,15 @@ test.each([
   ['browser/reads-files.ts', 'correctness/noNodejsModules'],
 ])('%s breaks %s', (file, rule) => {
   expect(rulesBrokenBy(file)).toEqual([rule]);
+});
+
+test('the rules of rooms are those of the table (node scripts/rooms.ts)', () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+  expect(overrides.filter(isOfRoom)).toEqual(roomRules());
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(folders.sort()).toEqual(Object.keys(rooms).sort());
 });
 
 test('a file that keeps the rules passes', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter } from '#source/front-matter.ts';
-import { findForm } from '#source/front-matter-forms.ts';
+import { readFrontMatter } from '#formats/front-matter.ts';
+import { findForm } from '#formats/front-matter-forms.ts';
 
 /** What gray-matter says stands between the fences. */
 function between(head: string): string {

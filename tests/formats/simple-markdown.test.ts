@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '#document/blocks.ts';
+import { readMarkdown } from '#formats/markdown.ts';
+import { cutMarkdown } from '#formats/simple-markdown.ts';
 import { createMarkdown } from '#render/markdown.ts';
-import { readMarkdown } from '#source/markdown.ts';
-import { cutMarkdown } from '#source/simple-markdown.ts';
 
 const markdown = createMarkdown();
 

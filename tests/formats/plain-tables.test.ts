@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlainText } from '#source/plain-text.ts';
+import { readPlainText } from '#formats/plain-text.ts';
 
 /** Tables as lists of rows with their lines, paragraphs as their text. */
 const read = (text: string) =>

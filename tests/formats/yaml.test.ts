@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFullMap, readSimpleMap, readYamlMap } from '#source/yaml.ts';
+import { readFullMap, readSimpleMap, readYamlMap } from '#formats/yaml.ts';
 
 test('simple front matter is read without the parser', () => {
   const text = [

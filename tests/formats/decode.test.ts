@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '#source/decode.ts';
+import { decode } from '#formats/decode.ts';
 
 const utf16 = (text: string, mark = '') => Buffer.from(mark + text, 'utf16le');
 

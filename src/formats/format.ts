@@ -1,0 +1,47 @@
+import type { MarkdownIt } from 'markdown-it';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/aside.ts';
+import type { Block } from '#document/blocks.ts';
+import type { ContentLink } from '#document/document.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** A format of source files. One is a file, or a folder, and a line in `formats/index.ts`. */
+export type Format = Readonly<{
+  name: string;
+  /** What its files end in, without the point, in lower case. */
+  endings: readonly string[];
+  /** Whether a file of fields may stand beside one of its files: `NAME.yaml`. */
+  hasFieldsBeside: boolean;
+  /** Takes a file apart, before anything is understood of it. What is wrong with it is returned. */
+  read(bytes: Uint8Array, context: FormatContext): ReadFile;
+}>;
+
+/** What reading a file needs beside its bytes. */
+export type FormatContext = Readonly<{
+  /** Its path below `content/`. */
+  file: string;
+  /** The file of fields beside it; null where there is none. */
+  beside: Readonly<{ file: string; bytes: Uint8Array }> | null;
+  markdown: MarkdownIt;
+}>;
+
+/** What a format gives of a file. */
+export type ReadFile = Readonly<{
+  encoding: string;
+  frontMatter: FrontMatter;
+  diagnostics: readonly Diagnostic[];
+  /** null where the file cannot be read; a diagnostic says why. */
+  content: Content | null;
+}>;
+
+/** A text in blocks, and what belongs to it. */
+export type Content = Readonly<{
+  blocks: readonly Block[];
+  links: readonly ContentLink[];
+  /** Whether its author has marked it up, and would have marked a list or a heading as one. */
+  isMarkdown: boolean;
+  /** What of the source is in no block. */
+  asides: readonly Aside[];
+  /** What its keepers should look at. */
+  diagnostics: readonly Diagnostic[];
+}>;

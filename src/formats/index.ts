@@ -1,0 +1,21 @@
+import type { Format } from './format.ts';
+import { markdownFormat } from './markdown-format.ts';
+import { plainTextFormat } from './plain-text-format.ts';
+
+/** The formats that documents come in. Each is a file, or a folder, and a line here. */
+export const formats: readonly Format[] = [markdownFormat, plainTextFormat];
+
+const byEnding = new Map(
+  formats.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),
+);
+
+/** The format of a file by the ending of its name; null where it is of none. */
+export function formatOf(file: string): Format | null {
+  const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return byEnding.get(ending) ?? null;
+}
+
+/** A file's name without its ending, to which `.yaml` is put for the fields beside it. */
+export function stemOf(file: string): string {
+  return file.replace(/\.[^./]+$/, '');
+}

@@ -1,0 +1,75 @@
+import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import { decode } from './decode.ts';
+import type { Content, Format, FormatContext } from './format.ts';
+import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
+import { areUnpublished, saysUnpublished } from './unpublished.ts';
+
+/** What a format of texts does itself: the rest is the same for all. */
+type TextFormat = Omit<Format, 'read'> &
+  Readonly<{
+    /**
+     * @param own the text's own front matter, with the body that it leaves
+     * @param fields all of its fields, those beside it too
+     */
+    readBody(own: FrontMatter, fields: FrontMatter, context: FormatContext): Content;
+  }>;
+
+/** A format of texts with front matter: its bytes are decoded and its fields read before its body is. */
+export function textFormat({ readBody, ...format }: TextFormat): Format {
+  return {
+    ...format,
+    read(bytes, context) {
+      const { file, beside } = context;
+      const source = decodeFile(file, bytes);
+      const { encoding } = source;
+      if (source.text === null) {
+        const { diagnostics } = source;
+        return { encoding, frontMatter: nothing, diagnostics, content: null };
+      }
+      const own = readFrontMatter(source.text, file);
+      const other = beside === null ? null : decodeFile(beside.file, beside.bytes);
+      const frontMatter =
+        beside === null || other === null
+          ? own
+          : besides(own, readFieldsFile(other.text ?? '', beside.file));
+      const diagnostics = [...(other?.diagnostics ?? []), ...frontMatter.diagnostics];
+      if (hasErrors(frontMatter.diagnostics)) {
+        return { encoding, frontMatter, diagnostics, content: null };
+      }
+      return { encoding, frontMatter, diagnostics, content: readBody(own, frontMatter, context) };
+    },
+  };
+}
+
+const nothing: FrontMatter = {
+  values: {},
+  lines: new Map(),
+  body: '',
+  bodyLine: 1,
+  diagnostics: [],
+};
+
+/** The fields beside a text, which go before its own; but what its own keep from being seen is not seen. */
+function besides(own: FrontMatter, beside: FrontMatter): FrontMatter {
+  const draft = areUnpublished(own.values) ? { draft: true } : {};
+  const values = { ...own.values, ...beside.values, ...draft };
+  const isSaid = Object.entries(beside.values).some((entry) => saysUnpublished(...entry) !== null);
+  const known = own.diagnostics.filter(({ rule }) => !(isSaid && rule === 'unseen-fields'));
+  return { ...beside, values, diagnostics: [...known, ...beside.diagnostics] };
+}
+
+function decodeFile(
+  file: string,
+  bytes: Uint8Array,
+): { text: string | null; encoding: string; diagnostics: Diagnostic[] } {
+  const decoded = decode(bytes);
+  if (decoded.text === null) {
+    const message = `the file ${decoded.message} at byte ${decoded.offset}`;
+    const hint = 'Open it in the program that wrote it and save it as UTF-8.';
+    const diagnostics = [error('encoding', message, { place: { file }, hint })];
+    return { text: null, encoding: 'unknown', diagnostics };
+  }
+  const { text, encoding } = decoded;
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return { text: unified, encoding, diagnostics: [] };
+}

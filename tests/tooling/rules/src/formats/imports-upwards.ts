@@ -1,0 +1,3 @@
+import { readDocument } from '#source/reading.ts';
+
+export const read = readDocument;

@@ -15,14 +15,39 @@ const closingLine: Reporter = {
   },
 };
 
+const unit = 'archive diagnostics document formats render search source spec'.split(' ');
+const site = 'build preview proof site'.split(' ');
+/** In rooms of units, tests that run the program or read texts for many seconds. */
+const wholeProgram = ['formats/formats', 'source/mutants', 'source/stress'];
+
+/** Tests that can run alone: `npm run test:unit`, or `npm test -- --project site`. */
+function project(name: string, places: readonly string[], without: readonly string[] = []) {
+  const toFiles = (place: string) =>
+    place.includes('/') ? `${place}.test.ts` : `${place}/*.test.ts`;
+  return {
+    extends: true as const,
+    test: {
+      name,
+      root: import.meta.dirname,
+      include: places.map(toFiles),
+      exclude: without.map(toFiles),
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
 export default defineConfig({
   cacheDir: '../node_modules/.vite',
   test: {
     root: import.meta.dirname,
-    include: ['**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      project('unit', unit, wholeProgram),
+      project('site', [...site, ...wholeProgram]),
+      project('browser', ['browser']),
+      project('supply', ['tooling']),
+    ],
     reporters: ['default', closingLine],
   },
 });

@@ -22,12 +22,21 @@ type Room = Readonly<{
 const below = {
   diagnostics: [],
   document: ['diagnostics'],
-  site: ['diagnostics', 'document'],
-  render: ['document', 'diagnostics', 'site'],
+  site: ['diagnostics', 'document', 'languages'],
+  render: ['document', 'diagnostics', 'languages', 'site'],
   archive: ['search', 'document', 'diagnostics', 'site'],
   formats: ['render', 'document', 'diagnostics', 'site'],
-  emitters: ['render', 'archive', 'search', 'document', 'diagnostics', 'site'],
-  source: ['formats', 'render', 'archive', 'search', 'document', 'diagnostics', 'site'],
+  emitters: ['render', 'archive', 'search', 'document', 'diagnostics', 'languages', 'site'],
+  source: [
+    'formats',
+    'render',
+    'archive',
+    'search',
+    'document',
+    'diagnostics',
+    'languages',
+    'site',
+  ],
 } as const;
 const all = ['build', 'source', 'formats', 'emitters', ...below.emitters] as const;
 
@@ -50,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   document: { imports: below.document, packages: [], isPure: true },
   diagnostics: { imports: below.diagnostics, packages: [], isPure: true },
+  languages: { imports: [], packages: [], isPure: true },
   site: { imports: below.site, packages: ['yaml', 'zod'] },
   search: { imports: [], packages: ['opencc-js/**'], isPure: true },
   browser: { imports: ['search'], packages: [], isBrowser: true },

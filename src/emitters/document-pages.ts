@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
+import type { Language } from '#languages/language.ts';
 import { bodyMark, withBody } from './body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Basis, Emitter } from './emitter.ts';
@@ -21,7 +22,6 @@ import { nestOutline } from './outline-view.ts';
 import { piecePath } from './pieces.ts';
 import { durationView, readingWords, sourceLine } from './reading-view.ts';
 import { type RelatedView, relatedView, type SeriesView, seriesView } from './related-view.ts';
-import type { Strings } from './strings.ts';
 
 const sameKindCount = 5;
 
@@ -42,7 +42,7 @@ type Input = Readonly<{
   popular: PopularView;
 }>;
 
-type PopularView = Readonly<{ text: Strings; popular: readonly PopularLineView[] }>;
+type PopularView = Readonly<{ text: Language['interface']; popular: readonly PopularLineView[] }>;
 
 /** The document's terms with the addresses of their pages. */
 type Terms = Readonly<{

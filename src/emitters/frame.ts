@@ -1,6 +1,7 @@
 import type { Archive } from '#archive/archive.ts';
+import { languageOf } from '#languages/index.ts';
+import type { Language } from '#languages/language.ts';
 import type { Site } from '#site/site.ts';
-import { type Strings, stringsFor } from './strings.ts';
 
 export type Link = Readonly<{ title: string; url: string }>;
 
@@ -21,7 +22,7 @@ export type Frame = Readonly<{
   search: boolean;
   /** Characters a minute. */
   rates: Readonly<{ reading: number; speaking: number }>;
-  text: Strings;
+  text: Language['interface'];
 }>;
 
 /** What `layout.njk` needs of a page. */
@@ -55,7 +56,7 @@ export type PageOptions = Readonly<{
 }>;
 
 export function frameOf(archive: Archive, site: Site): Frame {
-  const text = stringsFor(site.locale);
+  const text = languageOf(site.locale).interface;
   return {
     title: site.title,
     description: site.description,
@@ -73,7 +74,7 @@ export function frameOf(archive: Archive, site: Site): Frame {
 /** Where the search page lies, below the site's root. */
 export const searchPage = 'search/index.html';
 
-function builtInNavigation(archive: Archive, text: Strings): Destination[] {
+function builtInNavigation(archive: Archive, text: Language['interface']): Destination[] {
   const sections: [boolean, string, string][] = [
     [true, text.popular, 'popular/'],
     [true, text.documents, 'documents/'],

@@ -1,7 +1,7 @@
 import type { Reason, Related } from '#archive/related.ts';
 import type { SeriesPlace } from '#archive/series.ts';
+import type { Language } from '#languages/language.ts';
 import { type DateView, dateView, type LineView, lineView } from './lines.ts';
-import type { Strings } from './strings.ts';
 
 /** A related document with the reasons, as `内容相近、同一单位`. */
 export type RelatedView = Readonly<{
@@ -13,7 +13,7 @@ export type RelatedView = Readonly<{
 
 export function relatedView(
   related: readonly Related[],
-  text: Strings,
+  text: Language['interface'],
   root: string,
 ): RelatedView[] {
   const words: Readonly<Record<Reason, string>> = {

@@ -1,10 +1,10 @@
 import type { MonthGroup, YearGroup } from '#archive/groups.ts';
 import { timelineOf } from '#archive/timeline.ts';
+import type { Language } from '#languages/language.ts';
 import type { Emitter } from './emitter.ts';
 import { facetsOf, filterOf } from './facet-panel.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { type ListInput, planList, produceList } from './list.ts';
-import type { Strings } from './strings.ts';
 import { type TimelineRow, timelineView } from './timeline-view.ts';
 
 type Month = Readonly<{ title: string; page: string | null; count: number }>;
@@ -82,7 +82,7 @@ export const years: Emitter<IndexInput | ListInput> = {
   },
 };
 
-function yearOf(group: YearGroup, text: Strings): Year {
+function yearOf(group: YearGroup, text: Language['interface']): Year {
   const { year, documents, months } = group;
   return {
     title: year === null ? text.undated : `${year}${text.year}`,
@@ -92,7 +92,11 @@ function yearOf(group: YearGroup, text: Strings): Year {
   };
 }
 
-function monthOf({ month, documents }: MonthGroup, { year }: YearGroup, text: Strings): Month {
+function monthOf(
+  { month, documents }: MonthGroup,
+  { year }: YearGroup,
+  text: Language['interface'],
+): Month {
   const count = documents.length;
   if (month === null || year === null) return { title: text.yearOnly, page: null, count };
   const name = text.month === '' ? `-${month}` : `${Number(month)}${text.month}`;

@@ -1,11 +1,11 @@
 import { isInBody, type Paragraph, type Role } from '#document/blocks.ts';
 import type { PlacedBlock, PlacedHeading } from '#document/outline.ts';
 import type { Quiz } from '#document/quiz/quiz.ts';
+import type { Language } from '#languages/language.ts';
 import { renderFlow } from './flow.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
 import { closeQuestion, openQuestion, renderAnswers } from './quiz.ts';
-import type { BodyWords } from './words.ts';
 
 /**
  * The HTML of a document's body. The page's title is its `h1`, so the outermost headings are `h2`.
@@ -15,7 +15,7 @@ import type { BodyWords } from './words.ts';
 export function renderBody(
   blocks: readonly PlacedBlock[],
   quiz: Quiz | null,
-  words: BodyWords,
+  words: Language['body'],
 ): string {
   return groupsOf(blocks.filter(isInBody))
     .flatMap((group) => {
@@ -50,7 +50,7 @@ function wrap(
   { key, blocks }: Group,
   html: readonly string[],
   quiz: Quiz | null,
-  words: BodyWords,
+  words: Language['body'],
 ): string[] {
   if (key === '') return [...html];
   if (key === 'record') return ['<div class="record">\n', ...html, '</div>\n'];
@@ -67,7 +67,7 @@ function wrap(
   return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers, words)];
 }
 
-function renderBlock(block: PlacedBlock, words: BodyWords): string {
+function renderBlock(block: PlacedBlock, words: Language['body']): string {
   if (block.type === 'heading') return renderHeading(block, words);
   if (block.type === 'passage') return renderFlow(block.flow, words);
   return renderParagraph(block);
@@ -99,7 +99,7 @@ export function resolutionAnchor(number: number): string {
 }
 
 /** The link to the heading's own place has no text: nothing is added to the words of the document. */
-function renderHeading(heading: PlacedHeading, words: BodyWords): string {
+function renderHeading(heading: PlacedHeading, words: Language['body']): string {
   const { anchor, depth, runIn, piece } = heading;
   const tag = `h${Math.min(depth + 1, 6)}`;
   const style = piece !== null ? ' class="piece"' : runIn ? ' class="run-in"' : '';

@@ -1,10 +1,10 @@
 import type { Alignment, Flow, ListItem } from '#document/flow.ts';
+import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
-import type { BodyWords } from './words.ts';
 
 /** The HTML of a passage. */
-export function renderFlow(flow: Flow, words: BodyWords): string {
+export function renderFlow(flow: Flow, words: Language['body']): string {
   switch (flow.is) {
     case 'paragraph':
       return flow.isTight ? renderText(flow) : `<p>${renderText(flow)}</p>\n`;
@@ -34,18 +34,21 @@ export function renderFlow(flow: Flow, words: BodyWords): string {
   }
 }
 
-function renderAll(flow: readonly Flow[], words: BodyWords): string {
+function renderAll(flow: readonly Flow[], words: Language['body']): string {
   return flow.map((part) => renderFlow(part, words)).join('');
 }
 
-function renderList({ start, items }: Extract<Flow, { is: 'list' }>, words: BodyWords): string {
+function renderList(
+  { start, items }: Extract<Flow, { is: 'list' }>,
+  words: Language['body'],
+): string {
   const all = items.map((item) => renderItem(item, words)).join('');
   if (start === null) return `<ul>\n${all}</ul>\n`;
   return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${all}</ol>\n`;
 }
 
 /** A task is a box, labelled by the words beside it. */
-function renderItem({ task, flow }: ListItem, words: BodyWords): string {
+function renderItem({ task, flow }: ListItem, words: Language['body']): string {
   const [first, ...others] = flow;
   const opening = task === null ? '<li>' : '<li class="task">';
   if (first === undefined) return `${opening}</li>\n`;
@@ -75,7 +78,7 @@ const alignmentClasses: Readonly<Record<NonNullable<Alignment>, string>> = {
 /** Tables scroll in a frame of their own, which keys reach, and align by classes: the site's policy allows no styles. */
 function renderTable(
   { alignments, head, rows }: Extract<Flow, { is: 'table' }>,
-  words: BodyWords,
+  words: Language['body'],
 ): string {
   const classes = alignments.map((side) => (side === null ? '' : alignmentClasses[side]));
   const own = (column: number) => classes[column] ?? '';

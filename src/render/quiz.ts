@@ -1,6 +1,6 @@
 import type { Question } from '#document/quiz/quiz.ts';
+import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
-import type { BodyWords } from './words.ts';
 
 /** The frame of a question. Its answer is folded away until asked for, without a script too. */
 export function openQuestion({ type }: Question, index: number): string {
@@ -16,7 +16,7 @@ export function openQuestion({ type }: Question, index: number): string {
 export function closeQuestion(
   { answer }: Question,
   answers: readonly string[],
-  words: BodyWords,
+  words: Language['body'],
 ): string[] {
   if (answers.length === 0 && answer === null) return ['</div>\n'];
   const said = answers.length > 0 ? answers : [`<p>${escapeHtml(answer ?? '')}</p>\n`];

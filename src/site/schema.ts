@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseDate } from '#document/dates.ts';
 import type { Understood } from '#document/switches.ts';
+import { locales } from '#languages/index.ts';
 import { checkRuleNames } from './check-rules.ts';
 import { openZone } from './zone.ts';
 
@@ -52,7 +53,7 @@ export const configurationSchema = z.strictObject({
     .string()
     .regex(/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/, 'expected a path such as / or /archive/')
     .optional(),
-  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  locale: z.enum(locales).default('zh-CN'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai')

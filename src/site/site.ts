@@ -1,11 +1,10 @@
 import type { Switches } from '#document/switches.ts';
+import type { Locale } from '#languages/index.ts';
 import type { CheckLevels } from './check-rules.ts';
 import type { Zone } from './zone.ts';
 
 /** What becomes of numbers and addresses of persons that are found in texts. */
 export type PrivacyMode = 'off' | 'warn' | 'error' | 'redact';
-
-export type Locale = 'zh-CN' | 'en';
 
 /** An entry of the navigation: `page` is an address below the site's root, or a whole URL. */
 type NavigationItem = Readonly<{ title: string; page: string }>;

@@ -18,10 +18,11 @@ import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
 import { isNamedDraft } from '#formats/unpublished.ts';
+import type { Locale } from '#languages/index.ts';
+import { languageOf } from '#languages/index.ts';
+import type { Language } from '#languages/language.ts';
 import { resolutionAnchor } from '#render/body.ts';
-import { bodyWords } from '#render/words.ts';
 import type { Fold } from '#search/fold.ts';
-import type { Locale } from '#site/site.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
 import { type BodyText, layOutText } from './body-text.ts';
 import type { Fields } from './fields.ts';
@@ -86,9 +87,10 @@ export function describe(
   { zone, locale, switches, ...finding }: Surroundings,
 ): Described {
   const { names, meeting, quiz } = understood;
+  const language = languageOf(locale);
   const placed = placeHeadings(understood.blocks);
   const shown = placed.blocks.filter(isInBody);
-  const { body, pieces } = renderPieces(placed.blocks, understood, bodyWords[locale]);
+  const { body, pieces } = renderPieces(placed.blocks, understood, language.body);
   const title = ownString(understood.title);
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
@@ -102,10 +104,10 @@ export function describe(
     statedPieces: understood.statedPieces,
     pieces,
     pinyin: syllablesOf(understood.title),
-    kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, locale),
+    kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
     documentNumber: own(understood.documentNumber?.text ?? null),
     meeting:
-      meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks, locale),
+      meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks, language),
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
     updated: wallClock(fields.updated),
@@ -175,7 +177,7 @@ function describeMeeting(
   meeting: Meeting,
   title: string,
   blocks: readonly PlacedBlock[],
-  locale: Locale,
+  language: Language,
 ): MeetingSummary {
   const turns = new Map<string, number>();
   for (const { speaker } of meeting.turns) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
@@ -186,8 +188,9 @@ function describeMeeting(
   }
   const { time, place, chair, recorder, expected, present } = meeting;
   const sort = meetingSort(title, meeting.name);
+  const meetingSorts = new Map(Object.entries(language.meetingSorts));
   return {
-    sort: (locale === 'en' ? sort?.english : sort?.chinese) ?? null,
+    sort: sort === null ? null : (meetingSorts.get(sort) ?? sort),
     start: time?.start ?? null,
     end: time?.end ?? null,
     place: own(place),
@@ -221,10 +224,10 @@ function describeQuiz({ questions }: Quiz): QuizSummary {
 }
 
 /** A known kind by identifier or Chinese name; any other word is a kind of the site's own. */
-function kindTerm(word: string | null, locale: Locale): Term {
+function kindTerm(word: string | null, { kinds }: Language): Term {
   const known = findKind(word ?? unknownKind);
   if (known === undefined) return { name: word ?? '', slug: toIdentifier(word ?? '') };
-  return { name: locale === 'en' ? known.english : (known.names[0] ?? known.id), slug: known.id };
+  return { name: kinds[known.id] ?? known.names[0] ?? known.id, slug: known.id };
 }
 
 /**

@@ -2,15 +2,15 @@ import { countCharacters, isInBody } from '#document/blocks.ts';
 import type { PieceEntry } from '#document/document.ts';
 import { type PlacedBlock, placeHeadings } from '#document/outline.ts';
 import type { Understanding } from '#document/understand.ts';
+import type { Language } from '#languages/language.ts';
 import { renderBody } from '#render/body.ts';
-import type { BodyWords } from '#render/words.ts';
 import { ownString } from './own-string.ts';
 
 /** Renders the body piece by piece, so that each can be cut out of it for a page of its own. */
 export function renderPieces(
   blocks: readonly PlacedBlock[],
   { pieces, quiz }: Understanding,
-  words: BodyWords,
+  words: Language['body'],
 ): { body: string; pieces: PieceEntry[] } {
   if (pieces.length === 0) return { body: renderBody(blocks, quiz, words), pieces: [] };
   const starts = blocks.flatMap((block, index) =>

@@ -2,15 +2,10 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
 import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
-import {
-  type Labels,
-  maskPrivate,
-  privateNames,
-  redactionLabels,
-  redactText,
-} from '#document/privacy/mask.ts';
+import { type Labels, maskPrivate, privateNames, redactText } from '#document/privacy/mask.ts';
 import { findSplit, isTextSplit } from '#document/privacy/split.ts';
-import type { Locale, PrivacyMode } from '#site/site.ts';
+import { type Locale, languageOf } from '#languages/index.ts';
+import type { PrivacyMode } from '#site/site.ts';
 import type { Parsed } from './parse.ts';
 
 export type Guarded = Readonly<{
@@ -53,7 +48,7 @@ export function guardPrivacy(
   const redacted = [...inFields.others, ...inBlocks].map(({ line, kind, masked }): Aside => {
     return { line, kind: 'redaction', text: `${privateNames[kind]}: ${masked}` };
   });
-  const without = redact(parsed, redacted.length > 0, redactionLabels[locale]);
+  const without = redact(parsed, redacted.length > 0, languageOf(locale).redaction);
   const diagnostics = [...ofAddress, ...tellSplit(without, fieldsFile)];
   return { parsed: without, diagnostics, redacted };
 }

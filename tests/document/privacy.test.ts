@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasLuhnDigit, isResidentNumber } from '#document/privacy/checksums.ts';
 import { findPrivate } from '#document/privacy/find.ts';
 import { maskPrivate, redactText } from '#document/privacy/mask.ts';
+import { chinese } from '#languages/chinese.ts';
 
 /** The numbers are the standards' examples, those that issuers name for tests, or invented. */
 const found: readonly [text: string, kind: string, masked: string][] = [
@@ -326,7 +327,7 @@ describe('what is private', () => {
   test.each(hostile)('%s: %j', (kind, text) => {
     const all = findPrivate(text);
     expect(all.map((each) => each.kind)).toEqual([kind]);
-    const rest = redactText(text, all).normalize('NFKC').replace(/\D/g, '');
+    const rest = redactText(text, all, chinese.redaction).normalize('NFKC').replace(/\D/g, '');
     expect(rest).toMatch(/^(?:00)?(?:86)?1?$/);
   });
 
@@ -368,7 +369,7 @@ describe('what is private', () => {
 describe('masks and labels', () => {
   test('a label stands where the number stood, and nothing else is changed', () => {
     const text = '张三，手机138 1234 5678，邮箱zs@example.cn。';
-    expect(redactText(text, findPrivate(text))).toBe(
+    expect(redactText(text, findPrivate(text), chinese.redaction)).toBe(
       '张三，手机［手机号码已隐去］，邮箱［电子邮箱已隐去］。',
     );
   });
@@ -390,7 +391,7 @@ describe('masks and labels', () => {
       fc.property(texts, (parts) => {
         const text = parts.join('');
         const all = findPrivate(text);
-        const redacted = redactText(text, all);
+        const redacted = redactText(text, all, chinese.redaction);
         for (const each of all) {
           const number = text.slice(each.from, each.to);
           expect(maskPrivate(text, each)).not.toContain(number);

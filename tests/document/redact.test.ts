@@ -1,17 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraph } from '#document/blocks.ts';
+import { type Block, paragraph } from '#document/blocks.ts';
 import { placeHeadings } from '#document/outline.ts';
-import { findInBlocks, redactBlocks } from '#document/privacy/blocks.ts';
+import { findInBlocks, redactBlocks as redactWith } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
 import { plain } from '#document/rich-text.ts';
+import { chinese } from '#languages/chinese.ts';
 import { renderBody } from '#render/body.ts';
 import { renderText } from '#render/inline.ts';
-import { bodyWords } from '#render/words.ts';
 import { parseSource } from '#source/parse.ts';
 import { reader } from '../spec/read.ts';
 import { rich } from './rich.ts';
 
+const redactBlocks = (blocks: readonly Block[]) => redactWith(blocks, chinese.redaction);
 const mobile = '［手机号码已隐去］';
 const mail = '［电子邮箱已隐去］';
 
@@ -82,7 +83,7 @@ test('of no text anything private is left, in text, cells or HTML', () => {
     fc.property(markdown, (text) => {
       const redacted = redactBlocks(blocksOf(text));
       expect(findInBlocks(redacted)).toEqual([]);
-      const html = renderBody(placeHeadings(redacted).blocks, null, bodyWords.en);
+      const html = renderBody(placeHeadings(redacted).blocks, null, chinese.body);
       expect(findPrivate(html.replace(/<[^>]*>/g, '\n'))).toEqual([]);
     }),
     { numRuns: 500 },

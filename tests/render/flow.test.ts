@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFlow } from '#formats/block-tokens.ts';
+import { chinese } from '#languages/chinese.ts';
+import { english } from '#languages/english.ts';
 import { renderFlow } from '#render/flow.ts';
 import { createMarkdown } from '#render/markdown.ts';
-import { bodyWords } from '#render/words.ts';
 
 /* The HTML of a passage is what markdown-it makes of it, but for what Chinese texts need otherwise. */
 
@@ -12,7 +13,7 @@ const markdown = createMarkdown();
 function htmlOf(written: string): string {
   const environment = { folder: '', firstLine: 1, links: [], remoteImages: [] };
   const tokens = markdown.parse(written, environment);
-  return renderFlow(readFlow(tokens), bodyWords['zh-CN']);
+  return renderFlow(readFlow(tokens), chinese.body);
 }
 
 const table = (rows: string) =>
@@ -80,7 +81,7 @@ test('of texts without Chinese it is the same to the byte', () => {
         while (depth > 0);
         const own = tokens.slice(begin, end);
         const html = plain.renderer.render(own, plain.options, {});
-        const ours = renderFlow(readFlow(own), bodyWords.en);
+        const ours = renderFlow(readFlow(own), english.body);
         expect(ours.replaceAll('<br>\n', '').replaceAll(' rel="noopener"', '')).toBe(
           html.replaceAll('<br>\n', ''),
         );

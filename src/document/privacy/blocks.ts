@@ -2,7 +2,7 @@ import type { Block } from '#document/blocks.ts';
 import { hasMarks, mapTexts, textsOf } from '#document/flow.ts';
 import { type Inline, type RichText, replace } from '#document/rich-text.ts';
 import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
-import { type Labels, maskPrivate, redactionLabels, redactText } from './mask.ts';
+import { type Labels, maskPrivate, redactText } from './mask.ts';
 
 /** Something private with its line in the source file, masked. */
 export type PlacedPrivate = Readonly<{ kind: Private['kind']; masked: string; line: number }>;
@@ -73,10 +73,7 @@ function findBeside(block: Block): { text: string; found: Private }[] {
 }
 
 /** Blocks of which nothing is understood yet, without what is private. */
-export function redactBlocks(
-  blocks: readonly Block[],
-  labels: Labels = redactionLabels['zh-CN'],
-): Block[] {
+export function redactBlocks(blocks: readonly Block[], labels: Labels): Block[] {
   return blocks.map((block): Block => {
     if (!mayHold(block)) return block;
     const around = wordOfPassports(block.text);

@@ -13,24 +13,6 @@ export const privateNames: Readonly<Record<PrivateKind, string>> = {
 /** What stands in place of what was redacted. */
 export type Labels = Readonly<Record<PrivateKind, string>>;
 
-/** In the language of the interface, for these words are not the document's. */
-export const redactionLabels: Readonly<Record<'zh-CN' | 'en', Labels>> = {
-  'zh-CN': {
-    'resident-id': '［身份证号已隐去］',
-    mobile: '［手机号码已隐去］',
-    'bank-card': '［银行卡号已隐去］',
-    'e-mail': '［电子邮箱已隐去］',
-    passport: '［护照号码已隐去］',
-  },
-  en: {
-    'resident-id': '[identity number removed]',
-    mobile: '[mobile number removed]',
-    'bank-card': '[bank card removed]',
-    'e-mail': '[e-mail address removed]',
-    passport: '[passport number removed]',
-  },
-};
-
 /** Characters that stay to be recognised by, at the beginning and at the end. */
 const shown: Readonly<Record<PrivateKind, readonly [number, number]>> = {
   'resident-id': [3, 0],
@@ -53,11 +35,7 @@ export function maskPrivate(text: string, { from, to, kind }: Private): string {
 }
 
 /** The text with a label in place of each stretch. */
-export function redactText(
-  text: string,
-  found: readonly Private[],
-  labels: Labels = redactionLabels['zh-CN'],
-): string {
+export function redactText(text: string, found: readonly Private[], labels: Labels): string {
   const parts: string[] = [];
   let done = 0;
   for (const { from, to, kind } of found) {

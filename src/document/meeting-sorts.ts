@@ -13,6 +13,7 @@ const sorts: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['executive-meeting', /常务会/],
   ['office-meeting', /办公会/],
   ['staff-assembly', /职代会|职工(?:代表)?大会|教代会|教(?:职工)?代(?:表)?大会/],
+  ['villagers-assembly', /村民(?:代表)?(?:会议|大会)|居民(?:代表)?(?:会议|大会)|村两委|两委会/],
   ['leadership-meeting', /班子(?:成员)?会/],
   ['board', /理事会|董事会|监事会/],
   ['round-table', /座谈会/],

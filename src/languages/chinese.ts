@@ -214,6 +214,7 @@ export const chinese = {
     'executive-meeting': '常务会议',
     'office-meeting': '办公会',
     'staff-assembly': '职代会',
+    'villagers-assembly': '村民会议',
     'leadership-meeting': '班子会',
     board: '理事会',
     'round-table': '座谈会',

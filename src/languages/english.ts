@@ -245,6 +245,7 @@ export const english: Language = {
     'executive-meeting': 'Executive meeting',
     'office-meeting': 'Office meeting',
     'staff-assembly': 'Staff assembly',
+    'villagers-assembly': 'Villagers’ assembly',
     'leadership-meeting': 'Leadership meeting',
     board: 'Board',
     'round-table': 'Round table',

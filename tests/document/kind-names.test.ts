@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { knownKinds } from '#document/kinds.ts';
+import { english } from '#languages/english.ts';
+
+test('every kind has a name in English, and no other has', () => {
+  expect(Object.keys(english.kinds).sort()).toEqual(knownKinds.map(({ id }) => id).sort());
+});

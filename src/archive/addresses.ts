@@ -5,7 +5,7 @@ import { aliasPath } from './aliases.ts';
 
 /**
  * The addresses that the archive has promised: one line for each document, such as
- * `documents/some-id/` with its file behind a tab, each piece of a collection and each alias, in a file
+ * `documents/some-id/` with its file behind a tab, each alias likewise, and each piece of a collection, in a file
  * beside the configuration that is kept under version control. Lines are only ever added by the program; to
  * give up an address a person deletes its line.
  */
@@ -53,8 +53,10 @@ export function recordedIdentifiers(text: string): Map<string, string | null> {
 export function formatAddresses(recorded: string, standing: readonly Standing[]): string {
   const files = new Map(parseAddresses(recorded).map(({ address, file }) => [address, file]));
   for (const document of standing) {
-    for (const address of addressesOf(document)) files.set(address, files.get(address) ?? null);
-    files.set(`documents/${document.id}/`, document.file);
+    for (const address of addressesOf(document)) {
+      const isPiece = /^documents\/[^/]+\/./.test(address);
+      files.set(address, isPiece ? (files.get(address) ?? null) : document.file);
+    }
   }
   const lines = [...files]
     .sort(([a], [b]) => compareCodePoints(a, b))

@@ -116,8 +116,8 @@ export function select(
       selection.stored.set(aboutFile, { body, text, summary: about, digest, face });
       continue;
     }
-    const owner = owners.get(summary.id);
-    if (owner !== undefined) {
+    const owner = identifiers.holders.get(summary.id) ?? owners.get(summary.id);
+    if (owner !== undefined && owner !== file) {
       selection.skipped.push({ file, reason: `its address belongs to ${owner}` });
       selection.diagnostics.push(sameAddress(file, owner, summary.id));
       continue;

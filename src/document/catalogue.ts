@@ -29,6 +29,13 @@ export function isOwnOfPages(text: string): boolean {
   return ownOfPages.test(text);
 }
 
+/** Whether it does with nothing under it, too: 相关文章 may be a heading of an author's. */
+export function isBareOfPages(text: string): boolean {
+  return /^(?:热门(?:文档|文章|推荐|标签|搜索)|相关推荐|猜你喜欢|(?:大家|网友)(?:都|还)?在(?:看|搜))[:：]?$/.test(
+    text,
+  );
+}
+
 /** Whether a line may be an entry without a time, or a continuation, of a list. */
 export function isBulleted(text: string): boolean {
   return bullet.test(text);

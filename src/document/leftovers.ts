@@ -1,6 +1,7 @@
 import type { Aside, LeftoverKind } from './aside.ts';
 import { type Block, type Passage, paragraph } from './blocks.ts';
 import {
+  isBareOfPages,
   isBulleted,
   isListHeader,
   isOwnOfPages,
@@ -22,7 +23,13 @@ export type WithoutLeftovers = Readonly<{
 type Candidate = Readonly<{ kind: LeftoverKind; isAlone: boolean }>;
 
 /** A header with the blocks of its list, from one index to before another. */
-type List = Readonly<{ from: number; to: number; isCatalogue: boolean; isOwnOfPages: boolean }>;
+type List = Readonly<{
+  from: number;
+  to: number;
+  isCatalogue: boolean;
+  isOwnOfPages: boolean;
+  isBareOfPages: boolean;
+}>;
 
 const longestLeftover = 80;
 /** Blocks at the head and at the foot of a text where formulas stand. */
@@ -57,7 +64,7 @@ export function separateLeftovers(source: readonly Block[], isMarkdown: boolean)
   for (const list of lists) {
     const others = signs.some((sign) => sign !== 'list-header');
     const isSeen = list.isOwnOfPages ? list.isCatalogue || others : list.isCatalogue && others;
-    const isBare = list.isOwnOfPages && list.to === list.from + 1 && !isMarkdown;
+    const isBare = list.isBareOfPages && list.to === list.from + 1 && !isMarkdown;
     if (isSeen || isBare) takeList(blocks, list, chosen, catalogue);
   }
   return { ...setApart(blocks, chosen), catalogue };
@@ -112,7 +119,9 @@ function signsOf(
   lists: readonly List[],
   candidates: readonly (Candidate | null)[],
 ): LeftoverKind[] {
-  const kinds = new Set(candidates.flatMap((candidate) => candidate?.kind ?? []));
+  // What is none by itself vouches for nothing else
+  const alone = candidates.filter((candidate) => candidate?.isAlone === true);
+  const kinds = new Set(alone.flatMap((candidate) => candidate?.kind ?? []));
   if (blocks.some((block) => block.type === 'paragraph' && block.role === 'leftover')) {
     kinds.add('dead-image');
   }
@@ -133,7 +142,13 @@ function findLists(blocks: readonly Block[]): List[] {
     for (let next = blocks[to]; next !== undefined && isListed(next); next = blocks[++to]) {
       isDated ||= entriesOf(next).length > 0;
     }
-    lists.push({ from, to, isCatalogue: isDated, isOwnOfPages: isOwnOfPages(text) });
+    lists.push({
+      from,
+      to,
+      isCatalogue: isDated,
+      isOwnOfPages: isOwnOfPages(text),
+      isBareOfPages: isBareOfPages(text),
+    });
     from = to - 1;
   }
   return lists;
@@ -192,11 +207,17 @@ function runningHeads(
       else known.push(beside);
     }
   }
-  return [...places.values()].filter((each) => each.length >= fewestHeads).flat();
+  const isPrinted = (each: readonly number[]) => {
+    const span = (each.at(-1) ?? 0) - (each[0] ?? 0);
+    return each.length >= fewestHeads && span >= leastPage * (each.length - 1);
+  };
+  return [...places.values()].filter(isPrinted).flat();
 }
 
 const longestHead = 30;
 const fewestHeads = 3;
+/** Lines of a page: what comes again sooner is a refrain. */
+const leastPage = 10;
 
 /** The parts of a line that holds dead images, which are leftovers; null where it holds none. */
 function cutDeadImages(block: Block): Block[] | null {

@@ -22,7 +22,6 @@ const mostLookedFor = 500;
  * @param above number of lines over the text in its file
  */
 export function findUnshown(text: string, above: number, blocks: readonly Block[]): Aside[] {
-  if (countHan(text) <= blocks.reduce((sum, block) => sum + countHan(block.text), 0)) return [];
   const shown = blocks.flatMap(wordsOf).join('\n');
   const runs = new Set(shown.match(han));
   const dense = shown.replace(notHan, '');
@@ -46,14 +45,4 @@ function wordsOf(block: Block): string[] {
     text,
     ...inline.flatMap((mark) => ('title' in mark ? (mark.title ?? []) : [])),
   ]);
-}
-
-/** One pass without a regular expression: it is made for every text. */
-function countHan(text: string): number {
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) count++;
-  }
-  return count;
 }

@@ -29,11 +29,11 @@ const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.bak
 /**
  * Lists all files below the content folder, in the order of their paths' code points.
  *
- * @param isWanted tells of a path that it is taken though it is hidden
+ * @param isWanted tells of a path that it is taken though it, or a folder above it, has a hidden name
  */
 export function discover(
   contentFolder: string,
-  isWanted: (path: string) => boolean = () => false,
+  isWanted: (path: string, hasHiddenName: boolean) => boolean = () => false,
 ): Discovery {
   const discovery: Discovery = { files: [], skipped: [], diagnostics: [], isPartial: false };
   if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -49,7 +49,10 @@ export function discover(
 }
 
 /** How a folder is gone through: of a hidden one only that is taken which is wanted. */
-type Way = Readonly<{ isHidden: boolean; isWanted: (path: string) => boolean }>;
+type Way = Readonly<{
+  isHidden: boolean;
+  isWanted: (path: string, hasHiddenName: boolean) => boolean;
+}>;
 
 function walk(folder: string, prefix: string, into: Discovery, way: Way): void {
   for (const entry of list(folder, prefix, into)) {
@@ -57,8 +60,9 @@ function walk(folder: string, prefix: string, into: Discovery, way: Way): void {
     const absolute = join(folder, entry.name);
     const shown = showName(path);
     const nameFault = faultOfName(entry.name);
-    const isHidden = way.isHidden || litter.test(entry.name);
-    if (isHidden && !way.isWanted(path)) {
+    const hasHiddenName = litter.test(entry.name);
+    const isHidden = way.isHidden || hasHiddenName;
+    if (isHidden && !way.isWanted(path, hasHiddenName)) {
       into.skipped.push({ file: shown, reason: 'hidden or temporary file' });
     } else if (nameFault !== null) {
       refuseName(shown, nameFault, into);
@@ -101,6 +105,11 @@ function list(folder: string, prefix: string, into: Discovery): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (problem) {
+    // Asked for by other bytes than it has, it is not found
+    if (prefix.includes(noText)) {
+      refuseName(prefix, noTextReason, into);
+      return [];
+    }
     const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
     const hint = 'Check that the folder is there and that you may list it; nothing was changed.';
     into.diagnostics.push(

@@ -17,6 +17,8 @@ export type Identifiers = Readonly<{
   ids: ReadonlyMap<string, string>;
   /** By file: an identifier that is nobody's, and leads to the first of those that ask for it. */
   aliases: ReadonlyMap<string, string>;
+  /** By identifier that another document asks for: the file that was recorded with it, and keeps it. */
+  holders: ReadonlyMap<string, string>;
 }>;
 
 /** Which file has an identifier, as the recorded addresses tell; null where they name none. */
@@ -34,7 +36,11 @@ export function distinguish(named: readonly Named[], recorded: RecordedIdentifie
     ids.set(file, id);
     taken.add(id);
   };
-  for (const { file, id, isOwn } of named) if (isOwn) give(file, id);
+  const holders = findHolders(named, recorded);
+  for (const { file, id, isOwn } of named) {
+    if (isOwn && holders.has(id)) ids.set(file, id);
+    else if (isOwn) give(file, id);
+  }
   const groups = [...groupByPlain(named)];
   if (recorded.size > 0) {
     for (const [plain, own] of groups) {
@@ -52,10 +58,31 @@ export function distinguish(named: readonly Named[], recorded: RecordedIdentifie
   giveFolders(nameless, taken, give);
   const aliases = new Map<string, string>();
   for (const [plain, own] of groups) {
-    const first = taken.has(plain) ? undefined : own.find(({ isShown }) => isShown);
+    if (taken.has(plain)) continue;
+    const shown = own.filter(({ isShown }) => isShown);
+    const first = shown.find(({ file }) => recorded.get(plain) === file) ?? shown[0];
     if (first !== undefined) aliases.set(first.file, plain);
   }
-  return { ids, aliases };
+  return { ids, aliases, holders };
+}
+
+/** Identifiers that front matter asks for and that were recorded with a file that may still have them. */
+function findHolders(
+  named: readonly Named[],
+  recorded: RecordedIdentifiers,
+): ReadonlyMap<string, string> {
+  const holders = new Map<string, string>();
+  if (recorded.size === 0) return holders;
+  const byFile = new Map(named.map((each) => [each.file, each]));
+  for (const { file, id, isOwn } of named) {
+    const holder = byFile.get(recorded.get(id) ?? file);
+    if (!isOwn || holder === undefined || holder.file === file) continue;
+    const could = holder.isOwn
+      ? [holder.id]
+      : [holder.id, withFolders(holder.file), withHash(holder.file)];
+    if (could.includes(id)) holders.set(id, holder.file);
+  }
+  return holders;
 }
 
 /** Documents that go by the names of their files, by their identifiers; the first by path first. */
@@ -77,9 +104,9 @@ function recordedFor(
   isFirst: boolean,
   recorded: RecordedIdentifiers,
 ): string | null {
-  if (recorded.get(plain) === file) return plain;
   const longer = [withFolders(file), withHash(file)].filter((id) => id !== plain);
-  for (const id of longer) if (recorded.get(id) === file) return id;
+  // First, since its plain name may lead to it as well
+  for (const id of [...longer, plain]) if (recorded.get(id) === file) return id;
   // Earlier versions recorded no files
   for (const id of longer) if (recorded.get(id) === null) return id;
   return recorded.get(plain) === null && isFirst ? plain : null;

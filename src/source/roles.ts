@@ -1,6 +1,7 @@
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { formatOf, stemOf } from '#formats/index.ts';
 import type { Skipped, SourceFile } from './discover.ts';
+import type { Naming } from './named-files.ts';
 
 export type DocumentFile = Readonly<{
   file: SourceFile;
@@ -29,18 +30,19 @@ const knownEnding =
 /**
  * Says of each file below `content/` what it is, by its name.
  *
- * @param isNamed whether the configuration has it published as it is
+ * @param naming how the configuration names it to be published as it is; documents are not by their folders
  */
 export function sortFiles(
   sourceFiles: readonly SourceFile[],
-  isNamed: (path: string) => boolean,
+  naming: (path: string) => Naming,
 ): SortedFiles {
   const sorted: SortedFiles = { documents: [], files: [], named: [], skipped: [], diagnostics: [] };
   const byPath = new Map(sourceFiles.map((file) => [file.path, file]));
   const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, byPath)));
   for (const file of sourceFiles) {
     const { path } = file;
-    if (isNamed(path)) sorted.named.push(file);
+    const isOwn = formatOf(path) !== null || fieldsOfTexts.has(file);
+    if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
     else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
     } else if (fieldsEnding.test(path)) {

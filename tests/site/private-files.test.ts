@@ -138,6 +138,28 @@ describe('the configuration names files', () => {
     expect(readPage(output, name)).not.toBe('假');
   });
 
+  test('in a folder documents and hidden files keep to the usual rules', async () => {
+    const { site, report } = await build({
+      ...publish('附/'),
+      'content/附/草稿.md': linking('draft: true'),
+      'content/附/密.md': linking('密级: 机密'),
+      'content/附/旧.md': linking('withdrawn: 有误'),
+      'content/附/文.md': '# 乙\n\n正文。\n',
+      'content/附/说明.txt': '正文。\n',
+      'content/附/说明.yaml': 'draft: true\n',
+      ...Object.fromEntries(
+        ['.hid', '~$表.docx', 'Thumbs.db', '表.docx'].map((each) => [`content/附/${each}`, 'x']),
+      ),
+    });
+    expect(listFiles(site.output).filter((path) => path.startsWith('附/'))).toEqual(['附/表.docx']);
+    expect(report.skipped.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(
+        ['草稿.md', '密.md', '旧.md', '说明.txt', '.hid'].map((each) => `附/${each}`),
+      ),
+    );
+    expect(report.documents).toBe(2);
+  });
+
   test('one that is not there is told', async () => {
     const { report } = await build(publish('CNAME'));
     expect(report.problems).toMatchObject([{ severity: 'warning', rule: 'publish-absent' }]);

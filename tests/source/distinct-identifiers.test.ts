@@ -129,6 +129,49 @@ test('no plain address leads to a document that is not to be seen', () => {
   expect([...aliases]).toEqual([['2023/纪要.md', 'ji-yao']]);
 });
 
+describe('what was recorded is not taken by an identifier of the front matter', () => {
+  const asking = (file: string, id: string): Named => ({ file, id, isOwn: true, isShown: true });
+
+  test.each<[string, Named[], Record<string, string>, Record<string, string>]>([
+    ['of a name', [name('a.md'), asking('b.md', 'a')], { a: 'a.md' }, { a: 'a.md' }],
+    ['of the same', [asking('0.md', 'q'), asking('m.md', 'q')], { q: 'm.md' }, { q: 'm.md' }],
+    [
+      'of folders',
+      [name('2024/a.md'), asking('b.md', '2024-a')],
+      { '2024-a': '2024/a.md' },
+      { '2024-a': '2024/a.md' },
+    ],
+    [
+      'of a plain name that leads to one of two',
+      [name('1/会.md'), name('2/会.md'), asking('z.md', 'hui')],
+      { '1-hui': '1/会.md', '2-hui': '2/会.md', hui: '1/会.md' },
+      { hui: '1/会.md' },
+    ],
+    // The keeper gave it to another document
+    ['unless its document gave it up', [name('m.md'), asking('b.md', 'q')], { q: 'm.md' }, {}],
+    ['or has gone', [asking('b.md', 'q')], { q: 'm.md' }, {}],
+  ])('%s', (_what, named, recorded, expected) => {
+    const { ids, holders } = distinguish(named, new Map(Object.entries(recorded)));
+    expect(Object.fromEntries(holders)).toEqual(expected);
+    for (const [id, holder] of Object.entries(expected)) {
+      if (id !== 'hui') expect(ids.get(holder)).toBe(id);
+    }
+  });
+
+  test('and a plain name that leads to a document goes on leading there', () => {
+    const before = ['2023/会.md', '2024/会.md'];
+    const { ids, aliases } = distinguish(before.map(name), new Map());
+    const recorded = new Map([
+      ...[...ids].map(([file, id]) => [id, file] as const),
+      ...[...aliases].map(([file, id]) => [id, file] as const),
+    ]);
+    const after = distinguish(['2022/会.md', ...before].map(name), recorded);
+    for (const [file, id] of ids) expect(after.ids.get(file)).toBe(id);
+    expect(after.ids.get('2022/会.md')).toBe('2022-hui');
+    expect([...after.aliases]).toEqual([['2023/会.md', 'hui']]);
+  });
+});
+
 const folder = fc.constantFrom('2023', '2024', '党办', '党-办', 'a', 'a-b');
 const base = fc.constantFrom('纪要', '记要', '公式', '公事', 'index', 'b', 'a-b', '2023-ji-yao');
 const file = fc

@@ -1,10 +1,10 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import { ownPages } from '#emitters/index.ts';
-import { formatOf } from '#formats/index.ts';
 import { fileStat } from '#source/file-stat.ts';
+import { sidecarNames } from '#source/roles.ts';
 import type { Cache } from './cache.ts';
 import { type Digests, fixityName, replaceDigests } from './fixity.ts';
 import { lockFreeOutput } from './output-lock.ts';
@@ -28,7 +28,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   const known = cache.state.files.get(path);
   if (workbench?.archive == null || known === undefined) return null;
   // Two files make one document: the whole build sees both
-  if (formatOf(path)?.hasFieldsBeside === true) return null;
+  if (sidecarNames(path).some((name) => existsSync(join(content, name)))) return null;
   const absolute = join(content, path);
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;

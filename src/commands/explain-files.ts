@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import { openSite } from '#build/configuration.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
-import { formatOf, stemOf } from '#formats/index.ts';
+
 import { createMarkdown } from '#render/markdown.ts';
 import { explainDocument, type Understander } from '#source/reading.ts';
+import { sidecarNames } from '#source/roles.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
 import { formatProblem } from './report.ts';
@@ -49,14 +50,14 @@ function explain(file: string, reader: Understander, json: boolean): void {
 
 type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | null };
 
-/** The file and the `.yaml` beside a plain text. What cannot be read is told, and the rest goes on. */
+/** The file and the `.yaml` beside it. What cannot be read is told, and the rest goes on. */
 function readFiles(file: string): Read | null {
   try {
     const bytes = readFileSync(file);
-    const hasFields = formatOf(file)?.hasFieldsBeside === true;
-    const beside = hasFields ? `${stemOf(file)}.yaml` : null;
-    const has = beside !== null && statSync(beside, { throwIfNoEntry: false })?.isFile() === true;
-    const sidecar = has ? { file: basename(beside), bytes: readFileSync(beside) } : null;
+    const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() === true;
+    const beside = sidecarNames(file).find(isFile);
+    const sidecar =
+      beside === undefined ? null : { file: basename(beside), bytes: readFileSync(beside) };
     return { bytes, sidecar };
   } catch (problem) {
     if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;

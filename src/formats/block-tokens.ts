@@ -129,6 +129,9 @@ function readTable(reader: Reader): Flow {
   return { is: 'table', alignments: sides, head, rows: others };
 }
 
+/** The language that a fence names; other words behind it are shown nowhere. */
 function languageOf({ info }: Token): string {
-  return info.trim().split(/\s+/)[0] ?? '';
+  const [word = ''] = info.trim().split(/\s+/);
+  // No name of a language has such figures: a telephone number may have
+  return /^\p{L}[\p{L}\w+#.-]{0,19}$/u.test(word) && !/\d{5}/.test(word) ? word : '';
 }

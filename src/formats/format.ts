@@ -10,8 +10,6 @@ export type Format = Readonly<{
   name: string;
   /** What its files end in, without the point, in lower case. */
   endings: readonly string[];
-  /** Whether a file of fields may stand beside one of its files: `NAME.yaml`. */
-  hasFieldsBeside: boolean;
   /** Takes a file apart, before anything is understood of it. What is wrong with it is returned. */
   read(bytes: Uint8Array, context: FormatContext): ReadFile;
 }>;

@@ -36,6 +36,7 @@ const languages: Readonly<Record<string, Language>> = {
 const field = /^["']?[A-Za-z_][\w .-]{0,40}["']?\s*[:=]/;
 /** Fields of any language, as people write them too. */
 const anyField = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?\s*[:：=]/u;
+const asciiField = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?\s*[:=](?:\s|$)/u;
 /** What continues a value, lists and comments. */
 const continued = /^(?:\s+\S|- |#|$)/;
 
@@ -46,7 +47,7 @@ export function findForm(text: string): Form | null {
 
 /** Plain YAML fields between bare fences at the beginning, as nearly all are: found without a pattern. */
 function findBare(text: string): Form | null {
-  if (!text.startsWith('---\n') || text.startsWith('{', 4)) return null;
+  if (!text.startsWith('---\n') || /^[{\s]/.test(text.slice(4, 5))) return null;
   const close = text.indexOf('\n---\n', 3);
   const isOther = close === -1 || text.slice(3, close).includes('\n...');
   if (isOther) return null;
@@ -62,14 +63,17 @@ function findOther(text: string): Form | null {
   const [fence, signs = '', named = ''] = opening.exec(text.slice(begin, begin + 200)) ?? [];
   if (fence === undefined) return findClosed(text, begin);
   const sign = signs.charAt(0);
-  const isBare = begin === 0 && signs === '---';
   // Behind a fence a language may stand: ---在会上的讲话 and -----BEGIN … are text
   if (signs.length === 3 ? !languageName.test(named.trim()) : named.trim() !== '') return null;
   if (signs.length !== 3 && (sign === '+' || sign === ';')) return null;
   const from = begin + fence.length;
   const close = closingOf(text, from, signs);
-  // A rule above a text looks alike: what is not plainly front matter has fields between its fences
   const fields = close === null ? '' : text.slice(from, close.from);
+  const isBare = begin === 0 && signs === '---';
+  const isBlank = /^[^\S\n]*\n/.test(text.slice(from, from + 80)) && fields.trim() !== '';
+  // A rule above a text looks alike: what is not plainly front matter has fields between its fences
+  if (isBare && isBlank && !hasOnlyFields(fields, asciiField)) return null;
+  if (!'-+;'.includes(sign) && (close === null || !hasOnlyFields(fields, anyField))) return null;
   if (!isBare && !startsWithField(close === null ? text.slice(from, from + 2000) : fields, named)) {
     return null;
   }
@@ -103,6 +107,15 @@ function startsWithField(fields: string, named: string): boolean {
   if (named.trim().toLowerCase() in languages) return true;
   const line = fields.split('\n').find((each) => each.trim() !== '' && !/^\s*#/.test(each)) ?? '';
   return anyField.test(line.trim()) || line.trim().startsWith('{') || line.trim().startsWith('[');
+}
+
+/** Whether there are fields and nothing else: a text may begin 同志们： behind a rule. */
+function hasOnlyFields(fields: string, pattern: RegExp): boolean {
+  const lines = fields.split('\n');
+  return (
+    lines.some((line) => pattern.test(line)) &&
+    lines.every((line) => pattern.test(line) || continued.test(line))
+  );
 }
 
 function languageOf(named: string, sign: string, fields: string): Language | null {

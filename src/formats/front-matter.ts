@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { findForm, type Language } from './front-matter-forms.ts';
 import { readTomlMap } from './toml.ts';
-import { findUnseenStatement, saysUnpublished } from './unpublished.ts';
+import { findUnseenStatement, isDecided } from './unpublished.ts';
 import { readYamlMap } from './yaml.ts';
 
 export type FrontMatter = Readonly<{
@@ -62,8 +62,7 @@ function checkUnseen(frontMatter: FrontMatter, file: string): FrontMatter {
   const { values, body, bodyLine, diagnostics } = frontMatter;
   const found = findUnseenStatement(body);
   if (found === null) return frontMatter;
-  const isSaid = Object.entries(values).some((entry) => saysUnpublished(...entry) !== null);
-  if (isSaid) return frontMatter;
+  if (isDecided(values)) return frontMatter;
   const place = { file, line: found.line + bodyLine - 1 };
   const message = `found ${JSON.stringify(found.words)} where no fields are read: the document is not published`;
   const hint =

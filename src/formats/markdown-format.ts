@@ -12,7 +12,6 @@ import { findUnshown } from './unshown.ts';
 export const markdownFormat = textFormat({
   name: 'Markdown',
   endings: ['md', 'markdown'],
-  hasFieldsBeside: false,
   readBody(own, fields, { file, markdown }) {
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     const above = own.bodyLine - 1;

@@ -5,7 +5,6 @@ import { textFormat } from './text-format.ts';
 export const plainTextFormat = textFormat({
   name: 'plain text',
   endings: ['txt'],
-  hasFieldsBeside: true,
   readBody({ body, bodyLine }) {
     const blocks = readPlainText(body, bodyLine - 1);
     return { blocks, links: [], isMarkdown: false, asides: [], diagnostics: [] };

@@ -2,7 +2,7 @@ import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import type { Content, Format, FormatContext } from './format.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
-import { areUnpublished, saysUnpublished } from './unpublished.ts';
+import { areUnpublished, isDecided } from './unpublished.ts';
 
 /** What a format of texts does itself: the rest is the same for all. */
 type TextFormat = Omit<Format, 'read'> &
@@ -53,7 +53,7 @@ const nothing: FrontMatter = {
 function besides(own: FrontMatter, beside: FrontMatter): FrontMatter {
   const draft = areUnpublished(own.values) ? { draft: true } : {};
   const values = { ...own.values, ...beside.values, ...draft };
-  const isSaid = Object.entries(beside.values).some((entry) => saysUnpublished(...entry) !== null);
+  const isSaid = isDecided(beside.values);
   const known = own.diagnostics.filter(({ rule }) => !(isSaid && rule === 'unseen-fields'));
   return { ...beside, values, diagnostics: [...known, ...beside.diagnostics] };
 }

@@ -6,7 +6,7 @@
 const yes = /^(?:true|yes|on|y|1|是|对|草稿|draft)$/i;
 const no = /^(?:false|no|off|n|0|否|不|未|未发布)$/i;
 const unpublished =
-  /^(?:draft|private|hidden|unpublished|pending|草稿|未发布|待发布|未公开|不公开|私密)$/i;
+  /^(?:(?:draft|pending|wip)(?:[\s:：_-].*)?|private|hidden|unpublished|草稿|初稿|未定稿|待审|待审核|审核中|未发布|待发布|未公开|不公开|私密)$/i;
 
 /** Fields that say it, with the values by which they do. */
 const statements: ReadonlyMap<string, RegExp> = new Map([
@@ -29,14 +29,25 @@ export function saysUnpublished(name: string, value: unknown): boolean | null {
   return values.some((each) => pattern.test(`${each}`.trim()));
 }
 
+/** Fields by which a keeper says that what looks like a draft is none; `hidden: false` tells of lists. */
+const decisions = /^(?:is)?(?:draft|published)$|^(?:是否)?(?:草稿|发布)$/i;
+
+/** Whether fields say of a document, one way or the other, that it is or is not to be seen. */
+export function isDecided(values: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(values).some((entry) => {
+    const says = saysUnpublished(...entry);
+    return says === true || (says === false && decisions.test(entry[0].replace(/[\s_-]/g, '')));
+  });
+}
+
 /** Whether fields say that the document is not to be seen. */
 export function areUnpublished(values: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(values).some(([name, value]) => saysUnpublished(name, value) === true);
 }
 
-const ownFolder = /^_?(?:drafts?|草稿|草稿箱)$/i;
+const ownFolder = /^[_\d.-]*(?:drafts?|(?:我的|未发布的?)?草稿|草稿箱)$/i;
 const ownName =
-  /(?:^|[\s（(【[_—-])(?:草稿|draft)\d{0,3}[）)】\]]?$|^[（(【[](?:草稿|draft)[）)】\]]/i;
+  /(?:^|[\s（(【[_.—-])(?:草稿|draft)\d{0,3}[）)】\]]?$|[\p{Script=Han}）)]草稿\d{0,3}$|^[（(【[]?(?:草稿|draft)[）)】\]_\s.—-]/iu;
 
 /** Whether a document lies among drafts, or is called one: 会议纪要（草稿）.md. */
 export function isNamedDraft(file: string): boolean {
@@ -50,7 +61,7 @@ const linesOfHead = 40;
 const mayHold = /draft|publi|status|state|visib|private|hidden|草稿|发布|公开|状态|可见/i;
 /** `draft = true`, `"draft": true,`, `#+DRAFT: true`, `- 状态：草稿`. */
 const fieldLine =
-  /^[\s#+.,;>*|"'{[-]{0,8}([\p{L}][\p{L}_ -]{0,15}?)["'*]{0,3}\s*[:：=|]\s*["'*]{0,3}([\p{L}\d]{1,12})["'*]{0,3}[\s,;}\]|]*$/u;
+  /^[\s#+.,;>*|"'{[-]{0,8}([\p{L}][\p{L}_\s-]{0,15}?)["'*]{0,3}\s*[:：=|]{1,2}\s*["'*]{0,3}\s*([\p{L}\d]{1,12})["'*]{0,3}[\s,;.，；。}\]|]*$/u;
 const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*]*$/;
 
 /**
@@ -60,6 +71,7 @@ const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*
 export function findUnseenStatement(body: string): { line: number; words: string } | null {
   let seen = 0;
   let line = 0;
+  let isInCode = false;
   for (let from = 0; from < body.length && seen < linesOfHead; ) {
     const newline = body.indexOf('\n', from);
     const end = newline === -1 ? body.length : newline;
@@ -67,7 +79,9 @@ export function findUnseenStatement(body: string): { line: number; words: string
     if (end > from) seen++;
     line++;
     from = end + 1;
-    if (words !== '' && isStatement(words)) return { line, words };
+    // An example; at the very beginning it may be fields of some other program
+    if (seen > 1 && /^(?:`{3}|~{3})/.test(words)) isInCode = !isInCode;
+    if (words !== '' && !isInCode && isStatement(words)) return { line, words };
   }
   return null;
 }

@@ -33,8 +33,17 @@ export function findUnshown(text: string, above: number, blocks: readonly Block[
     return looked++ < mostLookedFor && dense.includes(words.replace(notHan, ''));
   };
   return text.split('\n').flatMap((line, index): Aside[] => {
-    if (isShown(line.replace(destination, ']'))) return [];
+    if (isShown(withCharacters(line.replace(destination, ']')))) return [];
     return [{ line: index + 1 + above, kind: 'unshown', text: line.trim() }];
+  });
+}
+
+/** A line with what its references stand for: &#x4E2D; is 中. */
+function withCharacters(line: string): string {
+  if (!line.includes('&#')) return line;
+  return line.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hexadecimal, decimal) => {
+    const code = Number.parseInt(hexadecimal ?? decimal, hexadecimal === undefined ? 10 : 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -13,35 +13,46 @@ type Mark = Readonly<{ line: number; words: string; isField: boolean }>;
 /** Fields by which keepers grade documents, without white space and signs. */
 const gradeFields: ReadonlySet<string> = new Set(
   `classification classified secrecy confidentiality confidential 密级 密級 保密等级 保密级别 涉密等级
-   密级和保密期限 密级及保密期限 密等`.split(/\s+/),
+   密级和保密期限 密级及保密期限 密等 涉密 保密 机密 secret`.split(/\s+/),
 );
 
 /** What the field of a document says that is for everybody, or that its keeper has looked at. */
 const openGrades =
-  /^(?:allow(?:ed)?|允许|public|open|none|unclassified|false|no|公开|非密|非涉密|不涉密|无|否|普通)?$/i;
+  /^(?:allow(?:ed)?|允许|public|open|none|unclassified|false|no|公开|主动公开|已解密|非密|非涉密|不涉密|无|否|普通|一般)?$/i;
+/** Of classification, which also sorts documents by what they are. */
+const closedClasses = /secret|confidential|restricted|classified|internal|private|密|内部|不公开/i;
 
-const grade = '(?:[绝絕機机秘祕][\\s\\u3000]*密|極機密|绝对机密|絕對機密|密件)';
+const grade = '(?:[绝絕機机秘祕][\\s\\u3000]*密[级級]?|極機密|绝对机密|絕對機密|密件)';
 const star = '[★☆✩✭⭐]';
 const opening = '[\\s【\\[（(〔［]*';
 const closing = '[\\s】\\])）〕］]*';
 const label =
-  '(?:密[\\s\\u3000]*[级級]|保密(?:等级|级别|級別)|涉密(?:等级|级别)|密[级級][和及]保密期限|密等(?:及解密[条條]件)?)';
+  '(?:密[\\s\\u3000]*[级級]|保密(?:等级|级别|級別)|涉密(?:等级|级别)|密[级級][和及]保密期限|密等(?:及解密[条條]件(?:或保密期限)?)?)';
 
 /** 机密★10年, 绝密★启用前: alone, or among the words of a red head. */
-const starred = new RegExp(`^${opening}(?:${label}[\\s:：]*)?${grade}\\s*${star}`);
+const starred = new RegExp(
+  `^(?:\\d{1,6}\\s*)?${opening}(?:${label}[\\s:：]*)?${grade}${closing}(?:${star}|[*＊]\\s*(?:\\d|长期|启用)|[（(]?\\d{1,2}\\s*年[）)]?$)`,
+);
+/** 绝密★启用前的试卷应当密封。 speaks of one. */
+const sentence = /^.{12,}[。！？；]$/;
 /** 密级：机密, also as neighbouring cells. */
 const labelled = new RegExp(`${label}[\\s:：|]*${grade}(?=${closing}(?:$|[★☆*＊；;，。\\s]))`);
 /** 机密 alone: it may also be a word of the text, so that it counts at the top of a document only. */
-const bare = new RegExp(`^${opening}${grade}(?:件|级|級)?${closing}$`);
+const bare = new RegExp(`^${opening}${grade}件?${closing}$`);
 /** The first line of a red head: the number of the copy, the grade, the urgency. */
-const inRedHead = new RegExp(`^(?:\\d{1,6}\\s+)?${grade}(?:\\s+(?:特急|加急|特提|平急|急件))?$`);
+const urgency = '(?:特急|加急|特提|平急|急件)';
+const inRedHead = new RegExp(`^(?:\\d{1,6}\\s*)?(?:${urgency}\\s+)?${grade}(?:\\s+${urgency})?$`);
 const inBrackets = /[【[（(〔［][^】\])）〕］]*[】\])）〕］]|[^【[（(〔［]+/g;
-const namePart = new RegExp(`^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}`);
-const folderName = new RegExp(`^(?:${grade}|涉密|保密)(?:文件|资料)?$`);
+const namePart = new RegExp(
+  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$`,
+);
+const folderName = new RegExp(
+  `^(?:\\d{1,3}[-_.、]?)?(?:${grade}|涉密|保密|不公开|不予公开)(?:文件|资料)?$`,
+);
 const undisclosed =
-  /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公开(?:发布)?[）)\s。]*$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
+  /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公[开開](?:发布)?[）)\s。]*$|[（(](?:此件|本件|该件)(?:不予|不|依申请)公[开開][）)]\s*$|^[（(【]\s*(?:不公[开開]|不予公[开開]|依申请公[开開])\s*[）)】]$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
 const internal =
-  /^[（(【\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保密|严禁|请勿|不得|切勿)(?:对?外传|外泄|传播|公开)?[\s！!。）)】]*$/;
+  /^[（(【\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保密|严禁|请勿|不得|切勿)(?:对?外[传傳]|外泄|传播|公开)?[\s！!。）)】]*$|^[（(【\s]*(?:请勿|严禁|不得|切勿)(?:对外|擅自)?外[传傳][\s！!。）)】]*$/;
 
 /** Lines at the top of a document in which a bare 机密 is a mark. */
 const linesOfHead = 8;
@@ -51,7 +62,7 @@ const longestMark = 40;
 const apart = /\s+/;
 
 /** A text without any of these characters has no mark. */
-const mayHoldMark = /密|公开|外传|外泄/;
+const mayHoldMark = /密|公[开開]|外[传傳]|外泄/;
 
 /** Why a document must not be published, as it says itself; empty where its keeper allows it. */
 export function findClassified(
@@ -84,9 +95,9 @@ function isGrade(name: string): boolean {
 
 /** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */
 function markInName(file: string): Mark[] {
-  if (!file.includes('密')) return [];
+  if (!/密|不予?公开/.test(file)) return [];
   const parts = file.split('/');
-  const name = parts.pop() ?? '';
+  const name = (parts.pop() ?? '').replace(/\.[^.]+$/, '');
   const inName = (name.match(inBrackets) ?? []).find((words) => namePart.test(words));
   const folder = parts.find((part) => folderName.test(part));
   const words = inName ?? folder;
@@ -98,9 +109,16 @@ function markInFields(
   lines: FrontMatter['lines'],
   grades: readonly (readonly [string, unknown])[],
 ): Mark[] {
-  const graded = grades.filter(([, value]) => !openGrades.test(`${value ?? ''}`.trim()));
+  const graded = grades.filter(([name, value]) => {
+    const words = `${value ?? ''}`.trim();
+    const isSort = name.toLowerCase() === 'classification' && !closedClasses.test(words);
+    return !isSort && !openGrades.test(words);
+  });
   const isMarked = (value: unknown) =>
-    typeof value === 'string' && value.includes('密') && (bare.test(value) || starred.test(value));
+    typeof value === 'string' &&
+    (value.includes('密')
+      ? bare.test(value) || starred.test(value)
+      : /^(?:不予公开|依申请公开)$/.test(value));
   const named = Object.entries(values).filter(([, value]) =>
     Array.isArray(value) ? value.some(isMarked) : isMarked(value),
   );
@@ -134,8 +152,8 @@ function isMark(words: string, isInHead: boolean): boolean {
   if (words.length > longestMark || !mayHoldMark.test(words)) return false;
   if (isInHead && (bare.test(words) || inRedHead.test(words))) return true;
   return (
-    words.split(apart).some((part) => starred.test(part)) ||
-    starred.test(words) ||
+    (!sentence.test(words) &&
+      (words.split(apart).some((part) => starred.test(part)) || starred.test(words))) ||
     labelled.test(words) ||
     undisclosed.test(words) ||
     internal.test(words)

@@ -1,6 +1,12 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
-import { findInBlocks, type PlacedPrivate, redactBlocks } from '#document/privacy/blocks.ts';
+import type { ContentLink } from '#document/document.ts';
+import {
+  decodeAddress,
+  findInBlocks,
+  type PlacedPrivate,
+  redactBlocks,
+} from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
 import { type Labels, maskPrivate, privateNames, redactText } from '#document/privacy/mask.ts';
 import { findSplit, isTextSplit } from '#document/privacy/split.ts';
@@ -37,6 +43,7 @@ export function guardPrivacy(
   const ofAddress = [
     ...inName.map((found) => tell(found, file, mode, 'the name of the file')),
     ...inFields.ofAddress.map((found) => tell(found, fieldsFile, mode, 'its address')),
+    ...findInLinks(content?.links ?? []).map((found) => tell(found, file, mode, 'a file it links')),
   ];
   if (mode !== 'redact') {
     const told = [
@@ -89,6 +96,17 @@ function tellSplit({ file, frontMatter, content }: Parsed, fieldsFile: string): 
     const hint = 'Write it in one piece, or take it out: until then the document is not published.';
     return error('privacy-split', message, { place, hint });
   });
+}
+
+/** Names of files that a document leads to, and places within them, stand in addresses of the site. */
+function findInLinks(links: readonly ContentLink[]): PlacedPrivate[] {
+  return links.flatMap(({ target, fragment, line }) =>
+    [target, decodeAddress(fragment)].flatMap((text) =>
+      findPrivate(text).map((found): PlacedPrivate => {
+        return { kind: found.kind, masked: maskPrivate(text, found), line };
+      }),
+    ),
+  );
 }
 
 /** What addresses are made of cannot be replaced without moving the document. */

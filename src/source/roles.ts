@@ -5,7 +5,7 @@ import type { Naming } from './named-files.ts';
 
 export type DocumentFile = Readonly<{
   file: SourceFile;
-  /** `NAME.yaml` beside a plain text: its front matter. */
+  /** `NAME.yaml` beside it: fields that go before its own. */
   sidecar: SourceFile | null;
 }>;
 
@@ -37,14 +37,16 @@ export function sortFiles(
   naming: (path: string) => Naming,
 ): SortedFiles {
   const sorted: SortedFiles = { documents: [], files: [], named: [], skipped: [], diagnostics: [] };
-  const byPath = new Map(sourceFiles.map((file) => [file.path, file]));
-  const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, byPath)));
+  const fields = new Map(
+    sourceFiles.filter(({ path }) => fieldsEnding.test(path)).map((file) => [file.path, file]),
+  );
+  const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, fields)));
   for (const file of sourceFiles) {
     const { path } = file;
     const isOwn = formatOf(path) !== null || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
     else if (formatOf(path) !== null) {
-      sorted.documents.push({ file, sidecar: sidecarOf(path, byPath) });
+      sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
         const reason = 'fields without a text of the same name beside them';
@@ -75,8 +77,15 @@ export function tellUnknown(files: readonly Readonly<{ path: string }>[]): Diagn
   });
 }
 
-function sidecarOf(path: string, byPath: ReadonlyMap<string, SourceFile>): SourceFile | null {
-  if (formatOf(path)?.hasFieldsBeside !== true) return null;
+function sidecarOf(path: string, fields: ReadonlyMap<string, SourceFile>): SourceFile | null {
+  if (fields.size === 0 || formatOf(path) === null) return null;
+  const name = sidecarNames(path).find((each) => fields.has(each));
+  return (name === undefined ? null : fields.get(name)) ?? null;
+}
+
+/** Files in which fields of a document may stand beside it, the first of which counts. */
+export function sidecarNames(path: string): string[] {
   const stem = stemOf(path);
-  return byPath.get(`${stem}.yaml`) ?? byPath.get(`${stem}.yml`) ?? null;
+  const endings = ['yaml', 'yml', 'YAML', 'YML'];
+  return [stem, path].flatMap((name) => endings.map((ending) => `${name}.${ending}`));
 }

@@ -37,7 +37,6 @@ import { textFormat } from './text-format.ts';
 export const toyFormat = textFormat({
   name: 'toy',
   endings: ['toy'],
-  hasFieldsBeside: true,
   readBody({ body, bodyLine }) {
     const blocks = body.split('\\n').flatMap((line, index) =>
       line.endsWith('|') ? [paragraph(plain(line.slice(0, -1)), index + bodyLine)] : [],

@@ -65,6 +65,13 @@ describe('what is shown is not set aside', () => {
   });
 });
 
+test('a definition that nothing refers to is told, whatever characters repeat elsewhere', () => {
+  const { lost, aside } = account({
+    'content/a.md': `# 通知\n\n${prose}\n\n[^一]: 没有人引用的注\n\n[甲](https://a.example/%E4%B8%AD "中")${'&#x4E2D;'.repeat(20)}\n`,
+  });
+  expect({ lost, aside }).toEqual({ lost: [], aside: 1 });
+});
+
 test('a comment is on no page, and its keepers are told', () => {
   const { lost, aside } = account({
     'content/a.md': `# 通知\n\n${prose}<!-- 这一句还没有核实 -->\n\n<!--\n不要公开：\n联系人王×\n-->\n\n[//]: # (草拟人的话)\n`,

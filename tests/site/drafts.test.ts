@@ -44,6 +44,25 @@ describe('a draft', () => {
     ['by its name', { 'content/会议纪要（草稿）.txt': `${secret}。\n` }],
     ['by the end of its name', { 'content/会议纪要-草稿2.md': `${secret}。\n` }],
     ['by its sidecar', { 'content/a.txt': `${secret}。\n`, 'content/a.yaml': 'draft: true\n' }],
+    ['by status: draft - 2', { 'content/a.md': text('status: draft - 2') }],
+    ['by 状态: 待审核', { 'content/a.md': text('状态: 待审核') }],
+    ['by the beginning of its name', { 'content/草稿-纪要.md': `${secret}。\n` }],
+    ['by an ending before its own', { 'content/纪要.draft.md': `${secret}。\n` }],
+    ['by a name without a sign', { 'content/会议纪要草稿.md': `${secret}。\n` }],
+    ['in a folder 我的草稿', { 'content/我的草稿/a.txt': `${secret}。\n` }],
+    ['in a folder 01-草稿', { 'content/01-草稿/a.txt': `${secret}。\n` }],
+    [
+      'by the sidecar of Markdown',
+      { 'content/a.md': `# 甲\n\n${secret}。\n`, 'content/a.yaml': 'draft: true\n' },
+    ],
+    [
+      'by a sidecar of the whole name',
+      { 'content/a.txt': `${secret}。\n`, 'content/a.txt.yaml': 'draft: true\n' },
+    ],
+    [
+      'by a sidecar in capitals',
+      { 'content/a.txt': `${secret}。\n`, 'content/a.YAML': 'draft: true\n' },
+    ],
     [
       'by its own fields beside a sidecar',
       { 'content/a.txt': text('draft: true'), 'content/a.yaml': 'title: 乙\n' },
@@ -60,6 +79,12 @@ describe('a draft', () => {
     ['by draft: maybe', { 'content/a.md': text('draft: maybe') }],
     ['by publish: false', { 'content/a.md': text('publish: false') }],
     ['by a field that nothing reads', { 'content/a.md': `# 甲\n\ndraft: true\n\n${secret}。\n` }],
+    ['by a field in bold', { 'content/a.md': `# 甲\n\n**状态：** 草稿\n\n${secret}。\n` }],
+    ['by a field with spaces', { 'content/a.md': `# 甲\n\n状　态：草稿。\n\n${secret}。\n` }],
+    [
+      'by a line of its text, where a field speaks of lists',
+      { 'content/a.md': `${text('hidden: false')}\ndraft: true\n` },
+    ],
     [
       'with broken fields',
       { 'content/a.md': `\n---\ntitle: [甲\ndraft: true\n---\n${secret}。\n` },
@@ -76,6 +101,16 @@ describe('a draft', () => {
 });
 
 test.each<[string, Files]>([
+  [
+    'an example of fields in a block of code',
+    { 'content/a.md': `# 甲\n\n说明。\n\n\`\`\`yaml\ndraft: true\n\`\`\`\n\n${secret}。\n` },
+  ],
+  ['a rule above a heading', { 'content/a.md': `---\n\n# 甲\n\n${secret}：好。\n\n---\n` }],
+  ['dashes above a text', { 'content/a.md': `——\n\n同志们：\n\n${secret}。\n` }],
+  [
+    'dashes above and below a text',
+    { 'content/a.md': `——\n\n同志们：\n\n${secret}。\n\n——\n\n完。\n` },
+  ],
   ['published: true', { 'content/a.md': text('published: true') }],
   ['draft: 否', { 'content/a.md': text('draft: 否') }],
   ['status: final', { 'content/a.md': text('status: final') }],

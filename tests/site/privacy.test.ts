@@ -169,4 +169,44 @@ describe('privacy: redact', () => {
     expect(report.problems.map(({ rule }) => rule)).toEqual(Array(3).fill('privacy-address'));
     expect(listFiles(site.output).filter((path) => path.includes(mobile))).toEqual([]);
   });
+
+  test.each([
+    ['a linked file', `[甲](${mobile}.pdf)`],
+    ['a folder of one', `[甲](${mobile}/a.pdf)`],
+    ['a shown file', `![甲](${mobile}.png)`],
+    ['a file that is not there', `[甲](没有${mobile}.pdf)`],
+    ['a place in a document', `[甲](good.md#${mobile})`],
+    ['an encoded place', `[甲](good.md#%31${mobile.slice(1)})`],
+  ])('nor can %s: the document is left out', async (_what, link) => {
+    const site = writeSite(newFolder('privacy'), {
+      'site.config.yaml': 'privacy: redact\n',
+      [`content/${mobile}.pdf`]: 'x',
+      [`content/${mobile}.png`]: 'x',
+      [`content/${mobile}/a.pdf`]: 'x',
+      'content/a.md': `# 讲话\n\n见${link}。\n`,
+      'content/good.md': '# 好的\n\n正文。\n',
+    });
+    const { report } = await reportOf(site);
+    expect(report.documents).toBe(1);
+    expect(report.problems).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ rule: 'privacy-address', line: 3 })]),
+    );
+    expect(listFiles(site.output).filter((path) => path.includes(mobile))).toEqual([]);
+  });
+
+  test.each([
+    ['in the address of another site', `[甲](https://a.example/%31${mobile.slice(1)})`],
+    ['behind the fence of a code', `\`\`\`${mobile}\n甲\n\`\`\``],
+  ])('%s it stands on no page', async (_where, text) => {
+    const site = writeSite(newFolder('privacy'), {
+      'site.config.yaml': 'privacy: redact\n',
+      'content/a.md': `# 讲话\n\n${text}\n`,
+    });
+    const { report } = await reportOf(site);
+    expect(report.documents).toBe(1);
+    const holding = listFiles(site.output).filter((path) =>
+      readPage(site.output, path).includes(mobile.slice(1)),
+    );
+    expect(holding).toEqual([]);
+  });
 });

@@ -35,6 +35,17 @@ describe('a document with such a mark is left out', () => {
     '信息公开选项：依申请公开',
     '内部资料，请勿外传',
     '（内部文件 不得外传）',
+    '机密级★10年',
+    '密级：秘密级',
+    '机密*10年',
+    '机密 10年',
+    '机密（10年）',
+    '000001机密★10年',
+    '特急　机密',
+    '关于防汛的通知（此件不公开）',
+    '（不公开）',
+    '请勿外传',
+    '（此件不公開）',
   ])('%s', (mark) => {
     expect(markOf(withHead(mark))).toContain('it is not published');
   });
@@ -63,6 +74,8 @@ describe('a document with such a mark is left out', () => {
     ['保密等级', '绝密'],
     ['tags', '[纪要, 机密]'],
     ['status', '秘密'],
+    ['涉密', 'true'],
+    ['公开属性', '不予公开'],
   ])('with the field %s: %s', (name, value) => {
     const { diagnostics } = read(`---\ntitle: 纪要\n${name}: ${value}\n---\n${prose}\n`, 'text.md');
     expect(diagnostics).toMatchObject([{ rule: 'classified', place: { line: 3 } }]);
@@ -74,6 +87,11 @@ describe('a document with such a mark is left out', () => {
     '机密★10年 会议纪要.txt',
     '涉密文件/纪要.txt',
     '2024/绝密/纪要.md',
+    '机密.md',
+    '纪要-机密.md',
+    '纪要（机密级）.txt',
+    '01机密/纪要.md',
+    '不公开/纪要.md',
   ])('with the name %s', (file) => {
     expect(markOf(withHead(), file)).not.toBe(null);
   });
@@ -92,6 +110,9 @@ describe('a document that speaks of such things is not', () => {
     '秘密档案的开放',
     'A.秘密　B.机密　C.绝密',
     '内部管理制度要公开上墙',
+    '绝密★启用前的试卷应当密封保存，启用时当众拆封。',
+    '依申请公开',
+    '机密工作10年回顾',
   ])('%s', (line) => {
     expect(markOf(withHead(line))).toBe(null);
   });
@@ -106,6 +127,15 @@ test.each(['allow', '允许'])('classification: %s lets it be published', (value
   expect(markOf(text, '【机密】旧档.md')).toBe(null);
 });
 
-test.each(['公开', 'public', '无', '非密', ''])('密级: %s is no mark', (value) => {
-  expect(markOf(`---\ntitle: 纪要\n密级: ${value}\n---\n${prose}\n`, 'text.md')).toBe(null);
+test.each(['公开', '主动公开', '已解密', '一般', 'public', '无', '非密', ''])(
+  '密级: %s is no mark',
+  (value) => {
+    expect(markOf(`---\ntitle: 纪要\n密级: ${value}\n---\n${prose}\n`, 'text.md')).toBe(null);
+  },
+);
+
+test.each(['news', '讲话', 'A'])('classification: %s sorts a document, and is no mark', (value) => {
+  expect(markOf(`---\ntitle: 纪要\nclassification: ${value}\n---\n${prose}\n`, 'text.md')).toBe(
+    null,
+  );
 });

@@ -58,14 +58,16 @@ function besideOf(block: Block): readonly string[] {
     inline.flatMap((mark) => {
       const title = 'title' in mark ? (mark.title ?? '') : '';
       const address = mark.is === 'link' && typeof mark.href === 'string' ? mark.href : '';
-      return [decodeAt(address), title].filter((text) => text !== '');
+      return [decodeAddress(address), title].filter((text) => text !== '');
     }),
   );
 }
 
-/** In an address an at sign may be encoded. */
-function decodeAt(address: string): string {
-  return address.replaceAll('%40', '@');
+/** An address with the characters that are encoded in it: %40 is an at sign, %31 a figure. */
+export function decodeAddress(address: string): string {
+  return address.replace(/%([2-7][\da-f])/gi, (_whole, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function findBeside(block: Block): { text: string; found: Private }[] {
@@ -101,6 +103,6 @@ function redactMark(mark: Inline, labels: Labels): Inline {
   const title =
     mark.title === null ? null : redactText(mark.title, findPrivate(mark.title), labels);
   if (mark.is !== 'link' || typeof mark.href !== 'string') return { ...mark, title };
-  const isPrivate = findPrivate(decodeAt(mark.href)).length > 0;
+  const isPrivate = findPrivate(decodeAddress(mark.href)).length > 0;
   return { ...mark, title, href: isPrivate ? '#' : mark.href };
 }

@@ -2,7 +2,7 @@ import type { Summary } from '#document/document.ts';
 import { bodyMark, withBody } from './body.ts';
 import { aboutPath, contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
-import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
+import { type Frame, frameOf, pageView } from './frame.ts';
 import { nestOutline } from './outline-view.ts';
 
 type Input = Readonly<{ frame: Frame; document: Summary; destinations: readonly string[] }>;
@@ -31,7 +31,7 @@ export const about: Emitter<Input> = {
       outline: nestOutline(outline),
       body: bodyMark,
     });
-    const urls = destinations.map((to) => urlOf(to, page.root));
+    const urls = destinations.map((to) => page.root + to);
     return withBody(html, bytes, urls);
   },
 };

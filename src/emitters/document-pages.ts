@@ -127,7 +127,7 @@ export const documentPages: Emitter<Input> = {
         { title: document.kind.name, page: `kinds/${document.kind.slug}/` },
       ],
     });
-    const urls = input.destinations.map((to) => urlOf(to, root));
+    const urls = input.destinations.map((to) => root + to);
     const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
       document;
     const html = render('document.njk', {

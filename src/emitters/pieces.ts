@@ -59,7 +59,7 @@ export const pieces: Emitter<Input> = {
       ],
     });
     const { root } = page;
-    const urls = destinations.map((to) => urlOf(to, root));
+    const urls = destinations.map((to) => root + to);
     const at = document.pieces.findIndex(({ number }) => number === piece.number);
     const link = (other: PieceEntry | undefined) =>
       other === undefined

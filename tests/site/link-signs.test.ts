@@ -49,3 +49,23 @@ test.each(["年报$'.csv", '年报$&.csv', '年报$$.csv', '年报$1.csv', "甲$
     expect(links.map(decodeURIComponent)).toContain(`../../files/${name}`);
   },
 );
+
+test.each(['一#二.csv', '一?二.csv', '一%二.csv', '一 二.csv', '一%23二.csv'])(
+  'a file of the name %s, whose signs mean something in addresses, is asked for by its name',
+  async (name) => {
+    const site = writeSite(newFolder(), {
+      'content/a.md': `# 甲\n\n[表](${encodeURIComponent(name)}) ![图](${encodeURIComponent(name)})\n`,
+      [`content/${name}`]: '1\n',
+    });
+    await reportOf(site);
+    const [page = ''] = listPages(site.output).filter((path) => path.startsWith('documents/a/'));
+    const addresses = readTags(readPage(site.output, page)).flatMap(({ attributes }) => [
+      attributes.get('href') ?? '',
+      attributes.get('src') ?? '',
+    ]);
+    const asked = addresses
+      .filter((address) => address.includes('/files/'))
+      .map((address) => new URL(address, 'https://a.example/documents/a/index.html').pathname);
+    expect(asked.map(decodeURIComponent)).toEqual([`/files/${name}`, `/files/${name}`]);
+  },
+);

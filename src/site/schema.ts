@@ -15,7 +15,15 @@ function isTimeZone(name: string): boolean {
 }
 
 function staysBelow(path: string): boolean {
-  return !path.split('/').includes('..') && !path.includes('\\');
+  return !path.split('/').includes('..') && !path.includes('\\') && !isOfPrograms.test(path);
+}
+
+/** Folders of a repository and of the program itself, in whose places nothing may be written. */
+const isOfPrograms = /^\.?\/*\.(?:git|guidang)/;
+
+/** An address that runs in a reader's browser is none. */
+function isNoScript(page: string): boolean {
+  return !/^[\s\p{Cc}]*(?:javascript|data|vbscript)[\s\p{Cc}]*:/iu.test(page);
 }
 
 const whole = (least: number, most: number) =>
@@ -60,7 +68,12 @@ export const configurationSchema = z.strictObject({
     .default('Asia/Shanghai'),
   pageSize: whole(1, 1000).default(50),
   navigation: z
-    .array(z.strictObject({ title: z.string().min(1), page: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        page: z.string().min(1).refine(isNoScript, 'expected a page of the site or a web address'),
+      }),
+    )
     .optional(),
   popular: z.strictObject({ count: whole(0, 1000).default(12) }).prefault({}),
   feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),

@@ -314,6 +314,13 @@ describe('the configuration', () => {
       2,
       ['navigation.0.page', 'nothing'],
     ],
+    [
+      'a navigation that runs a script',
+      'navigation:\n  - title: 首页\n    page: "javascript:alert(1)"\n',
+      3,
+      ['navigation.0.page', 'a page of the site'],
+    ],
+    ["a repository's files", 'publish:\n  - .git/config\n', 2, ['publish.0', 'below content/']],
     ['a nonsense date', 'now: 昨天\n', 1, ['now', '"昨天"', '2024-08-07']],
     ['a key twice', 'title: 一\ntitle: 二\n', 2, ['unique']],
     ['no YAML', 'title: "归档\n', 2, ['not YAML']],

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Alignment, Flow, ListItem, Note } from '#document/flow.ts';
+import { mayHoldPrivate } from '#document/privacy/find.ts';
 import { plain, type RichText } from '#document/rich-text.ts';
 import { noteOf, readInline } from './inline-tokens.ts';
 
@@ -129,9 +130,8 @@ function readTable(reader: Reader): Flow {
   return { is: 'table', alignments: sides, head, rows: others };
 }
 
-/** The language that a fence names; other words behind it are shown nowhere. */
+/** The language that a fence names: no telephone number or address, which might stand there too. */
 function languageOf({ info }: Token): string {
   const [word = ''] = info.trim().split(/\s+/);
-  // No name of a language has such figures: a telephone number may have
-  return /^\p{L}[\p{L}\w+#.-]{0,19}$/u.test(word) && !/\d{5}/.test(word) ? word : '';
+  return mayHoldPrivate(word) ? '' : word;
 }

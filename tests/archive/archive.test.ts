@@ -102,7 +102,7 @@ test.each([
   ['/2019/05/page.html', '2019/05/page.html'],
   ['/2019/05/', '2019/05/index.html'],
   ['旧地址/一', '旧地址/一/index.html'],
-  ['.well-known/a.html', '.well-known/a.html'],
+  ['.old/a.html', '.old/a.html'],
   ['.git/hooks/a.html', null],
   ['/.guidang/', null],
   ['../up', null],

@@ -75,15 +75,22 @@ function readText(reader: Reader): RichText {
   return readInline(children);
 }
 
-function readItems(reader: Reader, closing: string): ListItem[] {
-  const items: ListItem[] = [];
+/** The tokens up to a closing one, which is passed; what is read between two of them is not among them. */
+function* tokensUntil(reader: Reader, closing: string): Iterable<Token> {
   for (
     let token = reader.tokens[reader.at];
     token !== undefined;
     token = reader.tokens[reader.at]
   ) {
     reader.at++;
-    if (token.type === closing) break;
+    if (token.type === closing) return;
+    yield token;
+  }
+}
+
+function readItems(reader: Reader, closing: string): ListItem[] {
+  const items: ListItem[] = [];
+  for (const token of tokensUntil(reader, closing)) {
     if (token.type !== 'list_item_open') continue;
     const task = typeof token.meta?.task === 'boolean' ? token.meta.task : null;
     items.push({ task, flow: readUntil(reader, 'list_item_close') });
@@ -93,13 +100,7 @@ function readItems(reader: Reader, closing: string): ListItem[] {
 
 function readNotes(reader: Reader): Note[] {
   const notes: Note[] = [];
-  for (
-    let token = reader.tokens[reader.at];
-    token !== undefined;
-    token = reader.tokens[reader.at]
-  ) {
-    reader.at++;
-    if (token.type === 'footnote_block_close') break;
+  for (const token of tokensUntil(reader, 'footnote_block_close')) {
     if (token.type !== 'footnote_open') continue;
     notes.push({ note: noteOf(token), flow: readUntil(reader, 'footnote_close') });
   }
@@ -115,13 +116,7 @@ const alignments: Readonly<Record<string, Alignment>> = {
 function readTable(reader: Reader): Flow {
   const rows: RichText[][] = [];
   const sides: Alignment[] = [];
-  for (
-    let token = reader.tokens[reader.at];
-    token !== undefined;
-    token = reader.tokens[reader.at]
-  ) {
-    reader.at++;
-    if (token.type === 'table_close') break;
+  for (const token of tokensUntil(reader, 'table_close')) {
     if (token.type === 'tr_open') rows.push([]);
     if (token.type === 'th_open') sides.push(alignments[String(token.attrGet('style'))] ?? null);
     if (token.type === 'inline') rows.at(-1)?.push(readInline(token.children ?? []));

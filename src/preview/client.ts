@@ -17,7 +17,8 @@ if (kept !== null) {
   addEventListener('load', restore, { once: true });
 }
 
-let shown;
+// What the page was made of, by the server: changes before the events come are not missed
+let shown = document.currentScript?.dataset.version;
 new EventSource('/__guidang/events').addEventListener('state', ({ data }) => {
   const state = JSON.parse(data);
   const isNext = shown === state.previous && state.changed !== null;

@@ -22,7 +22,9 @@ export type Preview = Readonly<{
   close: () => Promise<void>;
 }>;
 
-const scriptTag = `<script src="${previewPath}client.js" defer></script>`;
+/** @param version of the build that the page is shown of; has no character that HTML takes for its own */
+const scriptTag = (version: string) =>
+  `<script src="${previewPath}client.js" data-version="${version}" defer></script>`;
 
 /**
  * On every answer. The policy is the pages' own (templates/layout.njk); a directive for frames works in
@@ -61,7 +63,7 @@ export async function openPreview(
       response.setHeader('Content-Type', typeOf('client.js'));
       return end(response, 200, clientScript);
     }
-    sendFile(output, asked.path, response);
+    sendFile(output, asked.path, state.version, response);
   });
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
@@ -105,10 +107,11 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** Sends what a path stands for below the output folder, or its 404.html. */
-function sendFile(output: string, path: string, response: ServerResponse): void {
+function sendFile(output: string, path: string, version: string, response: ServerResponse): void {
+  const send = (page: string, status: number) => sendPage(output, page, status, version, response);
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (file.endsWith('.html')) {
-    if (sendPage(output, file, 200, response)) return;
+    if (send(file, 200)) return;
   } else {
     if (sendBytes(output, file, response)) return;
     if (isFolder(output, file)) {
@@ -116,7 +119,7 @@ function sendFile(output: string, path: string, response: ServerResponse): void 
       return;
     }
   }
-  if (!sendPage(output, '/404.html', 404, response)) end(response, 404, 'not found');
+  if (!send('/404.html', 404)) end(response, 404, 'not found');
 }
 
 function sendBytes(output: string, file: string, response: ServerResponse): boolean {
@@ -140,12 +143,19 @@ function moveTo(path: string, response: ServerResponse): void {
 }
 
 /** Sends a page with the preview's script in it; says whether there is such a page. */
-function sendPage(output: string, page: string, status: number, response: ServerResponse): boolean {
+function sendPage(
+  output: string,
+  page: string,
+  status: number,
+  version: string,
+  response: ServerResponse,
+): boolean {
   const html = readText(output, page);
   if (html === null) return false;
   response.setHeader('Content-Type', typeOf(page));
   const at = html.lastIndexOf('</head>');
-  const body = at === -1 ? html + scriptTag : `${html.slice(0, at)}${scriptTag}\n${html.slice(at)}`;
+  const script = scriptTag(version);
+  const body = at === -1 ? html + script : `${html.slice(0, at)}${script}\n${html.slice(at)}`;
   end(response, status, body);
   return true;
 }

@@ -76,8 +76,7 @@ test('the outline follows what is being read, and keys go from section to sectio
       expect(await current.count()).toBe(0);
       await page.keyboard.press('j');
       await page.keyboard.press('j');
-      await current.waitFor();
-      expect(await current.innerText()).toBe('报告会结束时的讲话');
+      await expect.poll(() => current.allInnerTexts()).toEqual(['报告会结束时的讲话']);
       expect((await page.locator('.outline').boundingBox())?.y).toBeLessThan(200);
       await page.keyboard.press('k');
       await page.locator('.outline [aria-current]:text-is("报告会开始时的主持词")').waitFor();

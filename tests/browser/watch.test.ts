@@ -145,7 +145,7 @@ function outputOf(preview: Preview, path: string): string {
 }
 
 describe('a page that is open', () => {
-  test('shows a saved change by itself, where the reader was', { timeout: 30_000 }, async () => {
+  test('shows a saved change by itself, where the reader was', async () => {
     save(shared, 'content/long.md', long('长文', '旧的文字'));
     await expect
       .poll(() => outputOf(shared, 'documents/long/index.html'), patience)
@@ -160,7 +160,7 @@ describe('a page that is open', () => {
     });
   });
 
-  test('shows an atomic save', { timeout: 30_000 }, async () => {
+  test('shows an atomic save', async () => {
     await withPage(browser, {}, async (page) => {
       await open(page, shared, 'documents/2023-chunzhong/');
       const text = readFileSync(join(shared.content, '2023-chunzhong.md'), 'utf8');
@@ -170,9 +170,23 @@ describe('a page that is open', () => {
     });
   });
 
-  test('shows changes of the style, the templates and the configuration', {
-    timeout: 30_000,
-  }, async () => {
+  test('shows what was built before it could listen', async () => {
+    await withPage(browser, {}, async (page) => {
+      const built = Promise.withResolvers<void>();
+      await page.route('**/__guidang/events', async (route) => {
+        await built.promise;
+        await route.continue();
+      });
+      await page.goto(`${shared.url}documents/`);
+      save(shared, 'content/early.md', '# 早来的一篇\n\n正文。\n');
+      await expect.poll(() => outputOf(shared, 'documents/index.html'), patience).toContain('早来');
+      await page.waitForTimeout(500);
+      built.resolve();
+      await page.getByText('早来的一篇').waitFor();
+    });
+  });
+
+  test('shows changes of the style, the templates and the configuration', async () => {
     await withPage(browser, {}, async (page) => {
       await open(page, shared, '');
       save(shared, 'templates/assets/style.css', 'body { color: rgb(1, 2, 3) }');
@@ -189,7 +203,7 @@ describe('a page that is open', () => {
     });
   });
 
-  test('shows a broken template over itself until it is mended', { timeout: 30_000 }, async () => {
+  test('shows a broken template over itself until it is mended', async () => {
     await withPage(browser, {}, async (page) => {
       await open(page, shared, 'popular/');
       const before = await page.locator('[data-popular] li').count();
@@ -215,7 +229,7 @@ describe('a page that is open', () => {
     });
   });
 
-  test('shows a fault of a document over its last good text', { timeout: 30_000 }, async () => {
+  test('shows a fault of a document over its last good text', async () => {
     await withPage(browser, {}, async (page) => {
       const path = 'content/renwubiao.md';
       const good = readFileSync(join(shared.folder, path), 'utf8');
@@ -232,7 +246,7 @@ describe('a page that is open', () => {
 });
 
 describe('public/ follows', () => {
-  test('new, renamed and deleted files, and a folder that moves', { timeout: 60_000 }, async () => {
+  test('new, renamed and deleted files, and a folder that moves', async () => {
     await withPage(browser, {}, async (page) => {
       await open(page, shared, 'documents/');
       const titles = page.locator('[data-documents] a');
@@ -252,9 +266,7 @@ describe('public/ follows', () => {
     await expectCleanBuild(shared);
   });
 
-  test('a burst of 1,000 files, of which half are taken away again', {
-    timeout: 60_000,
-  }, async () => {
+  test('a burst of 1,000 files, of which half are taken away again', async () => {
     const name = (index: number) => `content/burst/${index % 10}/b${index}.md`;
     const write = (index: number, words: string) =>
       save(
@@ -298,7 +310,7 @@ describe('the preview', () => {
     },
   );
 
-  test('takes another port where the one it was given is taken', { timeout: 30_000 }, async () => {
+  test('takes another port where the one it was given is taken', async () => {
     const other = createServer((_, response) => response.end('taken'));
     const port = await listen(other);
     try {

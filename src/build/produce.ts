@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Body, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import type { Body } from '#document/document.ts';
+import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
 import { createRenderer } from '#render/templates.ts';
@@ -34,7 +35,7 @@ export type Workshop = Readonly<{
   writer: Writer;
 }>;
 
-const noBody: Body = { html: new Uint8Array(), outline: [], asides: [] };
+const noBody: Body = { blocks: [], asides: [], questions: [] };
 
 export function openProducer(
   emitters: readonly Emitter<unknown>[],

@@ -1,7 +1,7 @@
 import { recordedIdentifiers } from '#archive/addresses.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
-import type { OutlineEntry } from '#document/document.ts';
+import { type OutlineEntry, outlineOf } from '#document/outline.ts';
 import type { Site } from '#site/site.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { leadsToNamed } from '#source/named-files.ts';
@@ -70,7 +70,7 @@ export async function readArchive(
     remarksOf: (files) => readRemarks(files, cache),
     outlineOf: (id) => {
       const body = selection.stored.get(id)?.body;
-      return body === undefined ? [] : unpackBody(cache.packs.read(body)).outline;
+      return body === undefined ? [] : outlineOf(unpackBody(cache.packs.read(body)).blocks);
     },
     diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics, ...unread],
     addresses: { text, place: placeFromContent(options.folders) },

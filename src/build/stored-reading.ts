@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Summary } from '#document/document.ts';
+import type { Document, Summary } from '#document/document.ts';
 import { faceOf } from '#document/face.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
-import type { Publication } from '#source/describe.ts';
 import type { Reading } from '#source/reading.ts';
 import type { Remarks } from '#source/remarks.ts';
 import { manyDocuments } from './heap.ts';
@@ -14,14 +13,11 @@ export type StoredDocument = Readonly<{
   summary: Summary;
   /** A digest of its face. */
   face: string;
-  publication: Publication;
-  fingerprints: Fingerprints | null;
-  sample: Uint32Array;
-  /** Its body and its outline. */
   body: Ref;
   /** Its text for searches, deflated; null where the site cannot be searched. */
   text: Ref | null;
-}>;
+}> &
+  Pick<Document, 'publication' | 'fingerprints' | 'sample'>;
 
 /** What one source file gives. Its remarks, which a build has no use for, stay in the pack. */
 export type StoredReading = Omit<Reading, 'document' | 'remarks'> &
@@ -67,12 +63,13 @@ export function storeReading(
     const lists = listsOf(null, empty, Buffer.byteLength(ofCheck));
     return { kept: pack.keepBack(lists, ofCheck, head), body: null, text: null };
   }
-  const { summary, publication, fingerprints, found } = document;
+  const { publication, fingerprints, sample, searchText, ...parts } = document;
+  const { blocks, asides, questions, ...summary } = parts;
   const own = { summary, face: keeps ? digestFace(summary) : '', publication };
   const head = JSON.stringify({ ...rest, document: own });
-  const lists = listsOf(fingerprints, found.sample, Buffer.byteLength(ofCheck));
-  const body = pack.append(...packBody(document.body, document.outline, document.asides));
-  const text = found.text === null ? null : pack.append(found.text);
+  const lists = listsOf(fingerprints, sample, Buffer.byteLength(ofCheck));
+  const body = pack.append(...packBody({ blocks, asides, questions }));
+  const text = searchText === null ? null : pack.append(searchText);
   return { kept: pack.keepBack(lists, ofCheck, head), body, text };
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
-import type { CatalogueEntry, OutlineEntry, Summary } from '#document/document.ts';
+import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
+import type { OutlineEntry } from '#document/outline.ts';
 import type { CheckRuleName } from '#site/check-rules.ts';
 import type { Remarks } from '#source/remarks.ts';
 

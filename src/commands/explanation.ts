@@ -114,7 +114,7 @@ function namesEvidence(names: Readonly<Record<string, Inferred<string> | null>>)
 function outlineOf({ blocks }: Understanding): object[] {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
   const levelOf = levelsOfForms(headings);
-  return placeHeadings(blocks).blocks.flatMap((block) => {
+  return placeHeadings(blocks).flatMap((block) => {
     if (block.type !== 'heading' || block.piece !== null) return [];
     const { numbering, text, line, runIn, depth, anchor } = block;
     const words = shownText(text.slice(numbering?.length ?? 0)).trim();

@@ -1,4 +1,9 @@
+import type { Aside } from './aside.ts';
+import type { Paragraph, Passage } from './blocks.ts';
 import type { WallClock } from './dates.ts';
+import type { Fingerprints } from './fingerprint.ts';
+import type { PlacedHeading } from './outline.ts';
+import type { Question } from './quiz/quiz.ts';
 
 /** A link or image of a document that leads to another file below `content/`. */
 export type ContentLink = Readonly<{
@@ -10,9 +15,6 @@ export type ContentLink = Readonly<{
   line: number;
 }>;
 
-/** One heading of a document's outline 大纲. `depth` is 1 for the outermost. */
-export type OutlineEntry = Readonly<{ anchor: string; depth: number; text: string }>;
-
 /** One of the texts inside a collection 合集, as it stands in the body. */
 export type PieceEntry = Readonly<{
   number: number;
@@ -20,8 +22,7 @@ export type PieceEntry = Readonly<{
   anchor: string;
   /** Characters of its text, white space not counted. */
   characters: number;
-  outline: readonly OutlineEntry[];
-  /** Where its HTML begins and ends in the body, in bytes. */
+  /** Its first block of the body, and the one behind its last. */
   from: number;
   to: number;
 }>;
@@ -68,11 +69,25 @@ export type CatalogueEntry = Readonly<{
   line: number;
 }>;
 
+/** A block of a body. Of a passage it holds the flow alone, which has all its words. */
+export type BodyBlock = Paragraph | PlacedHeading | Omit<Passage, 'text' | 'units'>;
+
+/** Where and when a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
+export type Publication = Readonly<{
+  /** Whether its front matter says its identifier: it is then not changed. */
+  hasOwnId: boolean;
+  draft: boolean;
+  publish: string | null;
+  expires: string | null;
+  /** Why and when it was taken back; null where it was not. */
+  withdrawn: Readonly<{ reason: string; date: WallClock | null }> | null;
+}>;
+
 /**
- * What the archive knows of a document without its body and its outline. Plain data: it can cross threads and be
- * kept in a cache.
+ * A document: what was read of a file and understood of its text. Plain data without HTML. It lives until it is
+ * stored, in the parts that follow.
  */
-export type Summary = Readonly<{
+export type Document = Readonly<{
   id: string;
   /** The source file's path below `content/`. */
   file: string;
@@ -113,4 +128,26 @@ export type Summary = Readonly<{
   links: readonly ContentLink[];
   /** Front matter that Guidang does not know, as written, for templates. */
   fields: Readonly<Record<string, unknown>>;
+  publication: Publication;
+  /** What its pages show as its text: not the title, nor what was set aside. */
+  blocks: readonly BodyBlock[];
+  /** What its page does not show among the text, and can open. */
+  asides: readonly Aside[];
+  /** The questions of a quiz, to which paragraphs belong. */
+  questions: readonly Pick<Question, 'type' | 'answer'>[];
+  /** By which shared passages are found; null where that is switched off. */
+  fingerprints: Fingerprints | null;
+  /** Pairs of characters by which related documents are found. */
+  sample: Uint32Array;
+  /** The lines of the body for searches, deflated; null where the site cannot be searched. */
+  searchText: Uint8Array | null;
 }>;
+
+/** What only its own pages, and what is downloaded from them, need of a document. */
+export type Body = Pick<Document, 'blocks' | 'asides' | 'questions'>;
+
+/** What only the comparison with other documents needs, and searches. */
+type Compared = Pick<Document, 'fingerprints' | 'sample' | 'searchText'>;
+
+/** What the archive has at hand of each document. It can cross threads and be kept in a cache. */
+export type Summary = Omit<Document, keyof Body | keyof Compared | 'publication'>;

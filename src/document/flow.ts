@@ -60,6 +60,26 @@ export function* textsOf(flow: Flow): Iterable<RichText> {
   }
 }
 
+/** A passage line by line: its paragraphs, items and rows; the cells of a row are a space apart. */
+export function linesOfFlow(flow: Flow): string[] {
+  switch (flow.is) {
+    case 'paragraph':
+    case 'heading':
+    case 'code':
+      return flow.text.split('\n');
+    case 'list':
+      return flow.items.flatMap((item) => item.flow.flatMap(linesOfFlow));
+    case 'table':
+      return [flow.head, ...flow.rows].map((cells) => cells.map(({ text }) => text).join(' '));
+    case 'quotation':
+      return flow.flow.flatMap(linesOfFlow);
+    case 'rule':
+      return [];
+    case 'notes':
+      return flow.notes.flatMap((note) => note.flow.flatMap(linesOfFlow));
+  }
+}
+
 /** Whether anything is said of a stretch of a passage's texts. */
 export function hasMarks(flow: Flow): boolean {
   switch (flow.is) {

@@ -1,48 +1,50 @@
 import type { Block, Heading } from './blocks.ts';
-import type { OutlineEntry } from './document.ts';
 import { type NumberForm, numberForms } from './numbering.ts';
+
+/** One heading of a document's outline 大纲. `depth` is 1 for the outermost. */
+export type OutlineEntry = Readonly<{ anchor: string; depth: number; text: string }>;
 
 /** A heading with its place in the outline; other blocks stay as they are. */
 export type PlacedHeading = Heading & Readonly<{ anchor: string; depth: number }>;
 
 export type PlacedBlock = Exclude<Block, Heading> | PlacedHeading;
 
-export type Outlined = Readonly<{
-  blocks: readonly PlacedBlock[];
-  outline: readonly OutlineEntry[];
-}>;
-
 /**
  * Places each heading in the hierarchy. Levels that a text skips leave no gap: a level 3 below a
  * level 1 is one deeper. Anchors count headings from the top: `s1`, `s1-2`; pieces of a collection
  * are `p1`, and what stands in them `p1-s1`.
  */
-export function placeHeadings(blocks: readonly Block[]): Outlined {
+export function placeHeadings(blocks: readonly Block[]): PlacedBlock[] {
   const open: Heading[] = [];
   const counts: number[] = [];
-  const outline: OutlineEntry[] = [];
   let piece: Heading | null = null;
-  const placed = blocks.map((block) => {
+  return blocks.map((block) => {
     if (block.type !== 'heading') return block;
     if (block.piece !== null) {
       piece = block;
       open.length = 0;
       counts.length = 0;
-      return place(block, `p${block.piece}`, 1);
+      return { ...block, anchor: `p${block.piece}`, depth: 1 };
     }
     while (closes(open.at(-1), block)) open.pop();
     open.push(block);
     counts.length = open.length;
     counts[open.length - 1] = (counts[open.length - 1] ?? 0) + 1;
     const prefix = piece === null ? '' : `p${piece.piece}-`;
-    return place(block, `${prefix}s${counts.join('-')}`, open.length + (piece === null ? 0 : 1));
+    const depth = open.length + (piece === null ? 0 : 1);
+    return { ...block, anchor: `${prefix}s${counts.join('-')}`, depth };
   });
-  return { blocks: placed, outline };
+}
 
-  function place(block: Heading, anchor: string, depth: number): PlacedHeading {
-    outline.push({ anchor, depth, text: shownText(block.text) });
-    return { ...block, anchor, depth };
-  }
+/** The outline of a body, or of a stretch of it. */
+export function outlineOf(
+  blocks: readonly (PlacedHeading | Readonly<{ type: 'paragraph' | 'passage' }>)[],
+): OutlineEntry[] {
+  return blocks.flatMap((block) => (block.type === 'heading' ? [entryOf(block)] : []));
+}
+
+function entryOf({ anchor, depth, text }: PlacedHeading): OutlineEntry {
+  return { anchor, depth, text: shownText(text) };
 }
 
 /** A heading as a list of contents shows it, without the full stop of a run-in one. */

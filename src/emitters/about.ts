@@ -1,5 +1,6 @@
 import type { Summary } from '#document/document.ts';
-import { bodyMark, withBody } from './body.ts';
+import { outlineOf } from '#document/outline.ts';
+import { renderBody } from '#render/body.ts';
 import { aboutPath, contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView } from './frame.ts';
@@ -22,16 +23,15 @@ export const about: Emitter<Input> = {
   },
   produce({ frame, document, destinations }, { render, body }) {
     const { title, excerpt } = document;
-    const { html: bytes, outline } = body(document.id);
+    const { blocks, questions } = body(document.id);
     const page = pageView(frame, { path, title, description: excerpt, section: 'about/' });
-    const html = render('about.njk', {
+    const addresses = destinations.map((to) => page.root + to);
+    return render('about.njk', {
       page,
       text: frame.text,
       heading: title,
-      outline: nestOutline(outline),
-      body: bodyMark,
+      outline: nestOutline(outlineOf(blocks)),
+      body: renderBody(blocks, questions, { words: frame.words, addresses }),
     });
-    const urls = destinations.map((to) => page.root + to);
-    return withBody(html, bytes, urls);
   },
 };

@@ -1,5 +1,6 @@
 import { compareTexts } from '#archive/differences.ts';
-import type { Summary } from '#document/document.ts';
+import type { BodyBlock, Summary } from '#document/document.ts';
+import { linesOfFlow } from '#document/flow.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { dateView, documentPath } from './lines.ts';
@@ -59,7 +60,7 @@ export const differences: Emitter<Input> = {
       date: dateView(document.date),
       organisation: document.organisation?.name ?? null,
     });
-    const rows = compareTexts(paragraphsOf(body(older.id).html), paragraphsOf(body(newer.id).html));
+    const rows = compareTexts(linesOf(body(older.id).blocks), linesOf(body(newer.id).blocks));
     return render('differences.njk', {
       page,
       text,
@@ -76,24 +77,12 @@ function sideOf({ id, title, date, organisation }: Summary): Side {
   return { id, title, date, organisation };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-};
-
-/** The text of a body's paragraphs, headings, items and rows. */
-function paragraphsOf(body: Uint8Array): string[] {
-  return new TextDecoder()
-    .decode(body)
-    .replace(/<summary>[^<]*<\/summary>/g, '')
-    .replace(/<\/(?:td|th)>/g, ' ')
-    .replace(/<(?:\/?(?:p|h[2-6]|li|tr|div|blockquote|details)\b[^>]*|br ?\/?)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .split('\n')
+/** The lines of a body: its paragraphs, headings, items and rows, in its order. */
+function linesOf(blocks: readonly BodyBlock[]): string[] {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'passage' ? linesOfFlow(block.flow) : block.text.split('\n'),
+    )
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

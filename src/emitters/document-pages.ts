@@ -1,7 +1,8 @@
 import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
+import { outlineOf } from '#document/outline.ts';
 import type { Language } from '#languages/language.ts';
-import { bodyMark, withBody } from './body.ts';
+import { renderBody } from '#render/body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Basis, Emitter } from './emitter.ts';
 import { facetsOf } from './facet-panel.ts';
@@ -20,7 +21,7 @@ import {
 import { meetingView } from './meeting-view.ts';
 import { nestOutline } from './outline-view.ts';
 import { piecePath } from './pieces.ts';
-import { durationView, readingWords, sourceLine } from './reading-view.ts';
+import { durationView, sourceLine } from './reading-view.ts';
 import { type RelatedView, relatedView, type SeriesView, seriesView } from './related-view.ts';
 
 const sameKindCount = 5;
@@ -116,7 +117,7 @@ export const documentPages: Emitter<Input> = {
   produce(input, { render, renderShared, body }) {
     const { frame, document, terms, newer, older, sameKind, related, series, popular } = input;
     const { text } = frame;
-    const { html: bytes, outline, asides } = body(document.id);
+    const { blocks, questions, asides } = body(document.id);
     const page = pageView(frame, {
       path: documentPath(document.id),
       title: document.title,
@@ -127,10 +128,10 @@ export const documentPages: Emitter<Input> = {
         { title: document.kind.name, page: `kinds/${document.kind.slug}/` },
       ],
     });
-    const urls = input.destinations.map((to) => root + to);
+    const addresses = input.destinations.map((to) => root + to);
     const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
       document;
-    const html = render('document.njk', {
+    return render('document.njk', {
       page,
       text,
       document: {
@@ -165,13 +166,13 @@ export const documentPages: Emitter<Input> = {
         duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
         fields,
         sha256: document.sha256,
-        outline: nestOutline(outline),
+        outline: nestOutline(outlineOf(blocks)),
         asides: asides.map(({ text: words }) => words),
-        body: bodyMark,
+        body: renderBody(blocks, questions, { words: frame.words, addresses }),
       },
       related,
       series,
-      tools: readingWords(frame),
+      tools: frame.tools,
       citation: sourceLine(
         {
           title,
@@ -185,7 +186,6 @@ export const documentPages: Emitter<Input> = {
       sameKind,
       popular: renderShared('partials/popular-list.njk', popular),
     });
-    return withBody(html, bytes, urls);
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
-import type { Aside } from '#document/aside.ts';
-import type { OutlineEntry, Summary } from '#document/document.ts';
+import type { Body, Summary } from '#document/document.ts';
 import type { Face } from '#document/face.ts';
 import type { Site } from '#site/site.ts';
 
@@ -47,16 +46,6 @@ export type Plan<Input> = Readonly<{
 
 /** A page as the sitemap names it. */
 export type ListedPage = Readonly<{ path: OutputPath; modified: string | null }>;
-
-/**
- * A document's body as HTML in UTF-8, its outline, and what its page does not show among the text: only pages
- * need them.
- */
-export type Body = Readonly<{
-  html: Uint8Array;
-  outline: readonly OutlineEntry[];
-  asides: readonly Aside[];
-}>;
 
 export type Tools = Readonly<{
   /** Renders a template with a view; throws a TemplateProblem. */

@@ -2,6 +2,7 @@ import type { Archive } from '#archive/archive.ts';
 import { languageOf } from '#languages/index.ts';
 import type { Language } from '#languages/language.ts';
 import type { Site } from '#site/site.ts';
+import { readingWords } from './reading-words.ts';
 
 export type Link = Readonly<{ title: string; url: string }>;
 
@@ -23,6 +24,10 @@ export type Frame = Readonly<{
   /** Characters a minute. */
   rates: Readonly<{ reading: number; speaking: number }>;
   text: Language['interface'];
+  /** Words within documents' texts that are not their own. */
+  words: Language['body'];
+  /** What the tools of a text say, as their script reads it. */
+  tools: string;
 }>;
 
 /** What `layout.njk` needs of a page. */
@@ -56,7 +61,7 @@ export type PageOptions = Readonly<{
 }>;
 
 export function frameOf(archive: Archive, site: Site): Frame {
-  const text = languageOf(site.locale).interface;
+  const { interface: text, body: words } = languageOf(site.locale);
   return {
     title: site.title,
     description: site.description,
@@ -68,6 +73,8 @@ export function frameOf(archive: Archive, site: Site): Frame {
     search: archive.search !== null,
     rates: site.rates,
     text,
+    words,
+    tools: readingWords(text),
   };
 }
 

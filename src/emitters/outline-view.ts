@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '#document/document.ts';
+import type { OutlineEntry } from '#document/outline.ts';
 
 /** A heading with those below it. */
 export type OutlineNode = { anchor: string; text: string; children: OutlineNode[] };

@@ -1,11 +1,12 @@
 import type { PieceEntry, Summary } from '#document/document.ts';
-import { bodyMark, withBody } from './body.ts';
+import { outlineOf } from '#document/outline.ts';
+import { renderBody } from '#render/body.ts';
 import { contentResolver } from './content-resolver.ts';
 import type { Emitter } from './emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from './frame.ts';
 import { dateView, documentPath, lastChange } from './lines.ts';
 import { nestOutline } from './outline-view.ts';
-import { durationView, readingWords, sourceLine } from './reading-view.ts';
+import { durationView, sourceLine } from './reading-view.ts';
 
 type Input = Readonly<{
   frame: Frame;
@@ -59,13 +60,16 @@ export const pieces: Emitter<Input> = {
       ],
     });
     const { root } = page;
-    const urls = destinations.map((to) => root + to);
+    const { blocks, questions } = body(id);
+    const own = blocks.slice(piece.from, piece.to);
+    const [, ...outline] = outlineOf(own);
+    const addresses = destinations.map((to) => root + to);
     const at = document.pieces.findIndex(({ number }) => number === piece.number);
     const link = (other: PieceEntry | undefined) =>
       other === undefined
         ? null
         : { title: other.title, url: urlOf(piecePath(id, other.number), root) };
-    const html = render('piece.njk', {
+    return render('piece.njk', {
       page,
       text,
       collection: { title: document.title, url: urlOf(documentPath(id), root) },
@@ -78,7 +82,7 @@ export const pieces: Emitter<Input> = {
       },
       duration:
         piece.characters > 0 ? durationView(piece.characters, document.kind.slug, frame) : null,
-      tools: readingWords(frame),
+      tools: frame.tools,
       citation: sourceLine(
         {
           title: `${document.title}：${piece.title}`,
@@ -90,11 +94,13 @@ export const pieces: Emitter<Input> = {
       documentId: id,
       kindId: document.kind.slug,
       date: dateView(document.date),
-      outline: nestOutline(piece.outline.map((entry) => ({ ...entry, depth: entry.depth - 1 }))),
-      body: bodyMark,
+      outline: nestOutline(outline.map((entry) => ({ ...entry, depth: entry.depth - 1 }))),
+      body: renderBody(own, questions, {
+        words: frame.words,
+        addresses,
+      }),
       previous: link(document.pieces[at - 1]),
       next: link(document.pieces[at + 1]),
     });
-    return withBody(html, body(id).html.subarray(piece.from, piece.to), urls);
   },
 };

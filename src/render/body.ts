@@ -1,34 +1,33 @@
-import { isInBody, type Paragraph, type Role } from '#document/blocks.ts';
-import type { PlacedBlock, PlacedHeading } from '#document/outline.ts';
-import type { Quiz } from '#document/quiz/quiz.ts';
+import type { Paragraph, Role } from '#document/blocks.ts';
+import type { BodyBlock, Document } from '#document/document.ts';
+import type { PlacedHeading } from '#document/outline.ts';
 import type { Language } from '#languages/language.ts';
-import { renderFlow } from './flow.ts';
+import { type BodyPage, renderFlow } from './flow.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
 import { closeQuestion, openQuestion, renderAnswers } from './quiz.ts';
 
 /**
- * The HTML of a document's body. The page's title is its `h1`, so the outermost headings are `h2`.
- * Links and images to files of the archive still bear their markers. What is not part of the body
- * (title, leftovers, lists of other documents) is left out.
+ * The HTML of a document's body, or of a stretch of it. The page's title is its `h1`, so the outermost headings
+ * are `h2`.
  */
 export function renderBody(
-  blocks: readonly PlacedBlock[],
-  quiz: Quiz | null,
-  words: Language['body'],
+  blocks: readonly BodyBlock[],
+  questions: Document['questions'],
+  page: BodyPage,
 ): string {
-  return groupsOf(blocks.filter(isInBody))
+  return groupsOf(blocks)
     .flatMap((group) => {
-      const html = group.blocks.map((block) => renderBlock(block, words));
-      return wrap(group, html, quiz, words);
+      const html = group.blocks.map((block) => renderBlock(block, page));
+      return wrap(group, html, questions, page.words);
     })
     .join('');
 }
 
 /** Neighbours that are shown in one frame: the fields of a record, a question, a key of answers. */
-type Group = { key: string; blocks: PlacedBlock[] };
+type Group = { key: string; blocks: BodyBlock[] };
 
-function groupsOf(blocks: readonly PlacedBlock[]): Group[] {
+function groupsOf(blocks: readonly BodyBlock[]): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
     const key = keyOf(block);
@@ -39,7 +38,7 @@ function groupsOf(blocks: readonly PlacedBlock[]): Group[] {
   return groups;
 }
 
-function keyOf(block: PlacedBlock): string {
+function keyOf(block: BodyBlock): string {
   if (block.type !== 'paragraph') return '';
   if (block.question !== undefined) return `question ${block.question}`;
   if (block.role === 'answer') return 'key';
@@ -49,14 +48,14 @@ function keyOf(block: PlacedBlock): string {
 function wrap(
   { key, blocks }: Group,
   html: readonly string[],
-  quiz: Quiz | null,
+  questions: Document['questions'],
   words: Language['body'],
 ): string[] {
   if (key === '') return [...html];
   if (key === 'record') return ['<div class="record">\n', ...html, '</div>\n'];
   if (key === 'key') return renderAnswers(words.key, html, null);
   const index = Number(key.slice('question '.length));
-  const question = quiz?.questions[index];
+  const question = questions[index];
   if (question === undefined) return [...html];
   const isAnswer = (position: number) => {
     const block = blocks[position];
@@ -67,10 +66,10 @@ function wrap(
   return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers, words)];
 }
 
-function renderBlock(block: PlacedBlock, words: Language['body']): string {
-  if (block.type === 'heading') return renderHeading(block, words);
-  if (block.type === 'passage') return renderFlow(block.flow, words);
-  return renderParagraph(block);
+function renderBlock(block: BodyBlock, page: BodyPage): string {
+  if (block.type === 'heading') return renderHeading(block, page);
+  if (block.type === 'passage') return renderFlow(block.flow, page);
+  return renderParagraph(block, page);
 }
 
 /** Roles whose paragraphs look like any other. */
@@ -82,9 +81,9 @@ const classes: Readonly<Partial<Record<Role, string>>> = {
   answer: 'answer-text',
 };
 
-function renderParagraph(block: Paragraph): string {
+function renderParagraph(block: Paragraph, page: BodyPage): string {
   const { role, resolution } = block;
-  const html = renderText(block, block.marks);
+  const html = renderText(block, block.marks, page.addresses);
   const id = resolution === undefined ? '' : ` id="${resolutionAnchor(resolution)}"`;
   if (plainRoles.has(role)) return `<p>${html}</p>\n`;
   if (role === 'turn') {
@@ -99,24 +98,10 @@ export function resolutionAnchor(number: number): string {
 }
 
 /** The link to the heading's own place has no text: nothing is added to the words of the document. */
-function renderHeading(heading: PlacedHeading, words: Language['body']): string {
+function renderHeading(heading: PlacedHeading, { words, addresses }: BodyPage): string {
   const { anchor, depth, runIn, piece } = heading;
   const tag = `h${Math.min(depth + 1, 6)}`;
   const style = piece !== null ? ' class="piece"' : runIn ? ' class="run-in"' : '';
   const link = `<a class="permalink" href="#${anchor}" aria-label="${words.section}"></a>`;
-  return `<${tag} id="${anchor}"${style}>${renderText(heading)}${link}</${tag}>\n`;
-}
-
-/** A marker that a content link left, as an attribute's whole value. Authors cannot write one. */
-const marker = /="\{(\d+)\}"/g;
-
-/**
- * Puts addresses in place of the markers that content links left in a body. A function gives them: of a
- * string `$'` and its like would be expanded.
- */
-export function fillLinks(body: string, addresses: readonly string[]): string {
-  return body.replace(marker, (whole, index: string) => {
-    const address = addresses[Number(index)];
-    return address === undefined ? whole : `="${address}"`;
-  });
+  return `<${tag} id="${anchor}"${style}>${renderText(heading, [], addresses)}${link}</${tag}>\n`;
 }

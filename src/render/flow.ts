@@ -3,21 +3,26 @@ import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
 
+/** What a body needs of its page: the words of the site, and the addresses of the files that its links lead to. */
+export type BodyPage = Readonly<{ words: Language['body']; addresses: readonly string[] }>;
+
 /** The HTML of a passage. */
-export function renderFlow(flow: Flow, words: Language['body']): string {
+export function renderFlow(flow: Flow, page: BodyPage): string {
   switch (flow.is) {
     case 'paragraph':
-      return flow.isTight ? renderText(flow) : `<p>${renderText(flow)}</p>\n`;
+      return flow.isTight
+        ? renderText(flow, [], page.addresses)
+        : `<p>${renderText(flow, [], page.addresses)}</p>\n`;
     case 'heading':
-      return `<h${flow.level}>${renderText(flow)}</h${flow.level}>\n`;
+      return `<h${flow.level}>${renderText(flow, [], page.addresses)}</h${flow.level}>\n`;
     case 'list':
-      return renderList(flow, words);
+      return renderList(flow, page);
     case 'table':
-      return renderTable(flow, words);
+      return renderTable(flow, page);
     case 'quotation':
       return flow.flow.length === 0
         ? '<blockquote></blockquote>\n'
-        : `<blockquote>\n${renderAll(flow.flow, words)}</blockquote>\n`;
+        : `<blockquote>\n${renderAll(flow.flow, page)}</blockquote>\n`;
     case 'code': {
       const language = flow.language === '' ? '' : ` class="language-${escapeHtml(flow.language)}"`;
       return `<pre><code${language}>${escapeHtml(flow.text)}</code></pre>\n`;
@@ -27,43 +32,43 @@ export function renderFlow(flow: Flow, words: Language['body']): string {
     case 'notes': {
       const notes = flow.notes.map(
         ({ note, flow: own }) =>
-          `<li id="fn${note}" class="footnote-item">${renderAll(own, words)}</li>\n`,
+          `<li id="fn${note}" class="footnote-item">${renderAll(own, page)}</li>\n`,
       );
       return `<hr class="footnotes-sep">\n<section class="footnotes">\n<ol class="footnotes-list">\n${notes.join('')}</ol>\n</section>\n`;
     }
   }
 }
 
-function renderAll(flow: readonly Flow[], words: Language['body']): string {
-  return flow.map((part) => renderFlow(part, words)).join('');
+function renderAll(flow: readonly Flow[], page: BodyPage): string {
+  return flow.map((part) => renderFlow(part, page)).join('');
 }
 
-function renderList(
-  { start, items }: Extract<Flow, { is: 'list' }>,
-  words: Language['body'],
-): string {
-  const all = items.map((item) => renderItem(item, words)).join('');
+function renderList({ start, items }: Extract<Flow, { is: 'list' }>, page: BodyPage): string {
+  const all = items.map((item) => renderItem(item, page)).join('');
   if (start === null) return `<ul>\n${all}</ul>\n`;
   return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${all}</ol>\n`;
 }
 
 /** A task is a box, labelled by the words beside it. */
-function renderItem({ task, flow }: ListItem, words: Language['body']): string {
+function renderItem({ task, flow }: ListItem, page: BodyPage): string {
   const [first, ...others] = flow;
   const opening = task === null ? '<li>' : '<li class="task">';
   if (first === undefined) return `${opening}</li>\n`;
   let html = opening;
   if (first.is === 'paragraph') {
     const box = `<label><input type="checkbox" disabled${task === true ? ' checked' : ''}> `;
-    const text = task === null ? renderText(first) : `${box}${renderText(first)}</label>`;
+    const text =
+      task === null
+        ? renderText(first, [], page.addresses)
+        : `${box}${renderText(first, [], page.addresses)}</label>`;
     html += first.isTight ? text : `\n<p>${text}</p>\n`;
-  } else html += `\n${renderFlow(first, words)}`;
+  } else html += `\n${renderFlow(first, page)}`;
   let before = first;
   for (const part of others) {
     const isBelowTight = before.is === 'paragraph' && before.isTight;
     // Lines of Chinese that are paragraphs of their own stay lines
     if (isBelowTight) html += part.is === 'paragraph' ? '<br>\n' : '\n';
-    html += renderFlow(part, words);
+    html += renderFlow(part, page);
     before = part;
   }
   return `${html}</li>\n`;
@@ -78,19 +83,22 @@ const alignmentClasses: Readonly<Record<NonNullable<Alignment>, string>> = {
 /** Tables scroll in a frame of their own, which keys reach, and align by classes: the site's policy allows no styles. */
 function renderTable(
   { alignments, head, rows }: Extract<Flow, { is: 'table' }>,
-  words: Language['body'],
+  page: BodyPage,
 ): string {
   const classes = alignments.map((side) => (side === null ? '' : alignmentClasses[side]));
   const own = (column: number) => classes[column] ?? '';
   const header = head
-    .map((cell, column) => `<th${own(column)} scope="col">${renderText(cell)}</th>\n`)
+    .map(
+      (cell, column) =>
+        `<th${own(column)} scope="col">${renderText(cell, [], page.addresses)}</th>\n`,
+    )
     .join('');
   const body = rows.map((row) => {
     const cells = row
-      .map((cell, column) => `<td${own(column)}>${renderText(cell)}</td>\n`)
+      .map((cell, column) => `<td${own(column)}>${renderText(cell, [], page.addresses)}</td>\n`)
       .join('');
     return `<tr>\n${cells}</tr>\n`;
   });
   const lines = body.length === 0 ? '' : `<tbody>\n${body.join('')}</tbody>\n`;
-  return `<div class="table-frame" tabindex="0" role="group" aria-label="${words.table}"><table>\n<thead>\n<tr>\n${header}</tr>\n</thead>\n${lines}</table></div>\n`;
+  return `<div class="table-frame" tabindex="0" role="group" aria-label="${page.words.table}"><table>\n<thead>\n<tr>\n${header}</tr>\n</thead>\n${lines}</table></div>\n`;
 }

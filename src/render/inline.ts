@@ -15,12 +15,18 @@ type Tag = Readonly<{
 /**
  * The HTML of a text, with what its author says of stretches of it, and spans for what was understood. A mark
  * that would cross an element is left out. Takes time linear in the text.
+ *
+ * @param addresses of the files that the document's links lead to, as written in attributes of its page
  */
-export function renderText(rich: RichText, marks: readonly Mark[] = noMarks): string {
+export function renderText(
+  rich: RichText,
+  marks: readonly Mark[] = noMarks,
+  addresses: readonly string[] = noAddresses,
+): string {
   const { text, inline } = rich;
   if (inline.length === 0 && marks.length === 0) return escapeLines(text, noBreaks, 0, text.length);
   const breaks = inline.length === 0 ? noBreaks : breaksIn(inline);
-  const tags = inline.length === 0 ? noTags : tagsOf(rich);
+  const tags = inline.length === 0 ? noTags : tagsOf(rich, addresses);
   if (marks.length === 0) return renderTags(text, tags, breaks);
   const parts: string[] = [];
   let done = 0;
@@ -85,6 +91,7 @@ function placesOf(marks: readonly Mark[], tags: readonly Tag[]): Place[] {
 }
 
 const noMarks: readonly Mark[] = [];
+const noAddresses: readonly string[] = [];
 const noTags: readonly Tag[] = [];
 const noBreaks: ReadonlySet<number> = new Set();
 
@@ -94,7 +101,7 @@ function breaksIn(inline: readonly Inline[]): ReadonlySet<number> {
 }
 
 /** The tags of a text, in their order. */
-function tagsOf({ text, inline }: RichText): Tag[] {
+function tagsOf({ text, inline }: RichText, addresses: readonly string[]): Tag[] {
   const tags: Tag[] = [];
   const open: { to: number; close: string; number: number }[] = [];
   const closeTo = (depth: number) => {
@@ -108,7 +115,7 @@ function tagsOf({ text, inline }: RichText): Tag[] {
   for (const [number, mark] of inline.entries()) {
     closeTo(mark.depth);
     const { from, to } = mark;
-    const [html, close] = elementOf(mark, text);
+    const [html, close] = elementOf(mark, text, addresses);
     const within = close === '' ? (open.at(-1)?.number ?? -1) : number;
     if (html !== '') tags.push({ at: from, html, within, next: mark.is === 'picture' ? to : from });
     open.push({ to, close, number: close === '' ? within : number });
@@ -118,7 +125,11 @@ function tagsOf({ text, inline }: RichText): Tag[] {
 }
 
 /** The opening and the closing tag of a stretch; the latter is empty where it has none. */
-function elementOf(mark: Inline, text: string): readonly [string, string] {
+function elementOf(
+  mark: Inline,
+  text: string,
+  addresses: readonly string[],
+): readonly [string, string] {
   switch (mark.is) {
     case 'strong':
       return ['<strong>', '</strong>'];
@@ -133,13 +144,13 @@ function elementOf(mark: Inline, text: string): readonly [string, string] {
     case 'link': {
       const rel =
         typeof mark.href === 'string' && absolute.test(mark.href) ? ' rel="noopener"' : '';
-      return [`<a href="${addressOf(mark.href)}"${titleOf(mark.title)}${rel}>`, '</a>'];
+      return [`<a href="${addressOf(mark.href, addresses)}"${titleOf(mark.title)}${rel}>`, '</a>'];
     }
     case 'picture': {
       const words = escapeHtml(text.slice(mark.from, mark.to));
       const title = titleOf(mark.title);
       if (mark.source === null) return [`<span class="absent-image"${title}>${words}</span>`, ''];
-      const source = addressOf(mark.source);
+      const source = addressOf(mark.source, addresses);
       return [`<img src="${source}" alt="${words}"${title} loading="lazy">`, ''];
     }
     case 'note': {
@@ -156,9 +167,10 @@ function elementOf(mark: Inline, text: string): readonly [string, string] {
 
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** Of another file of the archive a marker, until it is known where that is published. */
-function addressOf(address: string | number): string {
-  return typeof address === 'number' ? `{${address}}` : escapeHtml(address);
+/** That of another file of the archive is not known before its page is made: until then it has a number. */
+function addressOf(address: string | number, addresses: readonly string[]): string {
+  if (typeof address === 'string') return escapeHtml(address);
+  return escapeHtml(addresses[address] ?? `{${address}}`);
 }
 
 function titleOf(title: string | null): string {

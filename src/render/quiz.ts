@@ -1,6 +1,8 @@
-import type { Question } from '#document/quiz/quiz.ts';
+import type { Document } from '#document/document.ts';
 import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
+
+type Question = Document['questions'][number];
 
 /** The frame of a question. Its answer is folded away until asked for, without a script too. */
 export function openQuestion({ type }: Question, index: number): string {

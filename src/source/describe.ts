@@ -1,13 +1,7 @@
 import { type Aside, canBeOpened } from '#document/aside.ts';
 import { isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
-import type {
-  MeetingSummary,
-  OutlineEntry,
-  QuizSummary,
-  Summary,
-  Term,
-} from '#document/document.ts';
+import type { BodyBlock, Document, MeetingSummary, QuizSummary, Term } from '#document/document.ts';
 import { excerptOf } from '#document/excerpt.ts';
 import { type Fingerprints, fingerprintStretches } from '#document/fingerprint.ts';
 import { findKind, unknownKind } from '#document/kinds.ts';
@@ -27,35 +21,9 @@ import { type BodyText, layOutText } from './body-text.ts';
 import type { Fields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
 import { ownString } from './own-string.ts';
-import { renderPieces } from './pieces.ts';
-import { describeForSearch, type Found } from './searchable.ts';
+import { placePieces } from './pieces.ts';
+import { describeForSearch } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
-
-/** Where and when a document may be seen. Wall-clock times such as `2024-08-07T00:00:00`. */
-export type Publication = Readonly<{
-  /** Whether its front matter says its identifier: it is then not changed. */
-  hasOwnId: boolean;
-  draft: boolean;
-  publish: string | null;
-  expires: string | null;
-  /** Why and when it was taken back; null where it was not. */
-  withdrawn: Readonly<{ reason: string; date: WallClock | null }> | null;
-}>;
-
-/** A document as the archive and its pages need it. */
-export type Described = Readonly<{
-  summary: Summary;
-  /** The HTML of its body. */
-  body: string;
-  outline: readonly OutlineEntry[];
-  /** What its page does not show among the text, and can open. */
-  asides: readonly Aside[];
-  publication: Publication;
-  /** What it gives to the comparison with other documents; null where that is switched off. */
-  fingerprints: Fingerprints | null;
-  /** What it gives to searches, and to the comparison with other documents. */
-  found: Found;
-}>;
 
 /** What is described, beside what was understood of its text. */
 export type Description = Readonly<{
@@ -65,7 +33,7 @@ export type Description = Readonly<{
   sha256: string;
   fields: Fields;
   unknown: Readonly<Record<string, unknown>>;
-  links: Summary['links'];
+  links: Document['links'];
   asides: readonly Aside[];
 }>;
 
@@ -84,29 +52,27 @@ export function describe(
   { id, file, sha256, fields, unknown, links, ...description }: Description,
   understood: Understanding,
   { zone, locale, switches, ...finding }: Surroundings,
-): Described {
+): Document {
   const { names, meeting, quiz } = understood;
   const language = languageOf(locale);
   const placed = placeHeadings(understood.blocks);
-  const shown = placed.blocks.filter(isInBody);
-  const { body, pieces } = renderPieces(placed.blocks, understood, language.body);
+  const shown = placed.filter(isInBody);
   const title = ownString(understood.title);
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
   const time = (date: WrittenDate | null) =>
     date === null ? null : startOf(toWallClock(date, zone));
-  const summary: Summary = {
+  return {
     id,
     file,
     sha256,
     title,
     statedPieces: understood.statedPieces,
-    pieces,
+    pieces: placePieces(shown, understood),
     pinyin: syllablesOf(understood.title),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
     documentNumber: own(understood.documentNumber?.text ?? null),
-    meeting:
-      meeting === null ? null : describeMeeting(meeting, understood.title, placed.blocks, language),
+    meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed, language),
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
     updated: wallClock(fields.updated),
@@ -125,21 +91,29 @@ export function describe(
     aliases: fields.aliases ?? [],
     links,
     fields: unknown,
+    publication: {
+      hasOwnId: fields.id !== null,
+      draft: fields.draft ?? isNamedDraft(file),
+      publish: time(fields.publish),
+      expires: time(fields.expires),
+      withdrawn:
+        fields.withdrawn === null
+          ? null
+          : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
+    },
+    blocks: shown.map(toBodyBlock),
+    asides: description.asides.filter(canBeOpened),
+    questions: (quiz?.questions ?? []).map(({ type, answer }) => ({ type, answer })),
+    fingerprints: switches.passages ? fingerprintBody(text, shown) : null,
+    ...describeForSearch(title, text.all, finding),
   };
-  const publication = {
-    hasOwnId: fields.id !== null,
-    draft: fields.draft ?? isNamedDraft(file),
-    publish: time(fields.publish),
-    expires: time(fields.expires),
-    withdrawn:
-      fields.withdrawn === null
-        ? null
-        : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
-  };
-  const fingerprints = switches.passages ? fingerprintBody(text, shown) : null;
-  const found = describeForSearch(title, text.all, finding);
-  const asides = description.asides.filter(canBeOpened);
-  return { summary, body, outline: placed.outline, asides, publication, fingerprints, found };
+}
+
+/** Of a passage the flow alone, which has all its words. */
+function toBodyBlock(block: PlacedBlock): BodyBlock {
+  if (block.type !== 'passage') return block;
+  const { type, form, flow, line, role } = block;
+  return { type, form, flow, line, role };
 }
 
 function fingerprintBody({ all, places }: BodyText, blocks: readonly PlacedBlock[]): Fingerprints {

@@ -3,7 +3,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
 import type { WallClock } from '#document/dates.ts';
-import type { CatalogueEntry } from '#document/document.ts';
+import type { CatalogueEntry, Document } from '#document/document.ts';
 import { findKind } from '#document/kinds.ts';
 import type { Switches } from '#document/switches.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
@@ -11,7 +11,7 @@ import type { Locale } from '#languages/index.ts';
 import type { PrivacyMode } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
 import { findClassified } from './classified.ts';
-import { type Described, describe, type Surroundings, toWallClock } from './describe.ts';
+import { describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import { type Parsed, parseSource } from './parse.ts';
@@ -23,7 +23,7 @@ export type Reading = Readonly<{
   file: string;
   encoding: string;
   /** null where the file could not be understood; a diagnostic says why. */
-  document: Described | null;
+  document: Document | null;
   entries: readonly CatalogueEntry[];
   diagnostics: readonly Diagnostic[];
   /** What its page does not show among the text, in the order of the text. */

@@ -1,27 +1,25 @@
 import { deflateSync } from 'node:zlib';
+import type { Document } from '#document/document.ts';
 import type { Fold } from '#search/fold.ts';
 import { barrier } from '#search/fold.ts';
 import { sampleOf } from '#search/terms.ts';
 
-/** What of a text is compared and searched. */
-export type Found = Readonly<{
-  /** Pairs of characters by which related documents are found. */
-  sample: Uint32Array;
-  /**
-   * The body's lines in UTF-16 (little endian), deflated (RFC 1950); null where the site cannot be
-   * searched.
-   */
-  text: Uint8Array | null;
-}>;
-
-/** @param all the title and the body's lines */
+/**
+ * What of a text is compared and searched. A text for searches is the body's lines in UTF-16 (little endian),
+ * deflated (RFC 1950).
+ *
+ * @param all the title and the body's lines
+ */
 export function describeForSearch(
   title: string,
   all: string,
   { fold, searched }: Readonly<{ fold: Fold; searched: boolean }>,
-): Found {
+): Pick<Document, 'sample' | 'searchText'> {
   const sample = sampleOf(fold.units(all));
-  return { sample, text: searched ? deflate(all.slice(title.length + barrier.length)) : null };
+  return {
+    sample,
+    searchText: searched ? deflate(all.slice(title.length + barrier.length)) : null,
+  };
 }
 
 /** Room for a text before it is deflated, kept from one to the next. */

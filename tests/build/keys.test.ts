@@ -80,7 +80,7 @@ function tell(documents: readonly Written[]): Map<string, { key: string; fingerp
     const { document } = readDocument(`d${number}.md`, Buffer.from(text), null, reader);
     return document === null ? [] : [document];
   });
-  const summaries: Summary[] = read.map(({ summary }) => summary);
+  const summaries: Summary[] = read;
   const collected = collect(
     {
       documents: summaries,
@@ -89,11 +89,9 @@ function tell(documents: readonly Written[]): Map<string, { key: string; fingerp
       withdrawnAbout: null,
       entries: [],
       fingerprints: new Map(
-        read.flatMap(({ summary: { id }, fingerprints }) =>
-          fingerprints === null ? [] : [[id, fingerprints]],
-        ),
+        read.flatMap(({ id, fingerprints }) => (fingerprints === null ? [] : [[id, fingerprints]])),
       ),
-      samples: new Map(read.map(({ summary: { id }, found }) => [id, found.sample])),
+      samples: new Map(read.map(({ id, sample }) => [id, sample])),
       files: [],
       named: [],
       assets: [],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Heading } from '#document/blocks.ts';
 import { findHeadings } from '#document/headings.ts';
 import type { NumberForm } from '#document/numbering.ts';
-import { levelsOfForms, placeHeadings, shownText } from '#document/outline.ts';
+import { levelsOfForms, outlineOf, placeHeadings, shownText } from '#document/outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const headings = (...texts: readonly string[]) =>
@@ -14,7 +14,7 @@ function heading(text: string, own: Partial<Heading> = {}): Heading {
 }
 
 const shown = (blocks: readonly Heading[]) =>
-  placeHeadings(blocks).outline.map(({ anchor, depth, text }) => `${anchor} ${depth} ${text}`);
+  outlineOf(placeHeadings(blocks)).map(({ anchor, depth, text }) => `${anchor} ${depth} ${text}`);
 
 test('headings are placed by depth; levels that are skipped leave no gap', () => {
   const blocks = headings('一、甲', '（一）乙', '（二）丙', '1.丁', '二、戊', '1.己', '正文。');

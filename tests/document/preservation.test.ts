@@ -8,6 +8,7 @@ import { parseSource } from '#source/parse.ts';
 import { readDocument } from '#source/reading.ts';
 import { reader, understandText } from '../spec/read.ts';
 import { documents } from './lines.ts';
+import { renderedBody } from './rendered.ts';
 
 const encoder = new TextEncoder();
 
@@ -60,7 +61,8 @@ const sorted = (text: string) => [...text].sort().join('');
 /** Blocks before and after they were understood, and the body that is made of them. */
 function readAll(file: string, bytes: Uint8Array) {
   const before = parseSource(file, bytes, null, reader.markdown).content?.blocks;
-  const body = readDocument(file, bytes, null, reader).document?.body;
+  const { document } = readDocument(file, bytes, null, reader);
+  const body = document === null ? undefined : renderedBody(document);
   if (before === undefined || body === undefined) throw new Error(`${file} was not read`);
   return { before, shown: shownText(body) };
 }

@@ -83,7 +83,7 @@ test('of no text anything private is left, in text, cells or HTML', () => {
     fc.property(markdown, (text) => {
       const redacted = redactBlocks(blocksOf(text));
       expect(findInBlocks(redacted)).toEqual([]);
-      const html = renderBody(placeHeadings(redacted).blocks, null, chinese.body);
+      const html = renderBody(placeHeadings(redacted), [], { words: chinese.body, addresses: [] });
       expect(findPrivate(html.replace(/<[^>]*>/g, '\n'))).toEqual([]);
     }),
     { numRuns: 500 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#source/reading.ts';
 import { reader } from '../spec/read.ts';
+import { renderedBody } from './rendered.ts';
 
 /* With `privacy: redact` no number of a person is readable in what is published, however it is written. */
 
@@ -14,7 +15,7 @@ function redacted(text: string, file = 'a.md') {
     privacy: 'redact',
   });
   return {
-    body: document?.body.replace(/<[^>]*>/g, '') ?? null,
+    body: document === null ? null : renderedBody(document).replace(/<[^>]*>/g, ''),
     rules: diagnostics.map(({ rule }) => rule),
   };
 }

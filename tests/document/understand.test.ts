@@ -109,9 +109,9 @@ test.each<[Understood, string, (understood: Understanding) => unknown, unknown, 
 
 function summaryOf(fields: string, text: string, file = 'notes.txt') {
   const bytes = new TextEncoder().encode(`---\n${fields}\n---\n${text}`);
-  const summary = readDocument(file, bytes, null, reader).document?.summary;
-  if (summary === undefined) throw new Error('the document was not read');
-  return summary;
+  const { document } = readDocument(file, bytes, null, reader);
+  if (document === null) throw new Error('the document was not read');
+  return document;
 }
 
 test.each([

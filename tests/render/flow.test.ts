@@ -13,7 +13,7 @@ const markdown = createMarkdown();
 function htmlOf(written: string): string {
   const environment = { folder: '', firstLine: 1, links: [], remoteImages: [] };
   const tokens = markdown.parse(written, environment);
-  return renderFlow(readFlow(tokens), chinese.body);
+  return renderFlow(readFlow(tokens), { words: chinese.body, addresses: [] });
 }
 
 const table = (rows: string) =>
@@ -81,7 +81,7 @@ test('of texts without Chinese it is the same to the byte', () => {
         while (depth > 0);
         const own = tokens.slice(begin, end);
         const html = plain.renderer.render(own, plain.options, {});
-        const ours = renderFlow(readFlow(own), english.body);
+        const ours = renderFlow(readFlow(own), { words: english.body, addresses: [] });
         expect(ours.replaceAll('<br>\n', '').replaceAll(' rel="noopener"', '')).toBe(
           html.replaceAll('<br>\n', ''),
         );

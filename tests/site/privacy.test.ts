@@ -149,7 +149,7 @@ describe('privacy: redact', () => {
   test('the text that is searched holds the label too', () => {
     const bytes = new TextEncoder().encode(talk);
     const redacting = { ...reader, privacy: 'redact' } as const;
-    const text = readDocument('talk.md', bytes, null, redacting).document?.found.text;
+    const text = readDocument('talk.md', bytes, null, redacting).document?.searchText;
     const searched = inflateSync(text ?? new Uint8Array()).toString('utf16le');
     expect(searched).toContain('张三的电话［手机号码已隐去］');
     for (const number of numbers)

@@ -34,7 +34,7 @@ function namesOfViews(): Map<string, Set<string>> {
   const tools: Tools = {
     render,
     renderShared: render,
-    body: () => ({ html: nothing, outline: [], asides: [] }),
+    body: () => ({ blocks: [], questions: [], asides: [] }),
     searchText: () => nothing,
     shard: () => nothing,
   };
@@ -56,7 +56,7 @@ function archiveOf(content: string): Archive {
       const { document } = readDocument(file, readFileSync(join(content, file)), null, reader);
       return document === null ? [] : [document];
     });
-  const summaries = read.map(({ summary }) => summary);
+  const summaries = read;
   const [first] = summaries;
   if (first === undefined) throw new Error('the sample archive is empty');
   const withdrawn = {
@@ -74,11 +74,9 @@ function archiveOf(content: string): Archive {
       withdrawnAbout: null,
       entries: [],
       fingerprints: new Map(
-        read.flatMap(({ summary: { id }, fingerprints }) =>
-          fingerprints === null ? [] : [[id, fingerprints]],
-        ),
+        read.flatMap(({ id, fingerprints }) => (fingerprints === null ? [] : [[id, fingerprints]])),
       ),
-      samples: new Map(read.map(({ summary: { id }, found }) => [id, found.sample])),
+      samples: new Map(read.map(({ id, sample }) => [id, sample])),
       files: [],
       named: [],
       assets: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '#source/reading.ts';
+import { renderedBody } from '../document/rendered.ts';
 import { reader } from '../spec/read.ts';
 
 const heading = (id: string, text: string) =>
@@ -7,7 +8,7 @@ const heading = (id: string, text: string) =>
 
 function read(file: string, text: string) {
   const { document } = readDocument(file, Buffer.from(text), null, reader);
-  return { title: document?.summary.title, body: Buffer.from(document?.body ?? []).toString() };
+  return { title: document?.title, body: document === null ? '' : renderedBody(document) };
 }
 
 test.each([
@@ -63,5 +64,5 @@ test.each([
 ])('%s is %s on the clocks of Shanghai', (date, value) => {
   const text = `---\ndate: ${date}\n---\n正文。`;
   const { document } = readDocument('a.md', Buffer.from(text), null, reader);
-  expect(document?.summary.date?.value).toBe(value);
+  expect(document?.date?.value).toBe(value);
 });

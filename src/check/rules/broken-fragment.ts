@@ -1,5 +1,6 @@
 import type { Checked, Examined, Found } from '#check/rule.ts';
-import type { OutlineEntry, Summary } from '#document/document.ts';
+import type { Summary } from '#document/document.ts';
+import type { OutlineEntry } from '#document/outline.ts';
 
 /** Places that every page of a document may have: its own frame, and its footnotes. */
 const ofEveryPage =

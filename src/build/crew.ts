@@ -25,8 +25,8 @@ export type Crew = Readonly<{
 type Spread<Name extends keyof Tasks> = (
   items: Parameters<Tasks[Name]>[0],
   /** Is told of each batch that is done: of the place of its first item, and the results. */
-  onDone?: (first: number, results: ReturnType<Tasks[Name]>) => void,
-) => Promise<ReturnType<Tasks[Name]>>;
+  onDone?: (first: number, results: Awaited<ReturnType<Tasks[Name]>>) => void,
+) => Promise<Awaited<ReturnType<Tasks[Name]>>>;
 
 /** Items that go over to a thread together. */
 const batchSize = 64;
@@ -65,7 +65,7 @@ export function openCrew(
     items: Iterable<Item>,
     most: number,
     taskOf: (items: readonly Item[], thread: Thread) => Task,
-    here: (items: readonly Item[]) => readonly Result[],
+    here: (items: readonly Item[]) => readonly Result[] | Promise<readonly Result[]>,
     onDone: (first: number, results: Result[]) => void,
   ): Promise<Result[]> => {
     const { isMany, batches } = cut(items);
@@ -92,7 +92,7 @@ export function openCrew(
       }
     };
     const workHere = async (some: readonly Item[], batch: number) => {
-      finish(batch, here(some));
+      finish(batch, await here(some));
       // What other threads have done is looked at between two batches
       await setImmediate();
     };

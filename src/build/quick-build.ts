@@ -23,7 +23,11 @@ import type { Workbench } from './workbench.ts';
  *
  * @param path of the file, below `content/`
  */
-export function buildQuickly(path: string, content: string, cache: Cache): string[] | null {
+export async function buildQuickly(
+  path: string,
+  content: string,
+  cache: Cache,
+): Promise<string[] | null> {
   const { workbench } = cache;
   const known = cache.state.files.get(path);
   if (workbench?.archive == null || known === undefined) return null;
@@ -34,7 +38,7 @@ export function buildQuickly(path: string, content: string, cache: Cache): strin
   if (stat?.isFile() !== true) return null;
   const file = { path, absolute, stat: fileStat(absolute, stat) };
   const { tasks, site, archive, places, equipment } = workbench;
-  const [result] = tasks.read([{ file, sidecar: null, known: known.digest }]);
+  const [result] = await tasks.read([{ file, sidecar: null, known: known.digest }]);
   if (result?.outcome !== 'read' || result.failed) return null;
   const { refs, digest } = result;
   const reading = decodeReading(cache.packs.read(refs.reading), { ...refs, digest }, openRoom(1));

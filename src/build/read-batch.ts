@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
+import { parseSource } from '#source/parse.ts';
 import { type Reader, type Reading, readDocument, withholdingRules } from '#source/reading.ts';
 import type { PackWriter } from './packs.ts';
 import {
@@ -37,13 +38,14 @@ type Begun =
  *
  * @param keeps whether another build may compare with what is stored
  */
-export function readBatch(
+export async function readBatch(
   jobs: readonly ReadJob[],
   reader: Reader,
   pack: PackWriter,
   keeps = true,
-): ReadResult[] {
-  const begun = jobs.map((job) => readOne(job, reader, pack, keeps));
+): Promise<ReadResult[]> {
+  const begun: Begun[] = [];
+  for (const job of jobs) begun.push(await readOne(job, reader, pack, keeps));
   const readings = pack.appendKept();
   return begun.map((one): ReadResult => {
     if (one.outcome !== 'kept') return one;
@@ -52,12 +54,12 @@ export function readBatch(
   });
 }
 
-function readOne(
+async function readOne(
   { file, sidecar, known }: ReadJob,
   reader: Reader,
   pack: PackWriter,
   keeps: boolean,
-): Begun {
+): Promise<Begun> {
   const text = readBytes(file, room);
   const fields = sidecar === null ? null : readBytes(sidecar);
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
@@ -66,8 +68,9 @@ function readOne(
   const digest = digestOf(sha256, fields?.bytes ?? null);
   if (digest === known) return { outcome: 'same' };
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
-  const reading = attempt(file.path, () =>
-    readDocument(file.path, text.bytes, beside, reader, sha256),
+  const source = { file: file.path, bytes: text.bytes, sidecar: beside };
+  const reading = await attempt(file.path, async () =>
+    readDocument(await parseSource(source, reader.markdown), reader, sha256),
   );
   if ('fault' in reading) return { outcome: 'unreadable', diagnostics: [reading.fault] };
   const failed = reading.document === null && isMistake(reading);
@@ -80,9 +83,12 @@ function isMistake({ diagnostics }: Reading): boolean {
 }
 
 /** A fault of ours that one text brings out takes down that text only, and says so. */
-function attempt(file: string, read: () => Reading): Reading | Readonly<{ fault: Diagnostic }> {
+async function attempt(
+  file: string,
+  read: () => Promise<Reading>,
+): Promise<Reading | Readonly<{ fault: Diagnostic }>> {
   try {
-    return read();
+    return await read();
   } catch (problem) {
     const hint = 'The other files are read. Please report it, with this file.';
     const message = `a fault of Guidang: ${problem}`;

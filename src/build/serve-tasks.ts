@@ -8,8 +8,8 @@ import type { Reply, Request, WorkerData } from './thread.ts';
 /** What a worker answers, and the memory that goes over with it. */
 type Answer = Readonly<{ reply: Reply; transfer: ArrayBuffer[] }>;
 
-/** Does the tasks that a worker is asked to do. */
-export function serve({ equipment, name }: WorkerData): (request: Request) => Answer {
+/** Does the tasks that a worker is asked to do; it is to be asked for one at a time. */
+export function serve({ equipment, name }: WorkerData): (request: Request) => Promise<Answer> {
   let pack: PackWriter | null = null;
   const packs = openPacks(equipment.cache);
   const writer = () => {
@@ -18,7 +18,7 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
   };
   const tasks = createTasks(equipment, packs, writer, name);
   const shared = new Map<number, unknown>();
-  return ({ number, task }) => {
+  return async ({ number, task }) => {
     try {
       if (task.name === 'rest') {
         sweepHeap(task.keepsCode);
@@ -29,7 +29,9 @@ export function serve({ equipment, name }: WorkerData): (request: Request) => An
         return { reply: { number, results }, transfer: buffersOf(results) };
       }
       const results =
-        task.name === 'read' ? tasks.read(task.items) : tasks.produce(readJobs(task.items, shared));
+        task.name === 'read'
+          ? await tasks.read(task.items)
+          : tasks.produce(readJobs(task.items, shared));
       return { reply: { number, results }, transfer: [] };
     } catch (problem) {
       if (!(problem instanceof DamagedPack)) throw problem;

@@ -14,7 +14,7 @@ import { gatherTerms } from './term-memory.ts';
 
 /** Work on many things alike, which this thread or others can do. All of it is plain data. */
 export type Tasks = Readonly<{
-  read: (jobs: readonly ReadJob[]) => ReadResult[];
+  read: (jobs: readonly ReadJob[]) => Promise<ReadResult[]>;
   terms: (documents: readonly IndexedDocument[]) => SectionTerms[];
   produce: (jobs: Iterable<ProduceJob>) => Produced[];
 }>;
@@ -51,8 +51,8 @@ export function createTasks(
     return openProducer(emitters, { templates, packs, shard, writer });
   });
   return {
-    read(jobs) {
-      const results = readBatch(jobs, reader(), pack(), keeps);
+    async read(jobs) {
+      const results = await readBatch(jobs, reader(), pack(), keeps);
       pack().flush();
       return results;
     },

@@ -3,10 +3,13 @@ import { serve } from './serve-tasks.ts';
 import type { Begin } from './start-worker.ts';
 import type { Request, WorkerData } from './thread.ts';
 
-// A thread of its own that does tasks for the build
+// A thread of its own that does tasks for the build, one after the other
 const { data }: Begin<WorkerData> = workerData;
 const answer = serve(data);
+let last = Promise.resolve();
 parentPort?.on('message', (request: Request) => {
-  const { reply, transfer } = answer(request);
-  parentPort?.postMessage(reply, transfer);
+  last = last.then(async () => {
+    const { reply, transfer } = await answer(request);
+    parentPort?.postMessage(reply, transfer);
+  });
 });

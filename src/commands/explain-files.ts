@@ -5,7 +5,8 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 
 import { createMarkdown } from '#render/markdown.ts';
-import { explainDocument, type Understander } from '#source/reading.ts';
+import { parseSource, type SourceBytes } from '#source/parse.ts';
+import { explainDocument, type Reader, type Understander } from '#source/reading.ts';
 import { sidecarNames } from '#source/roles.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
@@ -14,19 +15,21 @@ import { formatProblem } from './report.ts';
 export type ExplainOptions = { json?: boolean; config?: string };
 
 /** Tells what is understood of files, one by one. */
-export function explainFiles(
+export async function explainFiles(
   files: readonly string[],
   { json = false, config = defaultConfig }: ExplainOptions,
-): void {
+): Promise<void> {
   const reader = openReader(config);
   if (reader === null) return;
-  for (const file of files) explain(file, reader, json);
+  for (const file of files) await explain(file, reader, json);
 }
+
+type Explainer = Understander & Pick<Reader, 'markdown'>;
 
 const defaultConfig = 'site.config.yaml';
 
 /** What is understood depends on the configuration's zone and switches, and on nothing else. */
-function openReader(config: string): Understander | null {
+function openReader(config: string): Explainer | null {
   const { site, diagnostics } = openSite(config, config !== defaultConfig, {});
   for (const problem of diagnostics) console.error(formatProblem(problem));
   if (site === null) {
@@ -39,19 +42,18 @@ function openReader(config: string): Understander | null {
   return { markdown: createMarkdown(), zone, switches, privacy, locale: site.locale };
 }
 
-function explain(file: string, reader: Understander, json: boolean): void {
+async function explain(file: string, reader: Explainer, json: boolean): Promise<void> {
   const read = readFiles(file);
   if (read === null) return;
-  const explained = explainDocument(basename(file), read.bytes, read.sidecar, reader);
+  const source = { file: basename(file), ...read };
+  const explained = explainDocument(await parseSource(source, reader.markdown), reader);
   if (hasErrors(explained.diagnostics)) process.exitCode = 1;
   const explanation = toExplanation(file, explained);
   console.log(json ? JSON.stringify(explanation) : makeVisible(formatExplanation(explanation)));
 }
 
-type Read = { bytes: Uint8Array; sidecar: { file: string; bytes: Uint8Array } | null };
-
 /** The file and the `.yaml` beside it. What cannot be read is told, and the rest goes on. */
-function readFiles(file: string): Read | null {
+function readFiles(file: string): Omit<SourceBytes, 'file'> | null {
   try {
     const bytes = readFileSync(file);
     const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() === true;

@@ -11,6 +11,6 @@ export function explainCommand(): Command {
     .action(async (files: readonly string[], options: ExplainOptions) => {
       // What reads documents is loaded where it is asked for
       const { explainFiles } = await import('./explain-files.ts');
-      explainFiles(files, options);
+      await explainFiles(files, options);
     });
 }

@@ -11,7 +11,7 @@ export type Format = Readonly<{
   /** What its files end in, without the point, in lower case. */
   endings: readonly string[];
   /** Takes a file apart, before anything is understood of it. What is wrong with it is returned. */
-  read(bytes: Uint8Array, context: FormatContext): ReadFile;
+  read(bytes: Uint8Array, context: FormatContext): ReadFile | Promise<ReadFile>;
 }>;
 
 /** What reading a file needs beside its bytes. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
-import type { Content, Format, FormatContext } from './format.ts';
+import type { Content, Format, FormatContext, ReadFile } from './format.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
 import { areUnpublished, isDecided } from './unpublished.ts';
 
@@ -15,10 +15,10 @@ type TextFormat = Omit<Format, 'read'> &
   }>;
 
 /** A format of texts with front matter: its bytes are decoded and its fields read before its body is. */
-export function textFormat({ readBody, ...format }: TextFormat): Format {
+export function textFormat({ readBody, ...format }: TextFormat) {
   return {
     ...format,
-    read(bytes, context) {
+    read(bytes: Uint8Array, context: FormatContext): ReadFile {
       const { file, beside } = context;
       const source = decodeFile(file, bytes);
       const { encoding } = source;

@@ -55,7 +55,7 @@ export async function openWatch(
     tell(built.changed, built.removed, format(built));
     sweep();
   };
-  const buildPage = (changed: ReadonlySet<string>): boolean => {
+  const buildPage = async (changed: ReadonlySet<string>): Promise<boolean> => {
     const [file = ''] = changed;
     if (changed.size !== 1 || !file.startsWith(folders.content + sep)) return false;
     const path = file
@@ -63,13 +63,13 @@ export async function openWatch(
       .split(sep)
       .join('/')
       .normalize('NFC');
-    const written = buildQuickly(path, folders.content, cache);
+    const written = await buildQuickly(path, folders.content, cache);
     if (written !== null) tell(written, 0, '');
     return written !== null;
   };
   const first = Promise.withResolvers<void>();
   const { request, settled } = runInTurn(async (changed) => {
-    if (buildPage(changed)) return 'whole build follows';
+    if (await buildPage(changed)) return 'whole build follows';
     await buildWhole();
     first.resolve();
     // Where nothing has changed since the last process, nothing is at hand for the first save

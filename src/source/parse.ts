@@ -3,20 +3,32 @@ import type { ReadFile } from '#formats/format.ts';
 import { formatOf } from '#formats/index.ts';
 import { plainTextFormat } from '#formats/plain-text-format.ts';
 
-/** A source file taken apart, before anything is understood of it. */
-export type Parsed = ReadFile & Readonly<{ file: string }>;
+/** A source file taken apart by its format, before anything is understood of it. */
+export type Parsed = ReadFile &
+  Readonly<{
+    /** Path below `content/`, and that of the file in which its fields stand. */
+    file: string;
+    fieldsFile: string;
+  }>;
 
-type Sidecar = Readonly<{ file: string; bytes: Uint8Array }>;
+/** A file, and the file of fields beside it. */
+export type SourceBytes = Readonly<{
+  file: string;
+  bytes: Uint8Array;
+  sidecar: Readonly<{ file: string; bytes: Uint8Array }> | null;
+}>;
 
 /** Takes a file apart by its format; one of no known format, which somebody has named, as plain text. */
 export function parseSource(
-  file: string,
-  bytes: Uint8Array,
-  sidecar: Sidecar | null,
+  { file, bytes, sidecar }: SourceBytes,
   markdown: MarkdownIt,
-): Parsed {
+): Parsed | Promise<Parsed> {
   const format = formatOf(file) ?? plainTextFormat;
   const read = format.read(bytes, { file, beside: sidecar, markdown });
-  const diagnostics = [...read.diagnostics, ...(read.content?.diagnostics ?? [])];
-  return { ...read, file, diagnostics };
+  const finish = (own: ReadFile): Parsed => {
+    const diagnostics = [...own.diagnostics, ...(own.content?.diagnostics ?? [])];
+    return { ...own, file, fieldsFile: sidecar?.file ?? file, diagnostics };
+  };
+  // Formats of texts take no time of others: to wait for them would cost more than to read them
+  return read instanceof Promise ? read.then(finish) : finish(read);
 }

@@ -24,17 +24,10 @@ export type Guarded = Readonly<{
 /**
  * Looks in a source file for numbers and addresses of persons before anything is understood of it,
  * so that what is redacted here comes into no title, list, feed or search.
- *
- * @param fieldsFile the file that its fields stand in
  */
-export function guardPrivacy(
-  parsed: Parsed,
-  fieldsFile: string,
-  mode: PrivacyMode,
-  locale: Locale,
-): Guarded {
+export function guardPrivacy(parsed: Parsed, mode: PrivacyMode, locale: Locale): Guarded {
   if (mode === 'off') return { parsed, diagnostics: [], redacted: [] };
-  const { file, frontMatter, content } = parsed;
+  const { file, fieldsFile, frontMatter, content } = parsed;
   const inFields = findInFields(frontMatter.values, frontMatter.lines);
   const inBlocks = content === null ? [] : findInBlocks(content.blocks);
   const inName = findPrivate(file).map((found): PlacedPrivate => {
@@ -56,7 +49,7 @@ export function guardPrivacy(
     return { line, kind: 'redaction', text: `${privateNames[kind]}: ${masked}` };
   });
   const without = redact(parsed, redacted.length > 0, languageOf(locale).redaction);
-  const diagnostics = [...ofAddress, ...tellSplit(without, fieldsFile)];
+  const diagnostics = [...ofAddress, ...tellSplit(without)];
   return { parsed: without, diagnostics, redacted };
 }
 
@@ -84,7 +77,7 @@ function redactAside(aside: Aside, labels: Labels): Aside {
 }
 
 /** What shows in parts after all that was redacted keeps the document from being published. */
-function tellSplit({ file, frontMatter, content }: Parsed, fieldsFile: string): Diagnostic[] {
+function tellSplit({ file, fieldsFile, frontMatter, content }: Parsed): Diagnostic[] {
   const { values, lines } = frontMatter;
   const inFields = Object.entries(values)
     .filter(([name]) => !figureFields.has(name) && !addressFields.has(name))

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
@@ -14,7 +13,7 @@ import { findClassified } from './classified.ts';
 import { describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
-import { type Parsed, parseSource } from './parse.ts';
+import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
 import { type Remarks, remarksOf } from './remarks.ts';
 
@@ -34,7 +33,6 @@ export type Reading = Readonly<{
 
 /** What understanding a text needs of its surroundings. */
 export type Understander = Readonly<{
-  markdown: MarkdownIt;
   zone: Zone;
   switches: Switches;
   privacy: PrivacyMode;
@@ -46,6 +44,7 @@ export type Understander = Readonly<{
 export type Reader = Understander &
   Surroundings &
   Readonly<{
+    markdown: MarkdownIt;
     /** Whether remarks are asked for: where nothing is kept for a check, nobody reads them. */
     remarks: boolean;
   }>;
@@ -56,9 +55,6 @@ export const withholdingRules: ReadonlySet<string> = new Set([
   'unseen-fields',
   'privacy-split',
 ]);
-
-/** The `NAME.yaml` beside a plain text. */
-type Sidecar = Readonly<{ file: string; bytes: Uint8Array }>;
 
 /** A source file with what was understood of it; `understood` is null where it could not be read. */
 export type Explanation = Readonly<{
@@ -76,22 +72,11 @@ export type Explanation = Readonly<{
 /**
  * Reads one document.
  *
- * @param file path below `content/`
- * @param sha256 of the bytes, where it is known
+ * @param sha256 of the file's bytes
  */
-export function readDocument(
-  file: string,
-  bytes: Uint8Array,
-  sidecar: Sidecar | null,
-  reader: Reader,
-  sha256: string = hash('sha256', bytes),
-): Reading {
-  const { parsed, fields, unknown, understood, ...explained } = explainDocument(
-    file,
-    bytes,
-    sidecar,
-    reader,
-  );
+export function readDocument(source: Parsed, reader: Reader, sha256: string): Reading {
+  const { parsed, fields, unknown, understood, ...explained } = explainDocument(source, reader);
+  const { file, fieldsFile } = source;
   const { encoding, content } = parsed;
   const { asides } = explained;
   if (content === null || understood === null) {
@@ -111,7 +96,6 @@ export function readDocument(
   const { links } = content;
   const described = { id: identity.id, file, sha256, fields, unknown, links, asides };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
-  const fieldsFile = sidecar?.file ?? file;
   const { lines } = parsed.frontMatter;
   const remarks = reader.remarks
     ? remarksOf(understood, explained.date, fields, lines, { file, fieldsFile })
@@ -119,17 +103,15 @@ export function readDocument(
   return { file, encoding, document, entries, diagnostics, asides, remarks };
 }
 
-/** Reads a source file and understands its text. */
+/** Understands the text of a source file. */
 export function explainDocument(
-  file: string,
-  bytes: Uint8Array,
-  sidecar: Sidecar | null,
-  { markdown, zone, switches, privacy, locale }: Understander,
+  asWritten: Parsed,
+  { zone, switches, privacy, locale }: Understander,
 ): Explanation {
-  const asWritten = parseSource(file, bytes, sidecar, markdown);
-  const guarded = guardPrivacy(asWritten, sidecar?.file ?? file, privacy, locale);
+  const { file, fieldsFile } = asWritten;
+  const guarded = guardPrivacy(asWritten, privacy, locale);
   const { parsed, redacted } = guarded;
-  const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, sidecar?.file ?? file);
+  const { fields, unknown, diagnostics } = readFields(parsed.frontMatter, fieldsFile);
   const known = [...parsed.diagnostics, ...guarded.diagnostics, ...diagnostics];
   if (parsed.content === null) {
     const asides = redacted;
@@ -149,7 +131,7 @@ export function explainDocument(
   };
   const understood = understand(source, switches);
   const { blocks } = parsed.content;
-  const classified = findClassified(file, sidecar?.file ?? file, parsed.frontMatter, blocks);
+  const classified = findClassified(file, fieldsFile, parsed.frontMatter, blocks);
   const found = [...known, ...classified, ...findingsOf(file, understood)];
   const asides = [...parsed.content.asides, ...understood.asides, ...redacted].sort(
     (a, b) => a.line - b.line,

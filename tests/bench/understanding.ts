@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findKind } from '#document/kinds.ts';
 import { type Source, understand } from '#document/understand.ts';
-import { createMarkdown } from '#render/markdown.ts';
 import { loadSite } from '#site/load.ts';
-import { parseSource } from '#source/parse.ts';
+import { parseText } from '../spec/read.ts';
 
 /**
  * `node tests/bench/understanding.ts FOLDER [DOCUMENTS]`: processor time that understanding takes a
@@ -17,7 +16,6 @@ const files = readdirSync(resolve(folder))
   .slice(0, Number(count));
 const { site } = loadSite('', '', {}, 0);
 if (site === null) throw new Error('the default configuration is not valid');
-const markdown = createMarkdown();
 
 const texts = files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
 const characters = texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
@@ -38,12 +36,7 @@ measure('plain text', toSources(plain, false));
 
 function toSources(from: readonly { file: string; text: string }[], isKnown: boolean): Source[] {
   return from.map(({ file, text }) => {
-    const { content, frontMatter } = parseSource(
-      file,
-      new TextEncoder().encode(text),
-      null,
-      markdown,
-    );
+    const { content, frontMatter } = parseText(file, new TextEncoder().encode(text));
     const { title, category, kind } = frontMatter.values;
     const word = String(kind ?? category ?? '');
     return {

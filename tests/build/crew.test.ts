@@ -41,7 +41,7 @@ test('where damage is found nobody works on when it is told', async () => {
   let fromThread = 0;
   const own: Tasks = {
     // Slowly, so that the thread has its share
-    read: () => {
+    read: async () => {
       Atomics.wait(clock, 0, 0, 10);
       if (fromThread > 0) throw new DamagedPack('it is damaged');
       return [];
@@ -62,7 +62,7 @@ test('where damage is found nobody works on when it is told', async () => {
 
 test('a crew that is sent home leaves its work undone, and says so', async () => {
   const own: Tasks = {
-    read: () => {
+    read: async () => {
       Atomics.wait(clock, 0, 0, 10);
       return [];
     },

@@ -281,7 +281,7 @@ export async function differences(
     for (const [number, each] of steps.entries()) {
       const edited = history.take(each);
       if (watching !== null) {
-        if (edited !== undefined) buildQuickly(edited, join(folder, 'content'), watching);
+        if (edited !== undefined) await buildQuickly(edited, join(folder, 'content'), watching);
         await buildFolder(folder, 'public', watching);
       } else {
         const cache = openCache(join(folder, '.guidang'), 'test', false);

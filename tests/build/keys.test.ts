@@ -8,7 +8,7 @@ import { digestFace } from '#build/stored-reading.ts';
 import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import { loadSite } from '#site/load.ts';
-import { readDocument } from '#source/reading.ts';
+import { readText } from '../spec/read.ts';
 
 /*
  * The key of an output is made of what determines its input, without the input. So it must be another one
@@ -77,7 +77,7 @@ const parts = [
 function tell(documents: readonly Written[]): Map<string, { key: string; fingerprint: string }> {
   const texts = documents.map(format);
   const read = texts.flatMap((text, number) => {
-    const { document } = readDocument(`d${number}.md`, Buffer.from(text), null, reader);
+    const { document } = readText(`d${number}.md`, Buffer.from(text), null, reader);
     return document === null ? [] : [document];
   });
   const summaries: Summary[] = read;

@@ -52,7 +52,7 @@ afterEach(() => cache.close());
 test('the page of an edited text is made before all else', async () => {
   await buildWhole();
   save('a', '改过的话。');
-  expect(quickly()).toEqual([page]);
+  expect(await quickly()).toEqual([page]);
   expect(read(page)).toContain('改过的话');
 });
 
@@ -60,7 +60,7 @@ test('what is published can be verified before the whole build, whose digests ar
   await buildWhole();
   save('a', '改过的话。');
   const before = read(fixityName);
-  expect(quickly()).toEqual([page]);
+  expect(await quickly()).toEqual([page]);
   const between = read(fixityName);
   expect(between).not.toBe(before);
   const verified = { missing: [], changed: [], extra: [], faultyLines: [] };
@@ -76,7 +76,7 @@ test('without a manifest of digests there is nothing to change in it', async () 
   await buildWhole();
   rmSync(output(fixityName));
   save('a', '改过的话。');
-  expect(quickly()).toEqual([page]);
+  expect(await quickly()).toEqual([page]);
   expect(existsSync(output(fixityName))).toBe(false);
 });
 
@@ -87,10 +87,10 @@ test('nothing is written while another process builds', async () => {
   writeFileSync(lock, JSON.stringify(holder));
   save('a', '改过的话。');
   const tree = readTree(site.output);
-  expect(quickly()).toBeNull();
+  expect(await quickly()).toBeNull();
   expect(readTree(site.output)).toEqual(tree);
   rmSync(lock);
-  expect(quickly()).toEqual([page]);
+  expect(await quickly()).toEqual([page]);
   expect(existsSync(lock)).toBe(false);
 });
 
@@ -116,6 +116,6 @@ test('a file of somebody else that kept a page out stays', async () => {
   const { problems } = await buildWhole();
   expect(problems.map(({ rule }) => rule)).toEqual(['output-folder']);
   save('a', '改过的话。');
-  expect(quickly()).toBeNull();
+  expect(await quickly()).toBeNull();
   expect(read(page)).toBe('mine');
 });

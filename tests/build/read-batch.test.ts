@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a fault of the reader in one file is told, and the others are read', () => {
+test('a fault of the reader in one file is told, and the others are read', async () => {
   for (const name of ['a.txt', 'b.md', 'c.txt']) writeFileSync(join(folder, name), '*讲话*\n');
   const markdown = createMarkdown();
   markdown.core.ruler.push('faulty', () => {
@@ -22,7 +22,7 @@ test('a fault of the reader in one file is told, and the others are read', () =>
   });
   const jobs = discover(folder).files.map((file) => ({ file, sidecar: null, known: null }));
   const pack = createPack(folder);
-  const results = readBatch(jobs, { ...reader, markdown }, pack);
+  const results = await readBatch(jobs, { ...reader, markdown }, pack);
   pack.close();
   expect(results.map(({ outcome }) => outcome)).toEqual(['read', 'unreadable', 'read']);
   expect(results[1]).toMatchObject({

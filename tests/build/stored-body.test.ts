@@ -4,12 +4,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packBody, unpackBody } from '#build/stored-body.ts';
 import type { Body } from '#document/document.ts';
-import { readDocument } from '#source/reading.ts';
 import { root } from '../browser/archive.ts';
-import { reader } from '../spec/read.ts';
+import { readText } from '../spec/read.ts';
 
 function bodyOf(file: string, bytes: Uint8Array): Body | null {
-  const { document } = readDocument(file, bytes, null, reader);
+  const { document } = readText(file, bytes);
   if (document === null) return null;
   const { blocks, asides, questions } = document;
   return { blocks, asides, questions };

@@ -4,9 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '#document/blocks.ts';
 import { isInBody } from '#document/blocks.ts';
-import { parseSource } from '#source/parse.ts';
-import { readDocument } from '#source/reading.ts';
-import { reader, understandText } from '../spec/read.ts';
+import { parseText, readText, understandText } from '../spec/read.ts';
 import { documents } from './lines.ts';
 import { renderedBody } from './rendered.ts';
 
@@ -60,8 +58,8 @@ const sorted = (text: string) => [...text].sort().join('');
 
 /** Blocks before and after they were understood, and the body that is made of them. */
 function readAll(file: string, bytes: Uint8Array) {
-  const before = parseSource(file, bytes, null, reader.markdown).content?.blocks;
-  const { document } = readDocument(file, bytes, null, reader);
+  const before = parseText(file, bytes).content?.blocks;
+  const { document } = readText(file, bytes);
   const body = document === null ? undefined : renderedBody(document);
   if (before === undefined || body === undefined) throw new Error(`${file} was not read`);
   return { before, shown: shownText(body) };

@@ -8,8 +8,7 @@ import { plain } from '#document/rich-text.ts';
 import { chinese } from '#languages/chinese.ts';
 import { renderBody } from '#render/body.ts';
 import { renderText } from '#render/inline.ts';
-import { parseSource } from '#source/parse.ts';
-import { reader } from '../spec/read.ts';
+import { parseText } from '../spec/read.ts';
 import { rich } from './rich.ts';
 
 const redactBlocks = (blocks: readonly Block[]) => redactWith(blocks, chinese.redaction);
@@ -74,7 +73,7 @@ const markdown = fc
   .map((parts) => parts.join('、'));
 
 function blocksOf(text: string) {
-  const parsed = parseSource('a.md', new TextEncoder().encode(text), null, reader.markdown);
+  const parsed = parseText('a.md', new TextEncoder().encode(text));
   return parsed.content?.blocks ?? [];
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '#source/reading.ts';
-import { reader } from '../spec/read.ts';
+import { reader, readText } from '../spec/read.ts';
 import { renderedBody } from './rendered.ts';
 
 /* With `privacy: redact` no number of a person is readable in what is published, however it is written. */
@@ -10,7 +9,7 @@ const digits =
 
 function redacted(text: string, file = 'a.md') {
   const bytes = Buffer.from(`---\ntitle: 通知\n---\n请大家遵守值班纪律。\n\n${text}\n`);
-  const { document, diagnostics } = readDocument(file, bytes, null, {
+  const { document, diagnostics } = readText(file, bytes, null, {
     ...reader,
     privacy: 'redact',
   });
@@ -75,7 +74,7 @@ test.each(['title: 联系138**1234**5678', 'speaker: 张三138`1234`5678', 'tags
   'a field %j keeps the document from being published',
   (field) => {
     const bytes = Buffer.from(`---\n${field}\n---\n正文。\n`);
-    const { document, diagnostics } = readDocument('a.md', bytes, null, {
+    const { document, diagnostics } = readText('a.md', bytes, null, {
       ...reader,
       privacy: 'redact',
     });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Understood } from '#document/switches.ts';
 import type { Understanding } from '#document/understand.ts';
-import { readDocument } from '#source/reading.ts';
-import { read, reader, understandText } from '../spec/read.ts';
+import { read, readText, understandText } from '../spec/read.ts';
 
 const prose = '各村把名册核对清楚，有出入的当天改过来。';
 
@@ -109,7 +108,7 @@ test.each<[Understood, string, (understood: Understanding) => unknown, unknown, 
 
 function summaryOf(fields: string, text: string, file = 'notes.txt') {
   const bytes = new TextEncoder().encode(`---\n${fields}\n---\n${text}`);
-  const { document } = readDocument(file, bytes, null, reader);
+  const { document } = readText(file, bytes);
   if (document === null) throw new Error('the document was not read');
   return document;
 }

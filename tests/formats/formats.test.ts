@@ -31,10 +31,11 @@ const newFolder = useFolders();
 
 const toy = `import { plain } from '#document/rich-text.ts';
 import { paragraph } from '#document/blocks.ts';
+import type { Format } from './format.ts';
 import { textFormat } from './text-format.ts';
 
-/** Lines that end in a sign: what stands before it is a paragraph. */
-export const toyFormat = textFormat({
+/** Lines that end in a sign: what stands before it is a paragraph. Read with patience, as a converter would. */
+const lines = textFormat({
   name: 'toy',
   endings: ['toy'],
   readBody({ body, bodyLine }) {
@@ -44,6 +45,14 @@ export const toyFormat = textFormat({
     return { blocks, links: [], isMarkdown: false, asides: [], diagnostics: [] };
   },
 });
+
+export const toyFormat: Format = {
+  ...lines,
+  async read(bytes, context) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return lines.read(bytes, context);
+  },
+};
 `;
 
 describe('a format that is a file and a line', () => {

@@ -102,7 +102,7 @@ test('a quick build looks at the documents that the page shows, however many the
   workbench.archive = { ...archive, documents: [...archive.documents, ...many], kinds };
   appendFileSync(join(site, 'content', model.file), '\n新的一句。\n');
   const page = `documents/${model.id}/index.html`;
-  expect(buildQuickly(model.file, join(site, 'content'), cache)).toContain(page);
+  expect(await buildQuickly(model.file, join(site, 'content'), cache)).toContain(page);
   expect(readFileSync(join(site, 'public', page), 'utf8')).toContain('新的一句。');
   expect(looks).toBeLessThan(20);
   await watch.close();

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '#source/reading.ts';
-import { reader } from '../spec/read.ts';
+import { reader, readText } from '../spec/read.ts';
 import { buildSite, listFiles, readPage, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
@@ -149,7 +148,7 @@ describe('privacy: redact', () => {
   test('the text that is searched holds the label too', () => {
     const bytes = new TextEncoder().encode(talk);
     const redacting = { ...reader, privacy: 'redact' } as const;
-    const text = readDocument('talk.md', bytes, null, redacting).document?.searchText;
+    const text = readText('talk.md', bytes, null, redacting).document?.searchText;
     const searched = inflateSync(text ?? new Uint8Array()).toString('utf16le');
     expect(searched).toContain('张三的电话［手机号码已隐去］');
     for (const number of numbers)

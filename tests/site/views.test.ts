@@ -7,7 +7,7 @@ import { createReader } from '#build/reader.ts';
 import type { Tools } from '#emitters/emitter.ts';
 import { emitters } from '#emitters/index.ts';
 import { loadSite } from '#site/load.ts';
-import { readDocument } from '#source/reading.ts';
+import { readText } from '../spec/read.ts';
 import { listFiles, root } from './harness.ts';
 
 /* templates/README.md names what each template is given: no more and no less. */
@@ -53,7 +53,7 @@ function archiveOf(content: string): Archive {
   const read = listFiles(content)
     .filter((file) => /\.(?:md|txt)$/.test(file))
     .flatMap((file) => {
-      const { document } = readDocument(file, readFileSync(join(content, file)), null, reader);
+      const { document } = readText(file, readFileSync(join(content, file)), null, reader);
       return document === null ? [] : [document];
     });
   const summaries = read;

@@ -3,7 +3,7 @@ import { createReader } from '#build/reader.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { understandSchema } from '#site/schema.ts';
 import { openZone } from '#site/zone.ts';
-import { readDocument } from '#source/reading.ts';
+import { readText } from '../spec/read.ts';
 import { hostileShapes, type Outcome, type Task, textOfShape } from './hostile-shapes.ts';
 import { largeTexts } from './large-texts.ts';
 import { mutantOf, readOriginals } from './mutation.ts';
@@ -33,7 +33,7 @@ const reader = createReader({
 });
 
 // What the first texts take is the compiler's time: it is over before anything is measured
-for (const { name, bytes } of originals) readDocument(name, bytes, null, reader);
+for (const { name, bytes } of originals) readText(name, bytes, null, reader);
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(readTask(task)));
 parentPort?.postMessage('ready');
 
@@ -41,7 +41,7 @@ function readTask(task: Task): Outcome {
   const { name, made, bytes } = textOf(task);
   const begun = process.threadCpuUsage();
   try {
-    const { document, diagnostics } = readDocument(name, bytes, null, reader);
+    const { document, diagnostics } = readText(name, bytes, null, reader);
     const { user, system } = process.threadCpuUsage(begun);
     const milliseconds = (user + system) / 1000;
     if (document !== null) return { fate: 'published', milliseconds };

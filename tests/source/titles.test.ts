@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '#source/reading.ts';
 import { renderedBody } from '../document/rendered.ts';
-import { reader } from '../spec/read.ts';
+import { readText } from '../spec/read.ts';
 
 const heading = (id: string, text: string) =>
   `<h2 id="${id}">${text}<a class="permalink" href="#${id}" aria-label="本节链接"></a></h2>\n`;
 
 function read(file: string, text: string) {
-  const { document } = readDocument(file, Buffer.from(text), null, reader);
+  const { document } = readText(file, Buffer.from(text));
   return { title: document?.title, body: document === null ? '' : renderedBody(document) };
 }
 
@@ -63,6 +62,6 @@ test.each([
   ['2024-08-07 09:23:21', '2024-08-07T09:23:21'],
 ])('%s is %s on the clocks of Shanghai', (date, value) => {
   const text = `---\ndate: ${date}\n---\n正文。`;
-  const { document } = readDocument('a.md', Buffer.from(text), null, reader);
+  const { document } = readText('a.md', Buffer.from(text));
   expect(document?.date?.value).toBe(value);
 });

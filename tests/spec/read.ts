@@ -1,8 +1,16 @@
+import { hash } from 'node:crypto';
 import { createReader } from '#build/reader.ts';
 import { toExplanation } from '#commands/explanation.ts';
 import type { Understanding } from '#document/understand.ts';
 import { loadSite } from '#site/load.ts';
-import { type Explanation, explainDocument, type Reader } from '#source/reading.ts';
+import { type Parsed, parseSource, type SourceBytes } from '#source/parse.ts';
+import {
+  type Explanation,
+  explainDocument,
+  type Reader,
+  type Reading,
+  readDocument,
+} from '#source/reading.ts';
 
 function openReader(): Reader {
   const { site } = loadSite('', '', {}, 0);
@@ -13,6 +21,27 @@ function openReader(): Reader {
 /** Reads as a site without configuration does: everything is understood. */
 export const reader = openReader();
 
+/** Takes a text apart at once, as formats of texts do. */
+export function parseText(
+  file: string,
+  bytes: Uint8Array,
+  sidecar: SourceBytes['sidecar'] = null,
+): Parsed {
+  const parsed = parseSource({ file, bytes, sidecar }, reader.markdown);
+  if (parsed instanceof Promise) throw new Error(`${file} is of no format of texts`);
+  return parsed;
+}
+
+/** What one file gives. */
+export function readText(
+  file: string,
+  bytes: Uint8Array,
+  sidecar: SourceBytes['sidecar'] = null,
+  own: Reader = reader,
+): Reading {
+  return readDocument(parseText(file, bytes, sidecar), own, hash('sha256', bytes));
+}
+
 /** Reads a text as `guidang explain` does, with parts of the configuration's `understand` off. */
 export function read(
   text: string,
@@ -20,7 +49,7 @@ export function read(
   off: Partial<Reader['switches']> = {},
 ): Explanation {
   const switches = { ...reader.switches, ...off };
-  return explainDocument(file, new TextEncoder().encode(text), null, { ...reader, switches });
+  return explainDocument(parseText(file, new TextEncoder().encode(text)), { ...reader, switches });
 }
 
 export function understandText(text: string, file?: string): Understanding {

@@ -42,6 +42,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     maxWorkers: 2,
+    // Messages are in the language of the system: tests read them in English
+    env: { LC_ALL: 'C' },
     projects: [
       project('unit', unit, wholeProgram),
       project('site', [...site, ...wholeProgram]),

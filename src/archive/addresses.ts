@@ -90,9 +90,8 @@ function vanished(
   severity: Diagnostic['severity'],
 ): Diagnostic {
   const alias = /^documents\/([^/]+)\/$/.exec(address)?.[1] ?? `/${address}`;
-  const message = `the address ${address} has vanished: expected a document, a piece of one, an alias or a withdrawn document there`;
-  const hint = `If the document has moved, write aliases: [${alias}] in its front matter; if it was taken back, put its file back with withdrawn: and the reason; to give the address up, delete this line.`;
-  return (severity === 'error' ? error : warning)('vanished-address', message, { place, hint });
+  const make = severity === 'error' ? error : warning;
+  return make({ says: 'vanished-address', address, alias }, { place });
 }
 
 /** `/documents/a/index.html` and `documents/a` are `documents/a/`. */

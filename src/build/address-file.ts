@@ -13,9 +13,8 @@ export function readAddressFile(folders: Folders): RecordedAddresses {
     return { text: readFileSync(addressFile(folders), 'utf8'), diagnostics: [] };
   } catch (problem) {
     if (codeOf(problem) === 'ENOENT') return { text: '', diagnostics: [] };
-    const message = `the recorded addresses cannot be read: ${messageOf(problem)}`;
-    const hint = `Check that ${addressesName} beside the configuration is a file that you may read.`;
-    return { text: '', diagnostics: [error('addresses-unreadable', message, { hint })] };
+    const given = { file: addressesName, reason: messageOf(problem) };
+    return { text: '', diagnostics: [error({ says: 'addresses-unreadable', ...given })] };
   }
 }
 
@@ -36,9 +35,7 @@ export function recordAddresses(
     return [];
   } catch (problem) {
     rmSync(temporary, { force: true });
-    const message = `the addresses were not recorded: ${messageOf(problem)}`;
-    const hint = 'Check the rights of the folder that the configuration lies in.';
-    return [error('addresses-unwritable', message, { hint })];
+    return [error({ says: 'addresses-unwritable', reason: messageOf(problem) })];
   }
 }
 

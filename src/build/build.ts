@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { OutputPath } from '#emitters/emitter.ts';
 import type { Overrides } from '#site/load.ts';
@@ -46,7 +47,7 @@ export type BuildOptions = Readonly<{
   /** How many seconds a build waits for another one of the same output folder; a minute if not said. */
   patience?: number;
   /** Is told when it has to wait. */
-  onWait?: (message: string) => void;
+  onWait?: (message: Message) => void;
 }>;
 
 /** Seconds: longer than a build of 20,000 documents takes. */
@@ -79,8 +80,8 @@ export async function build(options: BuildOptions, cache: Cache): Promise<BuildR
   try {
     return await buildWhole(options, cache, elapsed);
   } catch (problem) {
-    const fault = systemFault(problem, `the build of ${options.folders.output} was broken off`);
-    const told = fault ?? ownFault(problem, 'the build was broken off');
+    const fault = systemFault(problem, { is: 'build', output: options.folders.output });
+    const told = fault ?? ownFault(problem, { is: 'building' });
     return failedBuild([told], elapsed());
   }
 }

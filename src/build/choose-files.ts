@@ -2,7 +2,6 @@ import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { filesFolder } from '#emitters/copied-files.ts';
 import type { Site } from '#site/site.ts';
-import { unlinkedReason } from './report.ts';
 
 /**
  * Divides files that are no documents into those that what is published leads to, and the others: what lies
@@ -33,10 +32,5 @@ const mostNamed = 3;
 export function tellUnlinked(unlinked: readonly string[]): Diagnostic[] {
   const count = unlinked.length;
   if (count === 0) return [];
-  const more = count > mostNamed ? ` and ${count - mostNamed} more` : '';
-  const names = unlinked.slice(0, mostNamed).join(', ') + more;
-  const what = count === 1 ? '1 file is' : `${count} files are`;
-  const message = `${what} not published, for ${unlinkedReason}: ${names}`;
-  const hint = 'Link them, or name them in publish: of the configuration; guidang check names all.';
-  return [warning('unlinked-file', message, { hint })];
+  return [warning({ says: 'unlinked-file/all', names: unlinked.slice(0, mostNamed), count })];
 }

@@ -20,17 +20,15 @@ function readConfiguration(file: string, isNamed: boolean): string | Diagnostic 
   try {
     const decoded = decode(readFileSync(file));
     if (decoded.text !== null) return decoded.text;
-    const message = `the configuration ${decoded.message} at byte ${decoded.offset}`;
-    const hint = 'Open it in the program that wrote it and save it as UTF-8.';
-    return error('config-unreadable', message, { place: { file }, hint });
+    const { fault, offset } = decoded;
+    return error({ says: 'config-unreadable/encoding', fault, offset }, { place: { file } });
   } catch (problem) {
     if (!isAbsent(problem)) {
-      const message = `the configuration is there and cannot be read: ${messageOf(problem)}`;
-      const hint = 'Check that it is a file that you may read; nothing was changed.';
-      return error('config-unreadable', message, { place: { file }, hint });
+      const message = { says: 'config-unreadable', reason: messageOf(problem) } as const;
+      return error(message, { place: { file } });
     }
     if (isNamed) {
-      return error('config-missing', `the configuration cannot be read: ${messageOf(problem)}`);
+      return error({ says: 'config-missing', reason: messageOf(problem) });
     }
     return misnamed(file) ?? '';
   }
@@ -45,9 +43,7 @@ function misnamed(file: string): Diagnostic | null {
     return own.startsWith(stem) && /^\.(?:ya?ml|json|toml)(?:\.txt)?$|^\.txt$/.test(ending);
   });
   if (found === undefined) return null;
-  const message = `found ${found}, expected ${expected}: by its name it is not read`;
-  const hint = `Rename it to ${expected}, or name it with --config ${found}.`;
-  return error('config-name', message, { place: { file: found }, hint });
+  return error({ says: 'config-name', found, expected }, { place: { file: found } });
 }
 
 function namesIn(folder: string): string[] {

@@ -61,7 +61,7 @@ export function openCrew(
     for (const thread of threads) thread.ask({ name: 'rest', keepsCode: true }).catch(ignore);
   };
   const spread = async <Item, Result>(
-    label: string,
+    label: Parameters<OnProgress>[0],
     items: Iterable<Item>,
     most: number,
     taskOf: (items: readonly Item[], thread: Thread) => Task,

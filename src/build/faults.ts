@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 /** What kept outputs from being made: each fault is told once, with the first page that it struck. */
 export type Faults = Map<string, { diagnostic: Diagnostic; path: string; others: number }>;
@@ -12,9 +12,8 @@ export function noteFault(faults: Faults, diagnostic: Diagnostic, path: string):
 
 export function tellFaults(faults: Faults): Diagnostic[] {
   return [...faults.values()].map(({ diagnostic, path, others }) => {
-    const more = others === 0 ? '' : ` and ${others} more`;
-    const { rule, message, ...details } = diagnostic;
-    const where = rule === 'template' ? ` (while rendering ${path}${more})` : '';
-    return error(rule, message + where, details);
+    const { message } = diagnostic;
+    const isOfTemplate = message.says === 'template' || message.says === 'template/missing';
+    return isOfTemplate ? { ...diagnostic, message: { ...message, path, others } } : diagnostic;
   });
 }

@@ -48,22 +48,19 @@ export function checkFolders(
   adopts: boolean,
 ): Diagnostic[] {
   const target = realPath(output);
-  const hint = 'Name another folder with --output.';
   if (target === parse(target).root) {
-    return [error('output-folder', `the output folder is the root: ${output}`, { hint })];
+    return [error({ says: 'output-folder/root', output })];
   }
   if (existsSync(target) && !statSync(target).isDirectory()) {
-    return [error('output-folder', `the output folder is a file: ${output}`, { hint })];
+    return [error({ says: 'output-folder/file', output })];
   }
   if (contains(target, realPath(homedir()))) {
-    const message = `the output folder ${output} is or holds your home folder`;
-    return [error('output-folder', message, { hint })];
+    return [error({ says: 'output-folder/home', output })];
   }
   const within = [content, templates, builtInTemplates].flatMap((folder) => {
     const source = realPath(folder);
     if (!contains(source, target) && !contains(target, source)) return [];
-    const message = `the output folder ${output} and ${folder} lie within each other`;
-    return [error('output-folder', message, { hint })];
+    return [error({ says: 'output-folder/within', output, folder })];
   });
   return within.length > 0 || adopts ? within : checkForeign(output);
 }

@@ -24,10 +24,8 @@ export function checkForeign(output: string): Diagnostic[] {
     if (++count >= mostCounted) break;
   }
   if (count === 0) return [];
-  const number = count < mostCounted ? String(count) : `at least ${count}`;
-  const message = `the output folder ${output} holds files that no build has written (${number}): ${list(named, count)}`;
-  const hint = 'Name another folder with --output, or build among them with --adopt.';
-  return [error('output-folder', message, { hint })];
+  const isCounted = count < mostCounted;
+  return [error({ says: 'output-folder/foreign', output, names: named, count, isCounted })];
 }
 
 /**
@@ -60,14 +58,8 @@ export function findForeign(
 /** The files that kept outputs out, as one problem; none where there are none. */
 export function tellForeign(output: string, foreign: ReadonlySet<OutputPath>): Diagnostic[] {
   if (foreign.size === 0) return [];
-  const paths = list([...foreign].slice(0, mostNamed), foreign.size);
-  const message = `files that no build has written stand in ${output} where this one has something to write (${foreign.size}): ${paths}`;
-  const hint = 'They were left as they are. Move them away, or let them be replaced with --adopt.';
-  return [error('output-folder', message, { hint })];
-}
-
-function list(named: readonly string[], count: number): string {
-  return `${named.join(', ')}${count > named.length ? ', …' : ''}`;
+  const [names, count] = [[...foreign].slice(0, mostNamed), foreign.size];
+  return [error({ says: 'output-folder/in-the-way', output, names, count })];
 }
 
 function isFileThere(file: string): boolean {

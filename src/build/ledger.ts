@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Discovery, Skipped } from '#source/discover.ts';
 import type { Planned } from './plan.ts';
@@ -9,7 +10,7 @@ import type { Planned } from './plan.ts';
 type Fate =
   | Readonly<{ became: 'document'; id: string; pages: readonly string[] }>
   | Readonly<{ became: 'copy' | 'fields' }>
-  | Readonly<{ became: 'nothing'; reason: string; pages: readonly string[] }>;
+  | Readonly<{ became: 'nothing'; reason: Message; pages: readonly string[] }>;
 
 /** What became of the files at one path below `content/`. */
 type Entry = Readonly<{
@@ -31,7 +32,7 @@ type Account = Readonly<{
   displaced: ReadonlySet<string>;
 }>;
 
-const addressTaken = 'its address belongs to another file';
+const addressTaken: Message = { says: 'left-out/displaced' };
 
 /** Tells of everything that discovery met below `content/` what became of it. */
 export function makeLedger(
@@ -106,22 +107,15 @@ export function listDisplaced(ledger: Ledger): Skipped[] {
  */
 export function checkLedger(ledger: Ledger): Diagnostic[] {
   return [...ledger].flatMap(([file, { found, fates }]) => {
-    const faults: string[] = [];
+    const faults: Message[] = [];
     if (fates.length !== found) {
-      const became = fates.map((fate) => fate.became).join(' and ') || 'none';
-      const expected =
-        found === 1
-          ? 'one fate expected of each source file'
-          : `${found} fates expected of ${found} source files`;
-      faults.push(`${expected}, found ${became}`);
+      const became = fates.map((fate) => fate.became);
+      faults.push({ says: 'ledger/fates', expected: found, found: became });
     }
     if (fates.some((fate) => fate.became === 'document' && fate.pages.length === 0)) {
-      faults.push('a page expected of each document, found none');
+      faults.push({ says: 'ledger/no-page' });
     }
-    return faults.map((fault) => {
-      const hint = 'Please report it, with the name of the file and its front matter.';
-      return error('ledger', `a fault of Guidang: ${fault}`, { place: { file }, hint });
-    });
+    return faults.map((fault) => error(fault, { place: { file } }));
   });
 }
 

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { HolderName } from '#diagnostics/words.ts';
 import { type Holder, takeLock } from './process-lock.ts';
 import { temporaryName } from './publish.ts';
 import { systemFault } from './system-faults.ts';
@@ -23,7 +25,7 @@ export type OutputLock = Readonly<{ release: () => void }> | Readonly<{ problem:
 export async function lockOutput(
   output: string,
   patience: number,
-  onWait: (message: string) => void,
+  onWait: (message: Message) => void,
 ): Promise<OutputLock> {
   const file = join(output, outputLockName);
   const until = Date.now() + patience * 1000;
@@ -33,9 +35,9 @@ export async function lockOutput(
       const lock = takeLock(file, asideIn(output));
       if ('release' in lock) return lock;
       if (Date.now() >= until) return { problem: locked(output, file, lock.holder, patience) };
-      if (!isTold) onWait(`${nameOf(lock.holder)} builds ${output}: waiting up to ${patience} s`);
+      if (!isTold) onWait(waiting(output, lock.holder, patience));
     } catch (problem) {
-      const fault = systemFault(problem, `the output folder ${output} cannot be written`);
+      const fault = systemFault(problem, { is: 'folder', output });
       if (fault === null) throw problem;
       return { problem: fault };
     }
@@ -49,7 +51,7 @@ export function lockFreeOutput(output: string): Readonly<{ release: () => void }
     const lock = takeLock(join(output, outputLockName), asideIn(output));
     return 'release' in lock ? lock : null;
   } catch (problem) {
-    if (systemFault(problem, output) === null) throw problem;
+    if (systemFault(problem, { is: 'folder', output }) === null) throw problem;
     return null;
   }
 }
@@ -58,12 +60,14 @@ function asideIn(output: string): string {
   return join(output, `${temporaryName}-lock-${process.pid}`);
 }
 
-function nameOf({ pid, host, since }: Holder): string {
-  return `process ${pid} on ${host} (since ${since})`;
+function waiting(output: string, holder: Holder, seconds: number): Message {
+  return { says: 'output-waiting', output, holder: nameOf(holder), seconds };
 }
 
-function locked(output: string, file: string, holder: Holder, patience: number): Diagnostic {
-  const message = `another build works on ${output}: ${nameOf(holder)} did not end within ${patience} s`;
-  const hint = `Wait for its end, or give more time with --wait; if it is no build, delete ${file}.`;
-  return error('output-locked', message, { hint });
+function locked(output: string, file: string, holder: Holder, seconds: number): Diagnostic {
+  return error({ says: 'output-locked', output, holder: nameOf(holder), seconds, file });
+}
+
+function nameOf({ pid, host, since }: Holder): HolderName {
+  return { pid, host, since };
 }

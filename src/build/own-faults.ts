@@ -1,13 +1,12 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Undone } from '#diagnostics/words.ts';
 
 /**
  * An exception that no file and no system is to blame for, as a problem: it takes down what brought it out,
  * and neither the build nor the watch.
  *
- * @param what was being done, such as `tags/a/index.html was not made`
+ * @param undone what was being done
  */
-export function ownFault(problem: unknown, what: string): Diagnostic {
-  const hint = 'Everything else goes on. Please report it, with the file that brings it out.';
-  const message = `a fault of Guidang: ${what}: ${problem}`;
-  return error('own-fault', message, { hint });
+export function ownFault(problem: unknown, undone: Undone): Diagnostic {
+  return error({ says: 'own-fault', undone, problem: String(problem) });
 }

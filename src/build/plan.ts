@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Owner } from '#diagnostics/words.ts';
 import type { Basis, Emitter, ListedPage, OutputPath } from '#emitters/emitter.ts';
 import type { Site } from '#site/site.ts';
 import { caselessPath } from './case.ts';
@@ -90,15 +91,16 @@ function openClaims() {
 }
 
 function conflict(earlier: Claim, later: Claim): Diagnostic {
-  const name = ({ source, by }: Claim) => source ?? `the page made by ${by.name}`;
   const isSame = caselessPath(later.path) === caselessPath(earlier.path);
-  const what = isSame
-    ? `have one address: ${later.path}`
-    : `cannot both be there: ${later.path} and ${earlier.path}, of which one would be a folder`;
-  const message = `${name(later)} and ${name(earlier)} ${what}`;
-  const hint = 'The second is published. Change the id, the alias or the file name of the first.';
+  const owners = { later: ownerOf(later), earlier: ownerOf(earlier), path: later.path };
   const place = later.source === null ? {} : { place: { file: later.source } };
-  return error('same-address', message, { ...place, hint });
+  return isSame
+    ? error({ says: 'same-address/output', ...owners }, place)
+    : error({ says: 'same-address/folder', ...owners, other: earlier.path }, place);
+}
+
+function ownerOf({ source, by }: Claim): Owner {
+  return source === null ? { maker: by.name } : { file: source };
 }
 
 /** Files an output of which gave way to another one's. */

@@ -75,6 +75,6 @@ export function openProducer(
 export function diagnose(problem: unknown, path: string): Diagnostic {
   if (problem instanceof DamagedPack) throw problem;
   if (problem instanceof TemplateProblem) return problem.diagnostic;
-  const fault = systemFault(problem, `${path} cannot be written`);
-  return fault ?? ownFault(problem, `${path} was not made`);
+  const fault = systemFault(problem, { is: 'write', path });
+  return fault ?? ownFault(problem, { is: 'make', path });
 }

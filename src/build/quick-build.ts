@@ -100,7 +100,7 @@ function updateFixity(output: string, changed: Digests): void {
     renameSync(temporary, file);
   } catch (problem) {
     // The whole build makes it anew, or tells why it cannot
-    if (systemFault(problem, fixityName) === null) throw problem;
+    if (systemFault(problem, { is: 'write', path: fixityName }) === null) throw problem;
   }
 }
 

@@ -90,9 +90,8 @@ async function attempt(
   try {
     return await read();
   } catch (problem) {
-    const hint = 'The other files are read. Please report it, with this file.';
-    const message = `a fault of Guidang: ${problem}`;
-    return { fault: error('reader-fault', message, { place: { file }, hint }) };
+    const message = { says: 'reader-fault', problem: String(problem) } as const;
+    return { fault: error(message, { place: { file } }) };
   }
 }
 

@@ -30,7 +30,12 @@ export type ReadFiles = {
   read: number;
 };
 
-export type OnProgress = (stage: string, done: number, total: number) => void;
+/** Is told of what has been done of a stage. */
+export type OnProgress = (
+  stage: 'reading' | 'indexing' | 'writing',
+  done: number,
+  total: number,
+) => void;
 
 /** Reads a number of files, here or elsewhere, and tells what came of each as soon as it is known. */
 export type ReadAll = (

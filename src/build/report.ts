@@ -2,9 +2,6 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Aside } from '#document/aside.ts';
 import type { Skipped } from '#source/discover.ts';
 
-/** Why a file that is no document is not published. */
-export const unlinkedReason = 'no published document shows or links it';
-
 /** What was set aside of a document, with its file. */
 export type PlacedAside = Aside & Readonly<{ file: string }>;
 

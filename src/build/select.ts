@@ -1,5 +1,6 @@
 import { aliasPath } from '#archive/aliases.ts';
 import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates.ts';
 import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
@@ -18,7 +19,7 @@ import { nameOf } from '#source/identity.ts';
 import { tellUnknown } from '#source/roles.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { Ref } from './packs.ts';
-import { type PlacedAside, unlinkedReason } from './report.ts';
+import type { PlacedAside } from './report.ts';
 import { digestFace, type StoredDocument, type StoredReading } from './stored-reading.ts';
 
 /** Where the body and the text of a document are stored. */
@@ -117,7 +118,7 @@ export function select(
     }
     const owner = identifiers.holders.get(summary.id) ?? owners.get(summary.id);
     if (owner !== undefined && owner !== file) {
-      selection.skipped.push({ file, reason: `its address belongs to ${owner}` });
+      selection.skipped.push({ file, reason: { says: 'left-out/address', owner } });
       selection.diagnostics.push(sameAddress(file, owner, summary.id));
       continue;
     }
@@ -138,7 +139,8 @@ export function select(
   const { files, unlinked } = chooseFiles(others.files, selection, options.navigation);
   selection.files = files;
   selection.unlinked = unlinked;
-  for (const file of unlinked) selection.skipped.push({ file, reason: unlinkedReason });
+  for (const file of unlinked)
+    selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),
     ...checkLinks(selection, readings, others),
@@ -179,7 +181,7 @@ function rename(
   };
 }
 
-const unreadable = 'could not be read; see its problem';
+const unreadable: Message = { says: 'left-out/unreadable' };
 
 /**
  * The next time at which a document is to be seen, or not any more, that is as yet published as it is
@@ -200,12 +202,12 @@ export function nextChange(readings: readonly StoredReading[], now: string): str
 function withheld(
   { draft, publish, expires }: Publication,
   { now, drafts }: { now: string; drafts: boolean },
-): string | null {
+): Message | null {
   if (drafts) return null;
   const show = (value: string) => formatDate({ value, precision: 'second' });
-  if (draft) return 'draft';
-  if (publish !== null && publish > now) return `to be published ${show(publish)}`;
-  if (expires !== null && expires <= now) return `expired ${show(expires)}`;
+  if (draft) return { says: 'left-out/draft' };
+  if (publish !== null && publish > now) return { says: 'left-out/later', time: show(publish) };
+  if (expires !== null && expires <= now) return { says: 'left-out/expired', time: show(expires) };
   return null;
 }
 
@@ -218,8 +220,8 @@ function tombstoneOf(
   return { id, title, date, aliases, file, pieces: numbers, reason, withdrawnOn };
 }
 
-function reasonOf({ reason }: Readonly<{ reason: string }>): string {
-  return `withdrawn: ${reason}`;
+function reasonOf({ reason }: Readonly<{ reason: string }>): Message {
+  return { says: 'left-out/withdrawn', reason };
 }
 
 /** A list that was crawled before a document was withdrawn must not name it again. */
@@ -231,21 +233,14 @@ function withoutWithdrawn({ documents, withdrawn, entries }: Selection): Catalog
 }
 
 function sameAddress(file: string, owner: string, id: string): Diagnostic {
-  const message = `${file} and ${owner} have one address: documents/${id}/`;
-  const hint = 'Give one of them an id of its own in its front matter, or rename the file.';
-  return error('same-address', message, { place: { file }, hint });
+  return error({ says: 'same-address', file, owner, id }, { place: { file } });
 }
 
 function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): Diagnostic[] {
   return documents.flatMap(({ aliases, file }) =>
     aliases
       .filter((alias) => aliasPath(alias) === null)
-      .map((alias) =>
-        error('alias', `aliases: found ${JSON.stringify(alias)}, expected a former id or path`, {
-          place: { file },
-          hint: 'Write for instance aliases: [old-name, /2019/05/old-page.html]',
-        }),
-      ),
+      .map((alias) => error({ says: 'alias', found: JSON.stringify(alias) }, { place: { file } })),
   );
 }
 
@@ -265,15 +260,10 @@ function checkLinks(
     links
       .filter(({ target, image }) => !(image ? copied : known).has(target))
       .map(({ target, image, line }) => {
-        const what = image ? 'image' : 'link';
         const isText = image && known.has(target);
-        const why = isText
-          ? 'that is a document'
-          : sources.has(target)
-            ? 'it is not published'
-            : 'there is no such file';
-        const message = `the ${what} leads to content/${target}: ${why}`;
-        return warning(`broken-${what}`, message, { place: { file, line } });
+        const fault = isText ? 'document' : sources.has(target) ? 'unpublished' : 'absent';
+        const says = image ? 'broken-image' : 'broken-link';
+        return warning({ says, target, fault }, { place: { file, line } });
       }),
   );
 }

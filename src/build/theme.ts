@@ -4,7 +4,13 @@ import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
 import type { TemplateSource, TemplateSources } from '#render/template-source.ts';
-import { faultOfName, nameDiagnostic, noText, noTextReason, showName } from '#source/file-name.ts';
+import {
+  faultOfName,
+  type NameFault,
+  nameDiagnostic,
+  noText,
+  showName,
+} from '#source/file-name.ts';
 import { fileStat } from '#source/file-stat.ts';
 
 /** The look of a site: its templates, and the files that its pages load. */
@@ -45,8 +51,8 @@ export function loadTheme(folders: readonly string[]): Theme {
 }
 
 /** A name whose bytes are no text leads to no file. */
-function faultOfBytes(name: string, file: string): string | null {
-  return name.includes(noText) && !existsSync(file) ? noTextReason : null;
+function faultOfBytes(name: string, file: string): NameFault | null {
+  return name.includes(noText) && !existsSync(file) ? 'file-name/bytes' : null;
 }
 
 /** Paths of the files below a folder, with `/` between folders; none where it does not exist. */

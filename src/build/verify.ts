@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { compareCodePoints } from '#document/order.ts';
 import { type Digests, digestOfFile, fixityName, parseFixity } from './fixity.ts';
 import { manifestName } from './manifest.ts';
@@ -20,7 +21,7 @@ export type Verification = Readonly<{
 }>;
 
 /** Why nothing could be verified. */
-export type NotVerified = Readonly<{ reason: string }>;
+export type NotVerified = Readonly<{ reason: Message }>;
 
 /** Verifies a folder by its manifest. */
 export function verifyFolder(folder: string): Verification | NotVerified {
@@ -79,7 +80,9 @@ export async function verifyHost(
   };
   await Promise.all(Array.from({ length: atATime }, work));
   const [silent] = unanswered;
-  if (silent !== undefined) return { reason: `${addressOf(base, silent)} is not answered` };
+  if (silent !== undefined) {
+    return { reason: { says: 'not-verified/unanswered', address: addressOf(base, silent) } };
+  }
   return sorted({ files: digests.size, missing, changed, extra: [], faultyLines });
 }
 
@@ -95,14 +98,14 @@ function readManifestOf(folder: string): Manifest | NotVerified {
   try {
     return parseFixity(readFileSync(file, 'utf8'));
   } catch (problem) {
-    return { reason: `${file} cannot be read: ${messageOf(problem)}` };
+    return { reason: { says: 'not-verified/unread', file, reason: messageOf(problem) } };
   }
 }
 
 async function fetchManifest(base: string): Promise<Manifest | NotVerified> {
   const answer = await get(base, fixityName);
   if (answer?.isThere !== true) {
-    return { reason: `${addressOf(base, fixityName)} is not answered with a manifest` };
+    return { reason: { says: 'not-verified/no-manifest', address: addressOf(base, fixityName) } };
   }
   return parseFixity(answer.bytes.toString('utf8'));
 }

@@ -3,35 +3,16 @@ import type { CheckLevels, CheckRuleName } from '#site/check-rules.ts';
 import type { Examined } from './rule.ts';
 import { checkRules } from './rules/index.ts';
 
-/** What the archivist is told. */
-export type Finding = Readonly<{
-  severity: 'error' | 'warning';
-  rule: CheckRuleName;
-  /** Path as seen from `content/`; empty for what no file is at fault for. */
-  file: string;
-  line: number | null;
-  message: string;
-  why: string;
-  mend: string;
-}>;
+/** What the archivist is told: something under the name of a rule. */
+export type Finding = Diagnostic & Readonly<{ rule: CheckRuleName }>;
 
 /** Asks every rule that is not switched off. Errors first, then the worse rule, then by file and line. */
 export function check(examined: Examined, levels: CheckLevels): Finding[] {
-  const findings = checkRules.flatMap(({ name, severity, why, mend, find }): Finding[] => {
+  const findings = checkRules.flatMap(({ name, find }): Finding[] => {
     const level = levels[name];
     if (level === 'off') return [];
     return find(examined)
-      .map(
-        (found): Finding => ({
-          severity: level ?? found.severity ?? severity,
-          rule: name,
-          file: found.place.file,
-          line: found.place.line ?? null,
-          message: found.message,
-          why,
-          mend: found.mend ?? mend,
-        }),
-      )
+      .map((found) => ({ ...found, rule: name, severity: level ?? found.severity }))
       .sort(byPlace);
   });
   const isError = ({ severity }: Finding) => severity === 'error';
@@ -51,7 +32,8 @@ export function tellProblems(diagnostics: readonly Diagnostic[]): Finding[] {
   return check({ ...nothing, diagnostics }, {});
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0);
+function byPlace({ place: a }: Finding, { place: b }: Finding): number {
+  const [one, other] = [a?.file ?? '', b?.file ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return (a?.line ?? 0) - (b?.line ?? 0);
 }

@@ -37,9 +37,10 @@ export function examine(archive: ReadArchive): Examined {
 }
 
 function tellFile(file: string): Diagnostic {
-  return warning('unlinked-file', 'nothing that is published leads to it', { place: { file } });
+  return warning({ says: 'unlinked-file' }, { place: { file } });
 }
 
-function tellAside({ file, line, kind, text }: Selection['asides'][number]): Diagnostic {
-  return warning('set-aside', `${kind}: ${text.replace(/\s+/g, ' ')}`, { place: { file, line } });
+function tellAside({ file, line, kind, text, of }: Selection['asides'][number]): Diagnostic {
+  const words = text.replace(/\s+/g, ' ');
+  return warning({ says: 'set-aside', kind, of: of ?? null, words }, { place: { file, line } });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import type { OutlineEntry } from '#document/outline.ts';
@@ -25,23 +25,10 @@ export type Examined = Readonly<{
   now: string;
 }>;
 
-/** What a rule has found: in messages and reports it stands with the rule's reason. */
-export type Found = Readonly<{
-  place: Place;
-  message: string;
-  /** How to mend this one, where the rule's own words are too general. */
-  mend?: string;
-  /** Where the finding itself weighs more or less than the rule. */
-  severity?: 'error' | 'warning';
-}>;
-
 /** Something that the archivist is asked to look at. */
 export type CheckRule = Readonly<{
   name: CheckRuleName;
+  /** What a finding weighs where nothing else is said; why it matters is told in the catalogue of sentences. */
   severity: 'error' | 'warning';
-  /** Why it matters. */
-  why: string;
-  /** How to mend it. */
-  mend: string;
-  find: (examined: Examined) => readonly Found[];
+  find: (examined: Examined) => readonly Diagnostic[];
 }>;

@@ -8,6 +8,7 @@ import { startStopwatch } from '#build/stopwatch.ts';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 import { checkConfinement, isConfined, runConfined } from './confine.ts';
+import { chooseCatalogue } from './language.ts';
 import {
   type CommandOptions,
   cacheFolder,
@@ -36,7 +37,10 @@ export function buildCommand(): Command {
   command.addOption(recordAddresses).addOption(confined);
   return command.action(async (options: CommandOptions) => {
     if (options.confined === true && !isConfined()) return buildConfined(options);
-    const { onProgress, clear } = openProgress(!options.json && process.stderr.isTTY === true);
+    const { onProgress, clear } = openProgress(
+      !options.json && process.stderr.isTTY === true,
+      chooseCatalogue(options),
+    );
     const browserAssets = await prepareBrowserAssets();
     const shared = toBuildOptions(options);
     const cache = openCache(cacheFolder(options, shared.folders), programKey(), false);
@@ -74,24 +78,24 @@ async function buildConfined(options: CommandOptions): Promise<void> {
 /** A recording asks for the inspector, by which a process can do anything. */
 function checkProfile({ profile }: CommandOptions): Diagnostic[] {
   if (typeof profile !== 'string') return [];
-  const hint = 'Leave out one of them; --profile without a file prints its table in either case.';
-  return [error('confined', '--profile with a file does not go with --confined', { hint })];
+  return [error({ says: 'confined/profile' })];
 }
 
 /** Problems go to standard error, what was done to standard output. */
 export function tell(report: BuildReport, options: CommandOptions): void {
+  const catalogue = chooseCatalogue(options);
   if (options.json === true) {
-    console.log(toJson(report));
+    console.log(toJson(report, catalogue));
     return;
   }
-  for (const problem of report.problems) console.error(formatProblem(problem));
+  for (const problem of report.problems) console.error(formatProblem(problem, catalogue));
   if (options.quiet === true) return;
   if (options.verbose === true) {
     for (const { file, encoding } of report.encodings)
-      console.log(makeVisible(`read ${file}: ${encoding}`));
-    for (const path of report.changed) console.log(makeVisible(`wrote ${path}`));
-    for (const line of formatAsides(report)) console.log(line);
+      console.log(makeVisible(catalogue.report.read(file, encoding)));
+    for (const path of report.changed) console.log(makeVisible(catalogue.report.wrote(path)));
+    for (const line of formatAsides(report, catalogue)) console.log(line);
   }
-  for (const line of formatSkipped(report, options.verbose === true)) console.log(line);
-  console.log(formatSummary(report));
+  for (const line of formatSkipped(report, options.verbose === true, catalogue)) console.log(line);
+  console.log(formatSummary(report, catalogue));
 }

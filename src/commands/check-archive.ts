@@ -7,8 +7,10 @@ import { startStopwatch } from '#build/stopwatch.ts';
 import { systemFault } from '#build/system-faults.ts';
 import { check, type Finding, tellProblems } from '#check/check.ts';
 import { examine } from '#check/examine.ts';
+import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { formatFindings, toJson } from './check-report.ts';
+import { chooseCatalogue } from './language.ts';
 import { type CommandOptions, cacheFolder, toBuildOptions } from './options.ts';
 import { openProgress } from './progress.ts';
 import { formatProblem } from './report.ts';
@@ -18,8 +20,12 @@ export type CheckOptions = CommandOptions & { sarif?: boolean };
 
 /** Reads the archive, and tells what should be looked at; an exit code of 1 where there are errors. */
 export async function checkArchive(options: CheckOptions): Promise<void> {
+  const catalogue = chooseCatalogue(options);
   const isForPeople = options.json !== true && options.sarif !== true;
-  const { onProgress, clear } = openProgress(isForPeople && process.stderr.isTTY === true);
+  const { onProgress, clear } = openProgress(
+    isForPeople && process.stderr.isTTY === true,
+    catalogue,
+  );
   const own = toBuildOptions(options);
   const cache = openCache(cacheFolder(options, own.folders), programKey(), false);
   const readAndCheck = async () => {
@@ -36,13 +42,14 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
   cache.close();
   clear();
   if (checked.site === null && isForPeople) {
-    for (const problem of checked.diagnostics) console.error(formatProblem(problem));
+    for (const problem of checked.diagnostics) console.error(formatProblem(problem, catalogue));
     process.exitCode = 1;
     return;
   }
   // Scripts are told on standard output whatever has happened
   const findings = checked.site === null ? tellProblems(checked.diagnostics) : checked.findings;
-  tell(findings, options, relative(process.cwd(), own.folders.content));
+  const content = relative(process.cwd(), own.folders.content);
+  tell(findings, options, content, catalogue);
   process.exitCode = findings.some(isError) ? 1 : 0;
 }
 
@@ -50,7 +57,7 @@ export async function checkArchive(options: CheckOptions): Promise<void> {
 function toDiagnostics(
   problem: unknown,
 ): Readonly<{ site: null; diagnostics: readonly Diagnostic[] }> {
-  const fault = systemFault(problem, 'the check was broken off');
+  const fault = systemFault(problem, { is: 'check' });
   if (fault === null) throw problem;
   return { site: null, diagnostics: [fault] };
 }
@@ -60,8 +67,13 @@ function isError({ severity }: Finding): boolean {
 }
 
 /** Findings are what was asked for, so they go to standard output. */
-function tell(findings: readonly Finding[], options: CheckOptions, content: string): void {
-  if (options.json === true) console.log(toJson(findings));
-  else if (options.sarif === true) console.log(toSarif(findings, content));
-  else if (findings.length > 0) console.log(formatFindings(findings));
+function tell(
+  findings: readonly Finding[],
+  options: CheckOptions,
+  content: string,
+  catalogue: Catalogue,
+): void {
+  if (options.json === true) console.log(toJson(findings, catalogue));
+  else if (options.sarif === true) console.log(toSarif(findings, content, catalogue));
+  else if (findings.length > 0) console.log(formatFindings(findings, catalogue));
 }

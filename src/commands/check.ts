@@ -3,7 +3,7 @@ import type { CheckOptions } from './check-archive.ts';
 import { sharedOptions } from './options.ts';
 
 /** Options of a build that mean something without one. */
-const shared = ['content', 'config', 'now', 'drafts', 'cache', 'jobs'];
+const shared = ['content', 'config', 'now', 'drafts', 'cache', 'jobs', 'lang'];
 
 /** `guidang check` */
 export function checkCommand(): Command {

@@ -39,9 +39,7 @@ export function checkConfinement({ folders, cache }: Confinement): Diagnostic[] 
   const paths = [...Object.values(folders), cache ?? '', programFolder(), tmpdir()];
   const wide = paths.flatMap(bothNames).find((path) => path.includes('*'));
   if (wide === undefined) return [];
-  const message = `a build cannot be confined to a path with an asterisk in it: ${wide}`;
-  const hint = 'Give the folder another name, or build without --confined.';
-  return [error('confined', message, { hint })];
+  return [error({ says: 'confined/asterisk', path: wide })];
 }
 
 /** The options by which Node is told what the build may do. */

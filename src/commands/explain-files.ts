@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openSite } from '#build/configuration.ts';
+import type { Catalogue } from '#diagnostics/catalogue.ts';
+import type { Tongue } from '#diagnostics/catalogues.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 
@@ -10,18 +12,21 @@ import { explainDocument, type Reader, type Understander } from '#source/reading
 import { sidecarNames } from '#source/roles.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
+import { chooseCatalogue } from './language.ts';
 import { formatProblem } from './report.ts';
 
-export type ExplainOptions = { json?: boolean; config?: string };
+export type ExplainOptions = { json?: boolean; config?: string; lang?: Tongue };
 
 /** Tells what is understood of files, one by one. */
 export async function explainFiles(
   files: readonly string[],
-  { json = false, config = defaultConfig }: ExplainOptions,
+  options: ExplainOptions,
 ): Promise<void> {
-  const reader = openReader(config);
+  const { json = false, config = defaultConfig } = options;
+  const catalogue = chooseCatalogue(options);
+  const reader = openReader(config, catalogue);
   if (reader === null) return;
-  for (const file of files) await explain(file, reader, json);
+  for (const file of files) await explain(file, reader, json, catalogue);
 }
 
 type Explainer = Understander & Pick<Reader, 'markdown'>;
@@ -29,9 +34,9 @@ type Explainer = Understander & Pick<Reader, 'markdown'>;
 const defaultConfig = 'site.config.yaml';
 
 /** What is understood depends on the configuration's zone and switches, and on nothing else. */
-function openReader(config: string): Explainer | null {
+function openReader(config: string, catalogue: Catalogue): Explainer | null {
   const { site, diagnostics } = openSite(config, config !== defaultConfig, {});
-  for (const problem of diagnostics) console.error(formatProblem(problem));
+  for (const problem of diagnostics) console.error(formatProblem(problem, catalogue));
   if (site === null) {
     process.exitCode = 1;
     return null;
@@ -42,18 +47,23 @@ function openReader(config: string): Explainer | null {
   return { markdown: createMarkdown(), zone, switches, privacy, locale: site.locale };
 }
 
-async function explain(file: string, reader: Explainer, json: boolean): Promise<void> {
-  const read = readFiles(file);
+async function explain(
+  file: string,
+  reader: Explainer,
+  json: boolean,
+  catalogue: Catalogue,
+): Promise<void> {
+  const read = readFiles(file, catalogue);
   if (read === null) return;
   const source = { file: basename(file), ...read };
   const explained = explainDocument(await parseSource(source, reader.markdown), reader);
   if (hasErrors(explained.diagnostics)) process.exitCode = 1;
-  const explanation = toExplanation(file, explained);
+  const explanation = toExplanation(file, explained, catalogue);
   console.log(json ? JSON.stringify(explanation) : makeVisible(formatExplanation(explanation)));
 }
 
 /** The file and the `.yaml` beside it. What cannot be read is told, and the rest goes on. */
-function readFiles(file: string): Omit<SourceBytes, 'file'> | null {
+function readFiles(file: string, { report }: Catalogue): Omit<SourceBytes, 'file'> | null {
   try {
     const bytes = readFileSync(file);
     const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() === true;
@@ -63,7 +73,7 @@ function readFiles(file: string): Omit<SourceBytes, 'file'> | null {
     return { bytes, sidecar };
   } catch (problem) {
     if (!(problem instanceof Error) || !('syscall' in problem)) throw problem;
-    console.error(makeVisible(`${file} cannot be read: ${problem.message}`));
+    console.error(makeVisible(report.unread(file, problem.message)));
     process.exitCode = 1;
     return null;
   }

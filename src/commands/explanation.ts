@@ -1,3 +1,4 @@
+import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
 import type { Heading } from '#document/blocks.ts';
 import { findDate, type WallClock } from '#document/dates.ts';
 import type { Inferred } from '#document/evidence.ts';
@@ -10,11 +11,16 @@ import type { Explanation } from '#source/reading.ts';
  * What `guidang explain --json` prints of a file. The shape is that of docs/explain.schema.json;
  * parts that the document has not are left out.
  */
-export function toExplanation(file: string, explained: Explanation): object {
+export function toExplanation(file: string, explained: Explanation, catalogue: Catalogue): object {
   const { parsed, fields, understood, diagnostics, asides } = explained;
   const dated = explained.date;
   const problems = diagnostics.map(({ severity, rule, message, place }) => {
-    return { severity, rule, line: place?.line ?? 1, message };
+    return {
+      severity,
+      rule,
+      line: place?.line ?? 1,
+      message: sentenceOf(message, catalogue).message,
+    };
   });
   const { encoding } = parsed;
   if (understood === null) return { file, encoding, problems };
@@ -61,7 +67,7 @@ export function toExplanation(file: string, explained: Explanation): object {
     })),
     pieces: understood.pieces.map(({ title, line, number }) => ({ title, line, number })),
     statedPieces: understood.statedPieces,
-    meeting: meeting && meetingOf(meeting),
+    meeting: meeting && meetingOf(meeting, catalogue),
     quiz: quiz && {
       questions: quiz.questions.map(({ type, number, line, stem, options, answer }) =>
         present({
@@ -84,7 +90,9 @@ export function toExplanation(file: string, explained: Explanation): object {
       present({ time: time.value, title, pieces, line }),
     ),
     roles: rolesOf(understood),
-    findings: understood.findings,
+    findings: understood.findings.map(({ rule, line, message }) => {
+      return { rule, line, ...sentenceOf(message, catalogue) };
+    }),
     problems,
   };
   return present(known);
@@ -125,13 +133,17 @@ function outlineOf({ blocks }: Understanding): object[] {
   });
 }
 
-function meetingOf(meeting: NonNullable<Understanding['meeting']>): object {
-  const { fields, stated, turns, resolutions, time, absent, ...rest } = meeting;
+function meetingOf(meeting: NonNullable<Understanding['meeting']>, catalogue: Catalogue): object {
+  const { fields, stated, turns, resolutions, time, absent, problems, ...rest } = meeting;
   return {
     ...present(rest),
     ...(time === null ? {} : { time: present(time) }),
     ...(stated.includes('absent') || absent.length > 0 ? { absent: absent.map(present) } : {}),
     ...present({
+      problems: problems.map(({ line, field, fault }) => {
+        const { message } = sentenceOf({ says: 'meeting-field', field, fault }, catalogue);
+        return { line, message };
+      }),
       turns: turns.map(({ speaker, line }) => ({ speaker, line })),
       resolutions: resolutions.map(({ text, line }) => ({ text, line })),
     }),

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '#build/build.ts';
 import { type Folders, resolveFolders } from '#build/folders.ts';
+import { sentenceOf } from '#diagnostics/catalogue.ts';
+import type { Tongue } from '#diagnostics/catalogues.ts';
+import { chooseCatalogue, languageOption } from './language.ts';
 
 /** The options that all commands share, as commander gives them. */
 export type CommandOptions = {
@@ -25,6 +28,7 @@ export type CommandOptions = {
   adopt?: boolean;
   recordAddresses?: boolean;
   confined?: boolean;
+  lang?: Tongue;
 };
 
 export const sharedOptions: readonly Option[] = [
@@ -60,6 +64,7 @@ export const sharedOptions: readonly Option[] = [
   new Option('--verbose', 'also tell the encoding of each file and each file that changed'),
   new Option('--quiet', 'only tell problems').conflicts('verbose'),
   new Option('--json', 'one JSON object on standard output in place of words'),
+  languageOption,
 ];
 
 /** What the build needs of the command line; paths are taken from the current folder. */
@@ -78,7 +83,8 @@ export function toBuildOptions(
     jobs: jobsOf(options),
     ...(options.wait === undefined ? {} : { patience: options.wait }),
     adopts: options.adopt ?? false,
-    onWait: (message) => options.json || console.error(message),
+    onWait: (message) =>
+      options.json || console.error(sentenceOf(message, chooseCatalogue(options)).message),
     configNamed: options.config !== undefined,
   };
 }

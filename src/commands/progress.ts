@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { OnProgress } from '#build/read.ts';
+import type { Catalogue } from '#diagnostics/catalogue.ts';
 
 const patience = 1000;
 const interval = 100;
@@ -8,14 +9,17 @@ const interval = 100;
  * One status line on a terminal for work that takes over a second; nothing where output is piped.
  * Writes at once, for the build leaves the event loop no turn.
  */
-export function openProgress(terminal: boolean): { onProgress: OnProgress; clear: () => void } {
+export function openProgress(
+  terminal: boolean,
+  { report }: Catalogue,
+): { onProgress: OnProgress; clear: () => void } {
   const began = Date.now();
   let shown = 0;
   const onProgress: OnProgress = (stage, done, total) => {
     const now = Date.now();
     if (!terminal || now - began < patience || now - shown < interval) return;
     shown = now;
-    writeSync(2, `\r\u001b[K${stage} ${done} of ${total}`);
+    writeSync(2, `\r\u001b[K${report.progress(stage, done, total)}`);
   };
   const clear = () => {
     if (shown > 0) writeSync(2, '\r\u001b[K');

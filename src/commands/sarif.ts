@@ -1,6 +1,8 @@
 import { posix, sep } from 'node:path';
 import type { Finding } from '#check/check.ts';
 import { checkRules } from '#check/rules/index.ts';
+import type { Catalogue } from '#diagnostics/catalogue.ts';
+import { tellFinding } from './check-report.ts';
 
 /**
  * Findings as a log in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which
@@ -8,37 +10,42 @@ import { checkRules } from '#check/rules/index.ts';
  *
  * @param content the content folder, relative to where the log is read
  */
-export function toSarif(findings: readonly Finding[], content: string): string {
+export function toSarif(
+  findings: readonly Finding[],
+  content: string,
+  catalogue: Catalogue,
+): string {
+  const rules = checkRules.map(({ name, severity }) => {
+    const { why, mend } = catalogue.rules[name];
+    return {
+      id: name,
+      shortDescription: { text: why },
+      help: { text: mend },
+      defaultConfiguration: { level: severity },
+    };
+  });
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'guidang', rules: checkRules.map(describeRule) } },
+        tool: { driver: { name: 'guidang', rules } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => toResult(finding, content)),
+        results: findings.map((finding) => toResult(finding, content, catalogue)),
       },
     ],
   };
   return JSON.stringify(log);
 }
 
-function describeRule({ name, severity, why, mend }: (typeof checkRules)[number]) {
-  return {
-    id: name,
-    shortDescription: { text: why },
-    help: { text: mend },
-    defaultConfiguration: { level: severity },
-  };
-}
-
-function toResult({ rule, severity, file, line, message, mend }: Finding, content: string) {
+function toResult(finding: Finding, content: string, catalogue: Catalogue) {
+  const { severity, rule, file, line, message, mend } = tellFinding(finding, catalogue);
   return {
     ruleId: rule,
     ruleIndex: checkRules.findIndex(({ name }) => name === rule),
     level: severity,
     message: { text: `${message}\n${mend}` },
-    locations: file === '' ? [] : [{ physicalLocation: locate(file, line, content) }],
+    locations: file === null ? [] : [{ physicalLocation: locate(file, line, content) }],
   };
 }
 

@@ -7,9 +7,18 @@ import {
   verifyFolder,
   verifyHost,
 } from '#build/verify.ts';
+import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
+import type { Tongue } from '#diagnostics/catalogues.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
+import { chooseCatalogue, languageOption } from './language.ts';
 
-type VerifyOptions = { content?: string; output?: string; url?: string; json?: boolean };
+type VerifyOptions = {
+  content?: string;
+  output?: string;
+  url?: string;
+  json?: boolean;
+  lang?: Tongue;
+};
 
 /** `guidang verify`: exit code 0 all as the manifest says, 1 something is not, 2 nothing verified. */
 export function verifyCommand(): Command {
@@ -23,6 +32,7 @@ export function verifyCommand(): Command {
       readAddress,
     )
     .option('--json', 'one JSON object on standard output in place of words')
+    .addOption(languageOption)
     .action(async (options: VerifyOptions) => {
       const { output } = resolveFolders(options, process.cwd());
       const { url } = options;
@@ -30,31 +40,35 @@ export function verifyCommand(): Command {
         url === undefined
           ? verifyFolder(output)
           : await verifyHost(url, options.output === undefined ? null : output);
-      tell(result, url ?? output, options.json === true);
+      tell(result, url ?? output, options.json === true, chooseCatalogue(options));
       process.exitCode = 'reason' in result ? 2 : isWhole(result) ? 0 : 1;
     });
 }
 
-function tell(result: Verification | NotVerified, place: string, asJson: boolean): void {
+function tell(
+  result: Verification | NotVerified,
+  place: string,
+  asJson: boolean,
+  catalogue: Catalogue,
+): void {
+  const { report } = catalogue;
+  const reason = 'reason' in result ? sentenceOf(result.reason, catalogue).message : null;
   if (asJson) {
-    console.log(JSON.stringify(result));
+    console.log(JSON.stringify(reason === null ? result : { reason }));
     return;
   }
   if ('reason' in result) {
-    console.error(makeVisible(`error nothing was verified: ${result.reason}`));
-    console.error(
-      '    Build the site, or name its folder with --output or its address with --url.',
-    );
+    console.error(makeVisible(report.notVerified(reason ?? '')));
+    console.error(`    ${report.unverifiedHint}`);
     return;
   }
   const { files, missing, changed, extra, faultyLines } = result;
-  for (const path of changed) console.log(makeVisible(`changed: ${path}`));
-  for (const path of missing) console.log(makeVisible(`missing: ${path}`));
-  for (const path of extra) console.log(makeVisible(`extra: ${path}`));
-  for (const line of faultyLines) console.log(`manifest-sha256.txt:${line} is not of its form`);
-  const counts = `${changed.length} changed, ${missing.length} missing, ${extra.length} extra`;
-  console.log(`${files} files named in the manifest of ${place}: ${counts}`);
-  if (!isWhole(result)) console.log('Build the site again, or publish its folder again.');
+  for (const path of changed) console.log(makeVisible(report.changed(path)));
+  for (const path of missing) console.log(makeVisible(report.missing(path)));
+  for (const path of extra) console.log(makeVisible(report.extra(path)));
+  for (const line of faultyLines) console.log(report.faultyLine(line));
+  console.log(report.verified(place, files, changed.length, missing.length, extra.length));
+  if (!isWhole(result)) console.log(report.publishAgain);
 }
 
 function readAddress(written: string): string {

@@ -5,7 +5,9 @@ import { openCache } from '#build/cache.ts';
 import { programKey } from '#build/program.ts';
 import type { BuildReport } from '#build/report.ts';
 import { startStopwatch } from '#build/stopwatch.ts';
+import type { Catalogue } from '#diagnostics/catalogue.ts';
 import { tell } from './build.ts';
+import { chooseCatalogue } from './language.ts';
 import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';
 import { formatProblem } from './report.ts';
 
@@ -22,6 +24,7 @@ export function watchCommand(): Command {
   return command.action(async (options: CommandOptions & { port: number }) => {
     // What serves and watches is loaded where it is asked for
     const { openWatch } = await import('#preview/preview.ts');
+    const catalogue = chooseCatalogue(options);
     const browserAssets = await prepareBrowserAssets();
     const shared = toBuildOptions(options);
     const watch = await openWatch(
@@ -34,10 +37,14 @@ export function watchCommand(): Command {
       },
       openCache(cacheFolder(options, shared.folders), programKey(), true),
       options.port,
-      { report: (report) => tell(report, options), format: formatErrors },
+      {
+        report: (report) => tell(report, options),
+        format: (report) => formatErrors(report, catalogue),
+        heading: catalogue.report.brokenBuild,
+      },
     );
     if (options.json === true) console.log(JSON.stringify({ url: watch.url }));
-    else console.log(`preview at ${watch.url} (Ctrl-C ends it)`);
+    else console.log(catalogue.report.preview(watch.url));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void watch.close().then(() => process.exit(0)));
     }
@@ -50,7 +57,9 @@ function readPort(written: string): number {
   throw new InvalidArgumentError('expected a number from 0 to 65535');
 }
 
-function formatErrors({ problems }: BuildReport): string {
+function formatErrors({ problems }: BuildReport, catalogue: Catalogue): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return stripVTControlCharacters(errors.map(formatProblem).join('\n\n'));
+  return stripVTControlCharacters(
+    errors.map((each) => formatProblem(each, catalogue)).join('\n\n'),
+  );
 }

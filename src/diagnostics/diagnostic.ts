@@ -1,34 +1,37 @@
+import type { Message } from './catalogue.ts';
+
 type Severity = 'error' | 'warning';
 
 /** Where a problem stands: lines and columns count from 1, columns in UTF-16 code units. */
 export type Place = Readonly<{ file: string; line?: number; column?: number }>;
 
 /**
- * A problem that a user can cause, as a value: returned, never thrown.
- * `rule` is a permanent name; `hint` says how to mend it; `frame` shows the lines around the place.
+ * Something that the keepers of an archive should look at, as a value: returned, never thrown. `rule` is a
+ * permanent name; what is said of it is put into words where it is told, in the language of who reads it.
+ * `frame` shows the lines around the place.
  */
 export type Diagnostic = Readonly<{
   severity: Severity;
   rule: string;
-  message: string;
+  message: Message;
   place?: Place;
-  hint?: string;
   frame?: string;
 }>;
 
-/** The parts of a diagnostic that are not always there. */
-export type DiagnosticDetails = { place?: Place; hint?: string; frame?: string };
+/** The parts of a diagnostic that are not always there; a rule where its sentence serves several. */
+export type DiagnosticDetails = Readonly<{ place?: Place; frame?: string; rule?: string }>;
 
-export function error(rule: string, message: string, details: DiagnosticDetails = {}): Diagnostic {
-  return { severity: 'error', rule, message, ...details };
+export function error(message: Message, details: DiagnosticDetails = {}): Diagnostic {
+  return { severity: 'error', rule: ruleOf(message), message, ...details };
 }
 
-export function warning(
-  rule: string,
-  message: string,
-  details: DiagnosticDetails = {},
-): Diagnostic {
-  return { severity: 'warning', rule, message, ...details };
+export function warning(message: Message, details: DiagnosticDetails = {}): Diagnostic {
+  return { severity: 'warning', rule: ruleOf(message), message, ...details };
+}
+
+function ruleOf({ says }: Message): string {
+  const end = says.indexOf('/');
+  return end === -1 ? says : says.slice(0, end);
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,25 +1,19 @@
+import type { AsideName, PrivateKind } from '#diagnostics/words.ts';
 import { type Block, isInBody } from './blocks.ts';
 
 /** What a page carried along beside its text. */
-export type LeftoverKind =
-  | 'list-header'
-  | 'list-line'
-  | 'neighbour'
-  | 'notice'
-  | 'control'
-  | 'page-number'
-  | 'dead-image'
-  | 'running-head';
+export type LeftoverKind = Exclude<
+  AsideName,
+  'catalogue' | 'title-line' | 'unshown' | 'comment' | 'redaction'
+>;
 
 /**
  * What a source holds and its page does not show among the text: leftovers, lines of lists of other
  * documents, what a title line has beside the title, what Markdown does not show; comments and redacted
- * numbers, which the page does not show at all.
+ * numbers, which the page does not show at all. The words are as written; of what was redacted they are masked,
+ * and `of` says what it was.
  */
-type AsideKind = LeftoverKind | 'catalogue' | 'title-line' | 'unshown' | 'comment' | 'redaction';
-
-/** Something that was set aside, with its words as written; of what was redacted they are masked. */
-export type Aside = Readonly<{ line: number; kind: AsideKind; text: string }>;
+export type Aside = Readonly<{ line: number; kind: AsideName; text: string; of?: PrivateKind }>;
 
 /**
  * Whether the page of a document can open what was set aside. Comments and redactions are for its keepers

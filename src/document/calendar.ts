@@ -1,16 +1,6 @@
 /** Names of the days of the week as they follow 星期, Sunday first. */
 const weekdayNames = '日一二三四五六';
 
-const englishNames = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
-
 /** Whether the Gregorian calendar has this month, and this day of it where one is given. */
 export function isOnCalendar(year: number, month: number, day: number | null): boolean {
   if (month < 1 || month > 12) return false;
@@ -35,8 +25,4 @@ export function weekdayOf(date: string): number {
 /** The day of the week that a character behind 星期 or 周 names, 0 for Sunday. */
 export function weekdayNamed(character: string): number {
   return character === '天' ? 0 : weekdayNames.indexOf(character);
-}
-
-export function englishWeekday(weekday: number): string {
-  return englishNames[weekday] ?? '';
 }

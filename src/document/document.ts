@@ -1,3 +1,4 @@
+import type { RequiredField } from '#diagnostics/words.ts';
 import type { Aside } from './aside.ts';
 import type { Paragraph, Passage } from './blocks.ts';
 import type { WallClock } from './dates.ts';
@@ -46,7 +47,7 @@ export type MeetingSummary = Readonly<{
   /** `anchor` is null where the body has no place for it. */
   resolutions: readonly Readonly<{ text: string; anchor: string | null }>[];
   tasks: readonly Readonly<{ text: string; person: string | null; date: string | null }>[];
-  missing: readonly string[];
+  missing: readonly RequiredField[];
 }>;
 
 /** How many questions of which types a quiz has, and how many of them have an answer. */

@@ -1,3 +1,5 @@
+import type { Message } from '#diagnostics/catalogue.ts';
+
 /** Why something is believed of a document: the rule that said so, and the line that it read. */
 export type Evidence = Readonly<{
   rule: string;
@@ -11,4 +13,4 @@ export type Evidence = Readonly<{
 export type Inferred<T> = Readonly<{ value: T; confidence: number; evidence: Evidence }>;
 
 /** Something in a text that its keepers should look at; nothing is changed for it. */
-export type Finding = Readonly<{ rule: string; line: number; message: string; hint: string }>;
+export type Finding = Readonly<{ rule: string; line: number; message: Message }>;

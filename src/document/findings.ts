@@ -39,13 +39,12 @@ export function findingsOf({
 function findInMeeting(meeting: Meeting | null, isRecord: boolean): Finding[] {
   if (meeting === null) return [];
   const line = meeting.fields[0]?.line ?? 1;
-  const problems = meeting.problems.map((problem): Finding => {
-    return { rule: 'meeting-field', ...problem, hint: 'Compare with the original.' };
+  const problems = meeting.problems.map(({ line: at, field, fault }): Finding => {
+    return { rule: 'meeting-field', line: at, message: { says: 'meeting-field', field, fault } };
   });
   if (!isRecord || meeting.missing.length === 0) return problems;
-  const message = `the record does not say: ${meeting.missing.join(', ')}`;
-  const hint = 'Add a line such as 主持人：, or leave it where nobody knows any more.';
-  return [...problems, { rule: 'meeting-missing', line, message, hint }];
+  const message = { says: 'meeting-missing', fields: meeting.missing } as const;
+  return [...problems, { rule: 'meeting-missing', line, message }];
 }
 
 function findPieceCount(
@@ -54,24 +53,20 @@ function findPieceCount(
   titleLine: number | null,
 ): Finding[] {
   if (stated === null || stated < 2 || pieces.length === stated) return [];
-  const message = `the title states ${stated} pieces, ${pieces.length} were found`;
-  const hint =
-    'Open each piece with a line such as 篇一 or 【篇1】, or state the number in pieces.';
-  return [{ rule: 'piece-count', line: titleLine ?? 1, message, hint }];
+  const message = { says: 'piece-count', stated, found: pieces.length } as const;
+  return [{ rule: 'piece-count', line: titleLine ?? 1, message }];
 }
 
 function findWrongNumber(number: PlacedNumber | null): Finding[] {
   if (number === null || hasStandardForm(number)) return [];
-  const message = `document number: found ${number.text}, expected ${number.normal}`;
-  const hint =
-    'GB/T 9704-2012, section 7.2.5: hexagonal brackets around the year, no 第, no leading zero.';
-  return [{ rule: 'document-number', line: number.line, message, hint }];
+  const { text: found, normal: expected, line } = number;
+  return [{ rule: 'document-number', line, message: { says: 'document-number', found, expected } }];
 }
 
 function findWrongWeekdays({ dateline, signatureDate }: Found['front']): Finding[] {
   return [dateline, signatureDate].flatMap((each) => {
     if (each === null || each.date.wrongWeekday === null) return [];
-    const message = `${each.text}: the calendar has another day of the week`;
-    return [{ rule: 'weekday', line: each.line, message, hint: 'Compare with the original.' }];
+    const message = { says: 'weekday', words: each.text } as const;
+    return [{ rule: 'weekday', line: each.line, message }];
   });
 }

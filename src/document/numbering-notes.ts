@@ -30,9 +30,8 @@ export function noteNumbering(blocks: readonly Block[]): Finding[] {
       line: block.line,
       message:
         before === undefined
-          ? `the numbers begin with ${number}`
-          : `number ${number} follows ${before}`,
-      hint: 'Compare with the original: a heading may be missing or misnumbered.',
+          ? { says: 'numbering-begin', number }
+          : { says: 'numbering', number, before },
     });
   }
   return findings;

@@ -1,9 +1,11 @@
+import type { EncodingFault } from '#diagnostics/words.ts';
+
 /** How a file's bytes were read. */
 type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
 export type Decoded =
   | Readonly<{ text: string; encoding: Encoding }>
-  | Readonly<{ text: null; message: string; offset: number }>;
+  | Readonly<{ text: null; fault: EncodingFault; offset: number }>;
 
 const decoders = {
   'utf-8': new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
@@ -30,7 +32,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     const text = attempt('utf-8', bytes.subarray(3));
     if (text !== null) return { text, encoding: 'UTF-8 with BOM' };
-    return failure(bytes, 'utf-8', 3, 'begins with the mark of UTF-8 but is not UTF-8');
+    return failure(bytes, 'utf-8', 3);
   }
   for (const [label, first, second] of [
     ['utf-16le', 0xff, 0xfe],
@@ -39,12 +41,7 @@ export function decode(bytes: Uint8Array): Decoded {
     if (!startsWith(bytes, first, second)) continue;
     const text = attempt(label, bytes.subarray(2));
     if (text !== null) return { text, encoding: names[label] };
-    return failure(
-      bytes,
-      label,
-      2,
-      `begins with the mark of ${names[label]} but is not ${names[label]}`,
-    );
+    return failure(bytes, label, 2);
   }
   if (bytes.includes(0)) return decodeWithNul(bytes);
   for (const label of ['utf-8', 'gb18030'] as const) {
@@ -52,11 +49,7 @@ export function decode(bytes: Uint8Array): Decoded {
     if (text !== null) return { text, encoding: names[label] };
   }
   const offset = Math.max(firstInvalid('utf-8', bytes), firstInvalid('gb18030', bytes));
-  return {
-    text: null,
-    message: `is neither UTF-8 nor GB18030 nor UTF-16${shown(bytes, offset)}`,
-    offset,
-  };
+  return { text: null, fault: { is: 'unknown', ...byteAt(bytes, offset) }, offset };
 }
 
 /**
@@ -75,7 +68,7 @@ function decodeWithNul(bytes: Uint8Array): Decoded {
     return { text: best.text, encoding: best.encoding };
   }
   const offset = bytes.indexOf(0);
-  return { text: null, message: 'holds a NUL byte, which no text has', offset };
+  return { text: null, fault: { is: 'nul' }, offset };
 }
 
 /** Characters of a text that every Chinese text is made of: Chinese, its punctuation, ASCII. */
@@ -95,14 +88,18 @@ function attempt(label: Label, bytes: Uint8Array): string | null {
   }
 }
 
-function failure(bytes: Uint8Array, label: Label, skip: number, message: string): Decoded {
+function failure(bytes: Uint8Array, label: Label, skip: number): Decoded {
   const offset = skip + firstInvalid(label, bytes.subarray(skip));
-  return { text: null, message: message + shown(bytes, offset), offset };
+  return {
+    text: null,
+    fault: { is: 'mark', name: names[label], ...byteAt(bytes, offset) },
+    offset,
+  };
 }
 
-function shown(bytes: Uint8Array, offset: number): string {
+function byteAt(bytes: Uint8Array, offset: number): Pick<EncodingFault, 'byte'> {
   const byte = bytes[offset];
-  return byte === undefined ? '' : ` (byte 0x${byte.toString(16).padStart(2, '0')})`;
+  return byte === undefined ? {} : { byte: byte.toString(16).padStart(2, '0') };
 }
 
 /** Offset of the last byte of the shortest beginning that cannot be decoded; the length if none is. */

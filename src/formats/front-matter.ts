@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { findForm, type Language } from './front-matter-forms.ts';
@@ -42,14 +43,11 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (form === null) return checkUnseen(withoutFields(text), file);
   const { language, named, fence, begin, end, above } = form;
   if (language === null) {
-    const message = `found ${text.slice(begin, begin + 3)}${named}, expected ---`;
-    const hint = 'Write plain --- above and below the fields, and the fields as YAML.';
-    return failed(text, file, above, 'front-matter-language', message, hint);
+    const found = `${text.slice(begin, begin + 3)}${named}`;
+    return failed(text, file, above, { says: 'front-matter-language', found });
   }
   if (end < 0) {
-    const hint = 'Close the fields with a line ---, or put an empty line before a ruled line.';
-    const message = 'the front matter that begins here has no closing ---';
-    return failed(text, file, above, 'front-matter-open', message, hint);
+    return failed(text, file, above, { says: 'front-matter-open' });
   }
   const written = fence === null ? form.fields : takeFields(text.slice(begin, end), fence);
   const bodyLine = text.slice(0, end).split('\n').length;
@@ -64,13 +62,8 @@ function checkUnseen(frontMatter: FrontMatter, file: string): FrontMatter {
   if (found === null) return frontMatter;
   if (isDecided(values)) return frontMatter;
   const place = { file, line: found.line + bodyLine - 1 };
-  const message = `found ${JSON.stringify(found.words)} where no fields are read: the document is not published`;
-  const hint =
-    'Put the fields between two lines --- at the beginning of the file. Where it is text, write draft: false there.';
-  return {
-    ...frontMatter,
-    diagnostics: [...diagnostics, error('unseen-fields', message, { place, hint })],
-  };
+  const message = { says: 'unseen-fields', words: JSON.stringify(found.words) } as const;
+  return { ...frontMatter, diagnostics: [...diagnostics, error(message, { place })] };
 }
 
 /** Reads a file of fields alone, as it stands beside a plain text. */
@@ -83,20 +76,13 @@ function withoutFields(text: string): FrontMatter {
 }
 
 /** @param above lines over the fields: the opening fence is the last of them */
-function failed(
-  text: string,
-  file: string,
-  above: number,
-  rule: string,
-  message: string,
-  hint: string,
-): FrontMatter {
+function failed(text: string, file: string, above: number, message: Message): FrontMatter {
   const line = Math.max(1, above);
   const place = { file, line };
   const shown = frame(text.split('\n', line + 2), line);
   return {
     ...withoutFields(''),
-    diagnostics: [error(rule, message, { place, hint, frame: shown })],
+    diagnostics: [error(message, { place, frame: shown })],
   };
 }
 
@@ -112,29 +98,27 @@ function readFields(
   if (fullWidth !== null) {
     const { line, column, key } = fullWidth;
     const place = { file, line: line + above, column };
-    const message = `found a full-width colon in «${key}：», expected an ASCII colon and a space`;
-    const details = {
-      place,
-      hint: `Write ${key}: …`,
-      frame: frame(source(), line + above, column),
-    };
-    const diagnostics = [error('full-width-colon', message, details)];
+    const details = { place, frame: frame(source(), line + above, column) };
+    const diagnostics = [error({ says: 'full-width-colon', key }, details)];
     return { values: {}, lines: new Map(), diagnostics };
   }
   // JSON is YAML too (YAML 1.2.2, 1.2), and the parser tells the places of what is none
   const { values, lines, problems } = language === 'toml' ? readTomlMap(text) : readYamlMap(text);
   const shown = problems.length > 0 ? source() : [];
   const diagnostics = problems.slice(0, mostTold).map(({ message, line, column }) =>
-    error('front-matter-yaml', `the front matter is not ${names[language]}: ${message}`, {
-      place: { file, line: line + above, column },
-      frame: frame(shown, line + above, column),
-    }),
+    error(
+      { ...message, language: names[language] },
+      {
+        place: { file, line: line + above, column },
+        frame: frame(shown, line + above, column),
+      },
+    ),
   );
   const untold = problems[mostTold];
   if (untold !== undefined) {
-    const message = `${problems.length - mostTold} more problems in the front matter`;
     const place = { file, line: untold.line + above, column: untold.column };
-    diagnostics.push(error('front-matter-yaml', message, { place }));
+    const count = problems.length - mostTold;
+    diagnostics.push(error({ says: 'front-matter-yaml/more', count }, { place }));
   }
   return { values, lines: shift(lines, above), diagnostics };
 }

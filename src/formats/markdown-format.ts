@@ -20,10 +20,7 @@ export const markdownFormat = textFormat({
     const { blocks, links, remoteImages } = read;
     const unshown = read.isParsed ? findUnshown(text, above, blocks) : [];
     const diagnostics = remoteImages.map(({ url, line }) =>
-      warning('remote-image', `an image on another host is not shown: ${url}`, {
-        place: { file, line },
-        hint: 'Put a copy of the image beside the document.',
-      }),
+      warning({ says: 'remote-image', url }, { place: { file, line } }),
     );
     return { blocks, links, isMarkdown: true, asides: [...comments, ...unshown], diagnostics };
   },

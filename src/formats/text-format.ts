@@ -64,9 +64,8 @@ function decodeFile(
 ): { text: string | null; encoding: string; diagnostics: Diagnostic[] } {
   const decoded = decode(bytes);
   if (decoded.text === null) {
-    const message = `the file ${decoded.message} at byte ${decoded.offset}`;
-    const hint = 'Open it in the program that wrote it and save it as UTF-8.';
-    const diagnostics = [error('encoding', message, { place: { file }, hint })];
+    const { fault, offset } = decoded;
+    const diagnostics = [error({ says: 'encoding', fault, offset }, { place: { file } })];
     return { text: null, encoding: 'unknown', diagnostics };
   }
   const { text, encoding } = decoded;

@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { FieldMap } from './yaml.ts';
+import { type FieldMap, syntax } from './yaml.ts';
 
 /** Reads a TOML document as fields. Times stay strings, as written. */
 export function readTomlMap(text: string): FieldMap {
@@ -11,7 +11,7 @@ export function readTomlMap(text: string): FieldMap {
     const { line, column, message } = problem;
     const [first = ''] = message.split('\n');
     const told = first.replace(/^Invalid TOML document: /, '');
-    return { values: {}, lines: new Map(), problems: [{ message: told, line, column }] };
+    return { values: {}, lines: new Map(), problems: [{ message: syntax(told), line, column }] };
   }
 }
 

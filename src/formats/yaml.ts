@@ -1,7 +1,14 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { holdsItself } from './yaml-circle.ts';
 
-type FieldProblem = Readonly<{ message: string; line: number; column: number }>;
+type FieldProblem = Readonly<{
+  message: WithoutLanguage<Extract<Message, { language: string }>>;
+  line: number;
+  column: number;
+}>;
+
+type WithoutLanguage<Told> = Told extends Message ? Omit<Told, 'language'> : never;
 
 /** Keys with their values as written and the lines that they stand on. */
 export type FieldMap = Readonly<{
@@ -37,7 +44,7 @@ export function readYamlMap(text: string): FieldMap {
   const simple = readSimpleMap(text);
   if (simple !== null) return simple;
   if (text.length <= longest) return readFullMap(text);
-  const message = `found ${text.length} characters; expected at most ${longest}, or short plain lines alone`;
+  const message = { says: 'front-matter-yaml/long', found: text.length, most: longest } as const;
   return { values: {}, lines: new Map(), problems: [{ message, line: 1, column: 1 }] };
 }
 
@@ -97,12 +104,12 @@ export function readFullMap(text: string): FieldMap {
   const yaml = withoutTraces(() => parseDocument(text, options));
   const problems: FieldProblem[] = [...yaml.errors, ...yaml.warnings].map((problem) => {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
-    return { message: problem.message, line, column: col };
+    return { message: syntax(problem.message), line, column: col };
   });
   const lines = new Map<string, number>();
   if (yaml.contents === null) return { values: {}, lines, problems };
   if (!isMap(yaml.contents)) {
-    const message = 'found no fields; expected lines such as title: 讲话稿';
+    const message = { says: 'front-matter-yaml/none' } as const;
     return { values: {}, lines, problems: [...problems, { message, line: 1, column: 1 }] };
   }
   if (problems.length > 0) return { values: {}, lines, problems };
@@ -132,10 +139,18 @@ function toPlainValues(
 ): FieldMap {
   try {
     const plain: unknown = yaml.toJS({ maxAliasCount: 100 });
-    if (holdsItself(plain)) throw new Error('found an alias within the value that it names');
+    if (holdsItself(plain)) return failed(lines, { says: 'front-matter-yaml/circle' });
     return { values: { ...(plain as Record<string, unknown>) }, lines, problems: [] };
   } catch (problem) {
-    const message = problem instanceof Error ? problem.message : String(problem);
-    return { values: {}, lines, problems: [{ message, line: 1, column: 1 }] };
+    return failed(lines, syntax(problem instanceof Error ? problem.message : String(problem)));
   }
+}
+
+function failed(lines: FieldMap['lines'], message: FieldProblem['message']): FieldMap {
+  return { values: {}, lines, problems: [{ message, line: 1, column: 1 }] };
+}
+
+/** What a parser says of a text, in its own words. */
+export function syntax(reason: string): FieldProblem['message'] {
+  return { says: 'front-matter-yaml/syntax', reason };
 }

@@ -29,7 +29,7 @@ new EventSource('/__guidang/events').addEventListener('state', ({ data }) => {
   }
   shown = state.version;
   document.getElementById('guidang-overlay')?.remove();
-  if (state.problems !== '') showOverlay(state.problems);
+  if (state.problems !== '') showOverlay(state);
 });
 
 /** Whether this page, or what it loads, is among the outputs that changed. */
@@ -42,7 +42,7 @@ function concerns(changed) {
   );
 }
 
-function showOverlay(problems) {
+function showOverlay({ heading: told, problems }) {
   const host = document.createElement('div');
   host.id = 'guidang-overlay';
   const root = host.attachShadow({ mode: 'open' });
@@ -57,7 +57,7 @@ function showOverlay(problems) {
   const section = document.createElement('section');
   section.setAttribute('role', 'alert');
   const heading = document.createElement('h2');
-  heading.textContent = 'The last build had errors; this page is as it was before';
+  heading.textContent = told;
   const text = document.createElement('pre');
   text.textContent = problems;
   section.append(heading, text);

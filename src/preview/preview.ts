@@ -16,6 +16,8 @@ export type Watch = Readonly<{ url: string; close: () => Promise<void> }>;
 export type OnBuild = Readonly<{
   report: (report: BuildReport) => void;
   format: (report: BuildReport) => string;
+  /** What stands over the errors. */
+  heading: string;
 }>;
 
 /** Changed outputs that pages are told one by one. */
@@ -29,7 +31,7 @@ export async function openWatch(
   options: BuildOptions,
   cache: Cache,
   port: number,
-  { report, format }: OnBuild,
+  { report, format, heading }: OnBuild,
 ): Promise<Watch> {
   const { folders } = options;
   const session = Date.now();
@@ -41,7 +43,7 @@ export async function openWatch(
     const previous = `${session} ${version}`;
     if (changed.length + removed > 0) version++;
     const told = removed === 0 && changed.length <= mostTold ? changed : null;
-    preview.tell({ version: `${session} ${version}`, previous, changed: told, problems });
+    preview.tell({ version: `${session} ${version}`, previous, changed: told, heading, problems });
   };
   let builds = 0;
   /** A first build that found nothing changed: the next one only puts at hand what a save needs. */

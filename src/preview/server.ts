@@ -13,6 +13,8 @@ type PreviewState = Readonly<{
   previous: string;
   /** What differs between the two: pages that show something else need not reload. null: too much to tell. */
   changed: readonly string[] | null;
+  /** What stands over the problems. */
+  heading: string;
   problems: string;
 }>;
 
@@ -51,7 +53,7 @@ export async function openPreview(
   limits: Limits = usualLimits,
 ): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
-  let state: PreviewState = { version: '', previous: '', changed: null, problems: '' };
+  let state: PreviewState = { version: '', previous: '', changed: null, heading: '', problems: '' };
   let port = 0;
 
   const server = createLimitedServer(limits, (request, response) => {

@@ -8,7 +8,7 @@ export class TemplateProblem extends Error {
   readonly diagnostic: Diagnostic;
 
   constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message);
+    super(diagnostic.rule);
     this.diagnostic = diagnostic;
   }
 
@@ -33,15 +33,16 @@ export function describeProblem(
   const source = sources.get(name);
   const reason = reasonOf(thrown);
   if (source === undefined) {
-    const known = [...sources.keys()].join(', ');
-    const hint = `There are ${known}.`;
-    return new TemplateProblem(error('template', `no template «${name}»`, { hint }));
+    const known = [...sources.keys()];
+    const message = { says: 'template/missing', name, known, path: '', others: 0 } as const;
+    return new TemplateProblem(error(message));
   }
   const lines = source.text.split(/\r\n|\r|\n/);
   const at = locateProblem(chainOf(thrown), reason, lines);
   const place = at === null ? { file: source.file } : { file: source.file, ...at };
   const shown = at === null ? {} : { frame: frame(lines, at.line, at.column) };
-  return new TemplateProblem(error('template', reason, { place, ...shown }));
+  const message = { says: 'template', reason, path: '', others: 0 } as const;
+  return new TemplateProblem(error(message, { place, ...shown }));
 }
 
 /** An error and its causes. Nunjucks wraps an error once more in each template on its way out. */

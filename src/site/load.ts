@@ -1,8 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
+import { configurationForms } from '#diagnostics/words.ts';
 import { parseDate, startOf } from '#document/dates.ts';
 import { checkRuleNames } from './check-rules.ts';
 import { type Configuration, configurationSchema, understandSchema } from './schema.ts';
@@ -35,8 +37,8 @@ export function loadSite(
   };
   const [broken] = yaml.errors;
   if (broken !== undefined) {
-    const message = `the configuration is not YAML: ${broken.message}`;
-    return { site: null, diagnostics: [error('config-yaml', message, at(broken.pos[0]))] };
+    const message = { says: 'config-yaml', reason: broken.message } as const;
+    return { site: null, diagnostics: [error(message, at(broken.pos[0]))] };
   }
   const written: unknown = yaml.toJS() ?? {};
   const parsed = configurationSchema.safeParse(written);
@@ -69,18 +71,12 @@ function describe(
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       const allowed = allowedKeys(issue.path);
-      const nearest = nearestName(key, allowed);
-      const mend =
-        nearest === undefined ? `Allowed are ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
-      return error('config-key', `${path.join('.')}: no such key`, { ...locate(path), hint: mend });
+      const nearest = nearestName(key, allowed) ?? null;
+      return error({ says: 'config-key', key: path.join('.'), nearest, allowed }, locate(path));
     });
   }
-  const key = issue.path.join('.') || 'the configuration';
-  const found = JSON.stringify(valueAt(written, issue.path)) ?? 'nothing';
-  const expected = issue.message
-    .replace(/^Invalid (?:input|option): /, '')
-    .replace(/^Too (?:small|big): /, '');
-  return [error('config-value', `${key}: found ${found}, ${expected}`, locate(issue.path))];
+  const found = JSON.stringify(valueAt(written, issue.path)) ?? '';
+  return [error(sayIssue(issue, issue.path.join('.'), found), locate(issue.path))];
 
   function locate(path: readonly PropertyKey[]) {
     for (let depth = path.length; depth > 0; depth--) {
@@ -88,6 +84,28 @@ function describe(
       if (offset !== undefined) return at(offset);
     }
     return { place: { file, line: 1, column: 1 } };
+  }
+}
+
+/** What is wrong with a value. Of forms of our own the schema gives the name. */
+function sayIssue(issue: z.core.$ZodIssue, key: string, found: string): Message {
+  const value = { key, found };
+  const [, least, most] = /^whole (\d+) (\d+)$/.exec(issue.message) ?? [];
+  if (least !== undefined) {
+    return { says: 'config-value/whole', ...value, least: Number(least), most: Number(most) };
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return { says: 'config-value/type', ...value, type: issue.expected };
+    case 'invalid_value':
+      return { says: 'config-value/one-of', ...value, values: issue.values.map(String) };
+    case 'too_small':
+      return { says: 'config-value/empty', key };
+    default: {
+      const form = configurationForms.find((name) => name === issue.message);
+      if (form !== undefined) return { says: 'config-value/form', ...value, form };
+      return { says: 'config-value/other', ...value, reason: issue.message };
+    }
   }
 }
 
@@ -126,13 +144,13 @@ function resolve(configuration: Configuration, overrides: Overrides, clock: numb
   const diagnostics: Diagnostic[] = [];
   const address = readAddress(overrides.siteUrl ?? configuration.siteUrl);
   if (address === null) {
-    const message = `--site-url: found ${overrides.siteUrl}, expected an address such as https://archive.example`;
-    diagnostics.push(error('usage', message));
+    const found = `${overrides.siteUrl}`;
+    diagnostics.push(error({ says: 'usage', option: '--site-url', found, form: 'address' }));
   }
   const now = readNow(overrides.now ?? configuration.now, zone, clock);
   if (now === null) {
-    const message = `--now: found ${overrides.now}, expected a time such as 2024-08-07T09:00:00`;
-    diagnostics.push(error('usage', message));
+    const found = `${overrides.now}`;
+    diagnostics.push(error({ says: 'usage', option: '--now', found, form: 'date' }));
   }
   if (address === null || now === null) return { site: null, diagnostics };
   const { siteUrl: _, timeZone: __, navigation, basePath, ...rest } = configuration;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ConfigurationForm } from '#diagnostics/words.ts';
 import { parseDate } from '#document/dates.ts';
 import type { Understood } from '#document/switches.ts';
 import { locales } from '#languages/index.ts';
@@ -26,8 +27,13 @@ function isNoScript(page: string): boolean {
   return !/^[\s\p{Cc}]*(?:javascript|data|vbscript)[\s\p{Cc}]*:/iu.test(page);
 }
 
-const whole = (least: number, most: number) =>
-  z.int(`expected a whole number from ${least} to ${most}`).min(least).max(most);
+/** The name of what is expected, which the catalogue of sentences puts into words. */
+const form = (name: ConfigurationForm) => name;
+
+const whole = (least: number, most: number) => {
+  const error = `whole ${least} ${most}`;
+  return z.int(error).min(least, error).max(most, error);
+};
 
 const flag = z.boolean().default(true);
 
@@ -54,24 +60,19 @@ export const configurationSchema = z.strictObject({
   title: z.string().min(1).default('归档'),
   description: z.string().default(''),
   /** Where the site is published; its path, if any, is the base path. */
-  siteUrl: z
-    .url({ protocol: /^https?$/, error: 'expected an address such as https://archive.example' })
-    .default('https://example.org'),
+  siteUrl: z.url({ protocol: /^https?$/, error: form('address') }).default('https://example.org'),
   basePath: z
     .string()
-    .regex(/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/, 'expected a path such as / or /archive/')
+    .regex(/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/, form('path'))
     .optional(),
   locale: z.enum(locales).default('zh-CN'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'expected an IANA time zone such as Asia/Shanghai')
-    .default('Asia/Shanghai'),
+  timeZone: z.string().refine(isTimeZone, form('zone')).default('Asia/Shanghai'),
   pageSize: whole(1, 1000).default(50),
   navigation: z
     .array(
       z.strictObject({
         title: z.string().min(1),
-        page: z.string().min(1).refine(isNoScript, 'expected a page of the site or a web address'),
+        page: z.string().min(1).refine(isNoScript, form('page')),
       }),
     )
     .optional(),
@@ -79,9 +80,7 @@ export const configurationSchema = z.strictObject({
   feed: z.strictObject({ count: whole(1, 1000).default(50) }).prefault({}),
   footer: z.string().default(''),
   /** Files below `content/`, or folders ending in `/`, that are published at their own paths, linked or not. */
-  publish: z
-    .array(z.string().min(1).refine(staysBelow, 'expected paths below content/ such as CNAME'))
-    .default([]),
+  publish: z.array(z.string().min(1).refine(staysBelow, form('files'))).default([]),
   /** Characters a minute. */
   rates: z
     .strictObject({ reading: whole(50, 2000).default(400), speaking: whole(50, 1000).default(200) })
@@ -97,7 +96,7 @@ export const configurationSchema = z.strictObject({
   /** Judges `publish` and `expires` by this time instead of the machine's clock. */
   now: z
     .string()
-    .refine((text) => parseDate(text) !== null, 'expected a date such as 2024-08-07 09:00')
+    .refine((text) => parseDate(text) !== null, form('date'))
     .optional(),
 });
 

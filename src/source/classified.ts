@@ -81,10 +81,7 @@ export function findClassified(
   ];
   return marks.slice(0, 1).map(({ line, words, isField }) => {
     const place = { file: isField ? fieldsFile : file, ...(line > 0 ? { line } : {}) };
-    const message = `the document is marked ${JSON.stringify(words)}: it is not published`;
-    const hint =
-      'Take it out of the folder. If it may be published, write classification: allow in its fields.';
-    return error('classified', message, { place, hint });
+    return error({ says: 'classified', words: JSON.stringify(words) }, { place });
   });
 }
 

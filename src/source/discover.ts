@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { compareCodePoints } from '#document/order.ts';
-import { faultOfName, nameDiagnostic, noText, noTextReason, showName } from './file-name.ts';
+import { faultOfName, type NameFault, nameDiagnostic, noText, showName } from './file-name.ts';
 import { fileStat } from './file-stat.ts';
 
 /** A file below `content/`. Two stats that are equal mean that the file has not changed. */
@@ -14,7 +15,8 @@ export type SourceFile = Readonly<{
   stat: string;
 }>;
 
-export type Skipped = Readonly<{ file: string; reason: string }>;
+/** A file that is not published, and why. */
+export type Skipped = Readonly<{ file: string; reason: Message }>;
 
 export type Discovery = {
   files: SourceFile[];
@@ -37,9 +39,7 @@ export function discover(
 ): Discovery {
   const discovery: Discovery = { files: [], skipped: [], diagnostics: [], isPartial: false };
   if (!statSync(contentFolder, { throwIfNoEntry: false })?.isDirectory()) {
-    const hint = 'Make the folder, or name another with --content.';
-    const missing = error('content-folder', `no such folder: ${contentFolder}`, { hint });
-    discovery.diagnostics.push(missing);
+    discovery.diagnostics.push(error({ says: 'content-folder', folder: contentFolder }));
     discovery.isPartial = true;
     return discovery;
   }
@@ -63,7 +63,7 @@ function walk(folder: string, prefix: string, into: Discovery, way: Way): void {
     const hasHiddenName = litter.test(entry.name);
     const isHidden = way.isHidden || hasHiddenName;
     if (isHidden && !way.isWanted(path, hasHiddenName)) {
-      into.skipped.push({ file: shown, reason: 'hidden or temporary file' });
+      into.skipped.push({ file: shown, reason: { says: 'left-out/hidden' } });
     } else if (nameFault !== null) {
       refuseName(shown, nameFault, into);
     } else if (entry.isDirectory()) {
@@ -71,17 +71,17 @@ function walk(folder: string, prefix: string, into: Discovery, way: Way): void {
     } else if (entry.isFile()) {
       take(path, absolute, into);
     } else {
-      const reason = 'symbolic links, sockets and devices are not followed';
+      const reason = { says: 'special-file' } as const;
       into.skipped.push({ file: path, reason });
-      const hint = 'Put a copy of the file in its place, or take it out of the content folder.';
-      into.diagnostics.push(error('special-file', reason, { place: { file: path }, hint }));
+      into.diagnostics.push(error(reason, { place: { file: path } }));
     }
   }
 }
 
-function refuseName(file: string, reason: string, into: Discovery): void {
-  into.skipped.push({ file, reason });
-  into.diagnostics.push(nameDiagnostic(file, reason));
+function refuseName(file: string, fault: NameFault, into: Discovery): void {
+  const diagnostic = nameDiagnostic(file, fault);
+  into.skipped.push({ file, reason: diagnostic.message });
+  into.diagnostics.push(diagnostic);
 }
 
 function take(path: string, absolute: string, into: Discovery): void {
@@ -89,14 +89,13 @@ function take(path: string, absolute: string, into: Discovery): void {
     const stat = statSync(absolute, { throwIfNoEntry: false });
     if (stat === undefined) {
       // Gone since the folder was listed, or never to be found
-      if (path.includes(noText)) refuseName(path, noTextReason, into);
+      if (path.includes(noText)) refuseName(path, 'file-name/bytes', into);
       return;
     }
     into.files.push({ path, absolute, stat: fileStat(absolute, stat) });
   } catch (problem) {
-    const message = `the file cannot be looked at: ${problem instanceof Error ? problem.message : problem}`;
-    const hint = 'Check that you may enter its folder; nothing was changed.';
-    into.diagnostics.push(error('unreadable', message, { place: { file: path }, hint }));
+    const reason = messageOf(problem);
+    into.diagnostics.push(error({ says: 'unreadable/look', reason }, { place: { file: path } }));
     into.isPartial = true;
   }
 }
@@ -107,15 +106,17 @@ function list(folder: string, prefix: string, into: Discovery): Dirent[] {
   } catch (problem) {
     // Asked for by other bytes than it has, it is not found
     if (prefix.includes(noText)) {
-      refuseName(prefix, noTextReason, into);
+      refuseName(prefix, 'file-name/bytes', into);
       return [];
     }
-    const message = `the folder cannot be read: ${problem instanceof Error ? problem.message : problem}`;
-    const hint = 'Check that the folder is there and that you may list it; nothing was changed.';
-    into.diagnostics.push(
-      error('unreadable', message, { place: { file: prefix || folder }, hint }),
-    );
+    const reason = messageOf(problem);
+    const place = { file: prefix || folder };
+    into.diagnostics.push(error({ says: 'unreadable/folder', reason }, { place }));
     into.isPartial = true;
     return [];
   }
+}
+
+function messageOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
 }

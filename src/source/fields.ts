@@ -1,5 +1,6 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
+import type { FieldForm } from '#diagnostics/words.ts';
 import { parseDate, type WrittenDate } from '#document/dates.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
 import { areUnpublished, saysUnpublished } from '#formats/unpublished.ts';
@@ -33,10 +34,10 @@ export type Fields = Readonly<{
 }>;
 
 /** Gives undefined where the value is not of the field's form. */
-type FieldType<T> = Readonly<{ expected: string; read: (value: unknown) => T | undefined }>;
+type FieldType<T> = Readonly<{ form: FieldForm; read: (value: unknown) => T | undefined }>;
 
 const text: FieldType<string> = {
-  expected: 'a text',
+  form: 'text',
   read: (value) => {
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     return typeof value === 'string' ? ownString(value.normalize('NFC').trim()) : undefined;
@@ -44,7 +45,7 @@ const text: FieldType<string> = {
 };
 
 const date: FieldType<WrittenDate> = {
-  expected: 'a date such as 2024-08-07, 2024-08-07 09:23:21, 2024-08 or 2024年8月7日',
+  form: 'date',
   read: (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
     return parseDate(String(value)) ?? undefined;
@@ -52,7 +53,7 @@ const date: FieldType<WrittenDate> = {
 };
 
 const count: FieldType<number> = {
-  expected: 'a whole number, 0 or more',
+  form: 'count',
   read: (value) => {
     const number = typeof value === 'string' ? Number(value.replaceAll(',', '')) : value;
     return Number.isSafeInteger(number) && Number(number) >= 0 ? Number(number) : undefined;
@@ -66,12 +67,12 @@ const words: Readonly<Record<string, boolean>> = {
 };
 
 const flag: FieldType<boolean> = {
-  expected: 'true or false',
+  form: 'flag',
   read: (value) => (typeof value === 'object' ? undefined : words[`${value}`.trim().toLowerCase()]),
 };
 
 const list: FieldType<readonly string[]> = {
-  expected: 'a list of texts',
+  form: 'list',
   read: (value) => {
     const items = typeof value === 'string' ? value.split(/[,，、;；]/) : value;
     if (!Array.isArray(items)) return undefined;
@@ -83,7 +84,7 @@ const list: FieldType<readonly string[]> = {
 
 /** A mere yes is no reason, and a no must not take a document back. */
 const reason: FieldType<string> = {
-  expected: 'the reason as a text',
+  form: 'reason',
   read: (value) => {
     if (typeof value !== 'string' || value.trim().toLowerCase() in words) return undefined;
     return text.read(value);
@@ -135,8 +136,8 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     const type = fieldTypes[name];
     const result = type.read(value);
     if (result !== undefined) return result;
-    const message = `${name}: found ${JSON.stringify(value)}, expected ${type.expected}`;
-    diagnostics.push(error(`field-${name}`, message, { place: place(name) }));
+    const message = { says: 'field', name, found: JSON.stringify(value), form: type.form } as const;
+    diagnostics.push(error(message, { place: place(name), rule: `field-${name}` }));
     return null;
   };
   for (const [name, value] of Object.entries(frontMatter.values)) {
@@ -146,9 +147,7 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     const isUnderstood = saysUnpublished(name, 'x') !== null;
     const nearest = isUnderstood ? undefined : nearestName(name, fieldNames);
     if (nearest === undefined) continue;
-    const message = `${name}: no field of this name`;
-    const hint = `Did you mean ${nearest}? The field is kept as written.`;
-    diagnostics.push(warning('field-name', message, { place: place(name), hint }));
+    diagnostics.push(warning({ says: 'field-name', name, nearest }, { place: place(name) }));
   }
   const fields: Fields = {
     title: read('title'),

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from './discover.ts';
 
@@ -26,12 +27,10 @@ export function readBytes(
       const bytes = readFileSync(absolute);
       if (statSync(absolute).size === bytes.length) return { bytes };
     }
-    const hint = 'Build again when the program that writes it is done.';
-    return unread(path, 'the file grows while it is read', hint);
+    return unread(path, { says: 'unreadable/growing' });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const hint = 'Check that the file is still there and that you may read it.';
-    return unread(path, `the file cannot be read: ${reason}`, hint);
+    return unread(path, { says: 'unreadable/file', reason });
   }
 }
 
@@ -47,6 +46,6 @@ function readInto(room: Uint8Array, absolute: string): Uint8Array | null {
   }
 }
 
-function unread(file: string, message: string, hint: string): ReadBytes {
-  return { bytes: null, problem: error('unreadable', message, { place: { file }, hint }) };
+function unread(file: string, message: Message): ReadBytes {
+  return { bytes: null, problem: error(message, { place: { file } }) };
 }

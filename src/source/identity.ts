@@ -15,14 +15,12 @@ export function chooseIdentifier(
   const wellFormed = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(id);
   if (wellFormed && toIdentifier(id) === id) return { id, diagnostics: [] };
   const reserved = wellFormed && id.length <= longestIdentifier;
-  const expected = reserved
-    ? 'which is reserved'
-    : `expected Latin letters, digits and - _ . of at most ${longestIdentifier} characters`;
-  const diagnostic = error('field-id', `id: found ${JSON.stringify(written)}, ${expected}`, {
-    place: line === undefined ? { file } : { file, line },
-    hint: `Write for instance id: ${toIdentifier(written)}`,
-  });
-  return { id: toIdentifier(written), diagnostics: [diagnostic] };
+  const place = line === undefined ? { file } : { file, line };
+  const given = { found: JSON.stringify(written), suggestion: toIdentifier(written) };
+  const diagnostic = reserved
+    ? error({ says: 'field-id/reserved', ...given }, { place })
+    : error({ says: 'field-id', ...given, most: longestIdentifier }, { place });
+  return { id: given.suggestion, diagnostics: [diagnostic] };
 }
 
 /** The name of a file without folder and ending. */

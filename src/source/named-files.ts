@@ -37,10 +37,7 @@ export function tellAbsent(
     const naming = namedBy([name]);
     return !files.some(({ path }) => naming(path) !== null);
   });
-  return absent.map((name) => {
-    const message = `publish: found ${name}, expected a file below content/ or a folder ending in /`;
-    return warning('publish-absent', message, { hint: 'Put it there, or take the line out.' });
-  });
+  return absent.map((name) => warning({ says: 'publish-absent', name }));
 }
 
 function toPath(written: string): string {

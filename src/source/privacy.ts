@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import type { PrivatePlace } from '#diagnostics/words.ts';
 import type { Aside } from '#document/aside.ts';
 import type { ContentLink } from '#document/document.ts';
 import {
@@ -8,7 +9,7 @@ import {
   redactBlocks,
 } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
-import { type Labels, maskPrivate, privateNames, redactText } from '#document/privacy/mask.ts';
+import { type Labels, maskPrivate, redactText } from '#document/privacy/mask.ts';
 import { findSplit, isTextSplit } from '#document/privacy/split.ts';
 import { type Locale, languageOf } from '#languages/index.ts';
 import type { PrivacyMode } from '#site/site.ts';
@@ -34,9 +35,9 @@ export function guardPrivacy(parsed: Parsed, mode: PrivacyMode, locale: Locale):
     return { kind: found.kind, masked: maskPrivate(file, found), line: 0 };
   });
   const ofAddress = [
-    ...inName.map((found) => tell(found, file, mode, 'the name of the file')),
-    ...inFields.ofAddress.map((found) => tell(found, fieldsFile, mode, 'its address')),
-    ...findInLinks(content?.links ?? []).map((found) => tell(found, file, mode, 'a file it links')),
+    ...inName.map((found) => tell(found, file, mode, 'name')),
+    ...inFields.ofAddress.map((found) => tell(found, fieldsFile, mode, 'address')),
+    ...findInLinks(content?.links ?? []).map((found) => tell(found, file, mode, 'link')),
   ];
   if (mode !== 'redact') {
     const told = [
@@ -46,7 +47,7 @@ export function guardPrivacy(parsed: Parsed, mode: PrivacyMode, locale: Locale):
     return { parsed, diagnostics: limit([...ofAddress, ...told], file), redacted: [] };
   }
   const redacted = [...inFields.others, ...inBlocks].map(({ line, kind, masked }): Aside => {
-    return { line, kind: 'redaction', text: `${privateNames[kind]}: ${masked}` };
+    return { line, kind: 'redaction', text: masked, of: kind };
   });
   const without = redact(parsed, redacted.length > 0, languageOf(locale).redaction);
   const diagnostics = [...ofAddress, ...tellSplit(without)];
@@ -84,11 +85,7 @@ function tellSplit({ file, fieldsFile, frontMatter, content }: Parsed): Diagnost
     .filter(([, value]) => textsOf(value).some((text) => isTextSplit(text)))
     .map(([name]) => ({ file: fieldsFile, line: lines.get(name) ?? 1 }));
   const inText = findSplit(content?.blocks ?? []).map((line) => ({ file, line }));
-  return [...inFields, ...inText].map((place) => {
-    const message = 'a number or an address of a person is written in parts and cannot be redacted';
-    const hint = 'Write it in one piece, or take it out: until then the document is not published.';
-    return error('privacy-split', message, { place, hint });
-  });
+  return [...inFields, ...inText].map((place) => error({ says: 'privacy-split' }, { place }));
 }
 
 /** Names of files that a document leads to, and places within them, stand in addresses of the site. */
@@ -167,19 +164,15 @@ function tell(
   { kind, masked, line }: PlacedPrivate,
   file: string,
   mode: PrivacyMode,
-  where: string | null,
+  where: PrivatePlace | null,
 ): Diagnostic {
   const place = line === 0 ? { file } : { file, line };
-  const name = privateNames[kind];
   if (where === null) {
-    const hint =
-      'Take it out of the file, or let the build do so in what it publishes: privacy: redact';
     const make = mode === 'error' ? error : warning;
-    return make('privacy', `${name}: ${masked}`, { place, hint });
+    return make({ says: 'privacy', kind, masked }, { place });
   }
-  const hint = 'Rename the file, or give it an id without it: an address cannot be redacted.';
   const make = mode === 'warn' ? warning : error;
-  return make('privacy-address', `${name} in ${where}: ${masked}`, { place, hint });
+  return make({ says: 'privacy-address', kind, masked, place: where }, { place });
 }
 
 /** The most findings of a file that are told one by one. */
@@ -188,6 +181,6 @@ const mostTold = 20;
 function limit(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
   const [last] = diagnostics.slice(mostTold);
   if (last === undefined) return [...diagnostics];
-  const message = `${diagnostics.length - mostTold} more numbers and addresses of persons`;
+  const message = { says: 'privacy/more', count: diagnostics.length - mostTold } as const;
   return [...diagnostics.slice(0, mostTold), { ...last, message, place: { file } }];
 }

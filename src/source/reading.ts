@@ -143,16 +143,9 @@ export function explainDocument(
 function findingsOf(file: string, { findings, asides }: Understanding): Diagnostic[] {
   const images = asides.filter(({ kind }) => kind === 'dead-image');
   return [
-    ...images.map(({ line }) =>
-      warning('dead-image', 'an image that was lost when the page was crawled is not shown', {
-        place: { file, line },
-        hint: 'Delete the line, or put the image beside the text and write it in Markdown.',
-      }),
-    ),
+    ...images.map(({ line }) => warning({ says: 'dead-image' }, { place: { file, line } })),
     ...findings
       .filter(({ rule }) => !rule.startsWith('numbering-'))
-      .map(({ rule, line, message, hint }) =>
-        warning(rule, message, { place: { file, line }, hint }),
-      ),
+      .map(({ rule, line, message }) => warning(message, { place: { file, line }, rule })),
   ];
 }

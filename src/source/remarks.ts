@@ -1,4 +1,4 @@
-import type { Place } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Place, warning } from '#diagnostics/diagnostic.ts';
 import { type Block, countCharacters, isInBody } from '#document/blocks.ts';
 import { startOf, type WallClock } from '#document/dates.ts';
 import { textsOf } from '#document/flow.ts';
@@ -8,21 +8,14 @@ import { findUnfilled } from '#document/unfilled.ts';
 import type { Fields } from './fields.ts';
 
 /**
- * What the keepers of a document are asked about by `guidang check`, and a build does not tell: it
- * is as the author wanted it more often than not.
+ * What `guidang check` needs of a document beside its summary: what its keepers are asked about, and a build does
+ * not tell, since it is as the author wanted it more often than not; and where it says its title and its date.
  */
-export type Remark = Readonly<{
-  rule: 'empty-text' | 'cut-off' | 'placeholder' | 'missing-alternative' | 'date-later-than-text';
-  place: Place;
-  message: string;
-}>;
-
-/** Remarks, and where a document says its title and its date. */
 export type Remarks = Readonly<{
   title: Place;
   date: Place;
   updated: Place;
-  list: readonly Remark[];
+  diagnostics: readonly Diagnostic[];
   /** Links to places in the same document: `#s2`. */
   fragments: readonly Readonly<{ fragment: string; line: number }>[];
 }>;
@@ -45,7 +38,7 @@ export function remarksOf(
     title: placeOf('title', titleLine),
     date: datePlace,
     updated: placeOf('updated', null),
-    list: [
+    diagnostics: [
       ...remarkLateDate(date, textDate, datePlace),
       ...remarkText(understood, fields.title ?? title, file),
       ...remarkPlaceholders(understood, file),
@@ -78,7 +71,7 @@ function remarkLateDate(
   date: WallClock | null,
   textDate: Understanding['textDate'],
   place: Place,
-): Remark[] {
+): Diagnostic[] {
   if (date === null || textDate === null || !ownDates.has(textDate.evidence.rule)) return [];
   const { value, precision } = textDate.value;
   // A range or a month without a year cannot be compared
@@ -86,28 +79,27 @@ function remarkLateDate(
   const length = Math.min(value.length, date.value.length, 'YYYY-MM-DD'.length);
   if (startOf(date).slice(0, length) <= value.slice(0, length)) return [];
   const { line, words } = textDate.evidence;
-  const where = line === null ? '' : ` in line ${line}`;
-  const message = `the date is ${date.value}, and the text itself says ${value}${where}: ${shorten(words)}`;
-  return [{ rule: 'date-later-than-text', place, message }];
+  const given = { date: date.value, textDate: value, line, words: shorten(words) };
+  return [warning({ says: 'date-later-than-text', ...given }, { place })];
 }
 
-function remarkText({ blocks, cutOff }: Understanding, title: string, file: string): Remark[] {
+function remarkText({ blocks, cutOff }: Understanding, title: string, file: string): Diagnostic[] {
   const body = blocks.filter(isInBody);
   const isEmpty = body.every(({ type, text }) => type === 'heading' || countCharacters(text) === 0);
   if (isEmpty) {
     const place = { file, line: body[0]?.line ?? 1 };
-    return [{ rule: 'empty-text', place, message: `there is no text under ${shorten(title)}` }];
+    return [error({ says: 'empty-text', title: shorten(title) }, { place })];
   }
   const last = body.at(-1);
   if (!cutOff || last === undefined) return [];
-  const message = `the text breaks off: …${last.text.trimEnd().slice(-16)}`;
-  return [{ rule: 'cut-off', place: { file, line: last.line }, message }];
+  const end = last.text.trimEnd().slice(-16);
+  return [warning({ says: 'cut-off', end }, { place: { file, line: last.line } })];
 }
 
 function remarkPlaceholders(
   { blocks, placeholders: signs }: Understanding,
   file: string,
-): Remark[] {
+): Diagnostic[] {
   const words = blocks
     .filter(isInBody)
     .flatMap(({ text, line }) => findUnfilled(text).map((found) => ({ text: found, line })));
@@ -116,22 +108,17 @@ function remarkPlaceholders(
   if (first === undefined) return [];
   const count = placeholders.length;
   const lines = [...new Set(placeholders.map(({ line }) => line))];
-  const shown = lines.slice(0, 5).join(', ') + (lines.length > 5 ? ' …' : '');
-  const what = count === 1 ? `a placeholder: ${first.text}` : `${count} placeholders`;
-  const where = lines.length === 1 ? '' : `, in lines ${shown}`;
-  return [{ rule: 'placeholder', place: { file, line: first.line }, message: `${what}${where}` }];
+  const message = { says: 'placeholder', first: first.text, count, lines } as const;
+  return [warning(message, { place: { file, line: first.line } })];
 }
 
-function remarkImages({ blocks }: Understanding, file: string): Remark[] {
+function remarkImages({ blocks }: Understanding, file: string): Diagnostic[] {
   return blocks.filter(isInBody).flatMap((block) => {
     const texts = block.type === 'passage' ? [...textsOf(block.flow)] : [block];
     return texts.flatMap(({ text, inline }) =>
       inline
         .filter(({ is, from, to }) => is === 'picture' && text.slice(from, to).trim() === '')
-        .map((): Remark => {
-          const message = 'an image without words in place of it';
-          return { rule: 'missing-alternative', place: { file, line: block.line }, message };
-        }),
+        .map(() => warning({ says: 'missing-alternative' }, { place: { file, line: block.line } })),
     );
   });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { formatOf, stemOf } from '#formats/index.ts';
 import type { Skipped, SourceFile } from './discover.ts';
@@ -49,14 +50,10 @@ export function sortFiles(
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
-        const reason = 'fields without a text of the same name beside them';
-        sorted.skipped.push({ file: path, reason });
-        sorted.diagnostics.push(warning('lone-fields', reason, { place: { file: path } }));
+        leaveOut(path, { says: 'lone-fields' }, sorted);
       }
     } else if (activeEnding.test(path)) {
-      const reason = 'pages and scripts are not published';
-      sorted.skipped.push({ file: path, reason });
-      sorted.diagnostics.push(warning('active-file', reason, { place: { file: path } }));
+      leaveOut(path, { says: 'active-file' }, sorted);
     } else {
       sorted.files.push(file);
     }
@@ -64,16 +61,20 @@ export function sortFiles(
   return sorted;
 }
 
+function leaveOut(file: string, reason: Message, sorted: SortedFiles): void {
+  sorted.skipped.push({ file, reason });
+  sorted.diagnostics.push(warning(reason, { place: { file } }));
+}
+
 /** Tells of files that are published as they are and that nobody here knows, once for each ending. */
 export function tellUnknown(files: readonly Readonly<{ path: string }>[]): Diagnostic[] {
   const unknown = Map.groupBy(
     files.map(({ path }) => path).filter((path) => !knownEnding.test(path)),
-    (path) => /\.[^./]+$/.exec(path)?.[0] ?? '(none)',
+    (path) => /\.[^./]+$/.exec(path)?.[0] ?? '',
   );
   return [...unknown].map(([ending, [first = '', ...others]]) => {
-    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    const message = `copied as it is: Guidang does not know files ending in ${ending}${more}`;
-    return warning('unknown-file', message, { place: { file: first } });
+    const message = { says: 'unknown-file', ending, others: others.length } as const;
+    return warning(message, { place: { file: first } });
   });
 }
 

@@ -6,6 +6,7 @@ import { checkLedger, makeLedger } from '#build/ledger.ts';
 import { document } from '../archive/summaries.ts';
 import { writeSite } from '../site/harness.ts';
 import { reportOf } from '../site/here.ts';
+import { told } from '../spec/told.ts';
 
 const nothing = {
   archive: { documents: [], about: null, files: [], named: [] },
@@ -102,7 +103,7 @@ test.each([
   expect(problems).toHaveLength(found.length);
   for (const [index, problem] of problems.entries()) {
     expect(problem).toMatchObject({ severity: 'error', rule: 'ledger', place: { file: 'a.md' } });
-    expect(problem.message).toContain(found[index]);
+    expect(told(problem.message)).toContain(found[index]);
   }
 });
 

@@ -35,7 +35,7 @@ test.each([
     throw problem;
   });
   expect(made).toMatchObject({
-    fault: { severity: 'error', rule: 'own-fault', message: expect.stringContaining(`${problem}`) },
+    fault: { severity: 'error', rule: 'own-fault', message: { problem: `${problem}` } },
   });
 });
 

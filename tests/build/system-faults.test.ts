@@ -9,13 +9,13 @@ test('a thread without memory is told, with what to do', async () => {
   const [problem] = await once(new Worker(hoard, { eval: true, resourceLimits }), 'error').catch(
     (thrown: unknown) => [thrown],
   );
-  expect(systemFault(problem, 'the build was broken off')).toMatchObject({
+  expect(systemFault(problem, { is: 'building' })).toEqual({
     severity: 'error',
-    message: 'the build was broken off: a thread had no memory left',
-    hint: expect.stringContaining('--jobs'),
+    rule: 'memory',
+    message: { says: 'memory', undone: { is: 'building' } },
   });
 });
 
 test('a fault of ours is none of the system', () => {
-  expect(systemFault(new TypeError('x is not a function'), 'the build')).toBe(null);
+  expect(systemFault(new TypeError('x is not a function'), { is: 'building' })).toBe(null);
 });

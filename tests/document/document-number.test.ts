@@ -57,7 +57,7 @@ test('a number in another form is told, as it should be', () => {
       ({ rule }) => rule === 'document-number',
     );
   expect(found('青政发（2024）第7号')).toMatchObject([
-    { line: 2, message: `document number: found 青政发（2024）第7号, expected ${normal}` },
+    { line: 2, message: { found: '青政发（2024）第7号', expected: normal } },
   ]);
   expect(found(normal)).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { understandText } from '../spec/read.ts';
+import { told } from '../spec/told.ts';
 
 const prose = '各村把名册核对清楚，有出入的当天改过来。';
 
 /** Text stands under each line, so that no line is a point of a list. */
 const notesOf = (...lines: readonly string[]) =>
   understandText(['防汛方案', ...lines.flatMap((line) => [line, prose])].join('\n')).findings.map(
-    ({ rule, line, message }) => `${(line - 2) / 2} ${rule}: ${message}`,
+    ({ rule, line, message }) => `${(line - 2) / 2} ${rule}: ${told(message)}`,
   );
 
 test.each<[string, string[], string[]]>([

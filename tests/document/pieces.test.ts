@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { understandText } from '../spec/read.ts';
+import { told } from '../spec/told.ts';
 
 const prose = '水位每天早晚各看一次，看完就记在本子上，谁看的谁签字。';
 
@@ -110,8 +111,8 @@ test.each([
   ],
 ])('the number of pieces is compared with the stated one: %s', (_what, lines, message) => {
   const { findings } = understandText(lines.join('\n'));
-  const told = findings.filter(({ rule }) => rule === 'piece-count');
-  expect(told.map((finding) => finding.message)).toEqual(message === null ? [] : [message]);
+  const found = findings.filter(({ rule }) => rule === 'piece-count');
+  expect(found.map((finding) => told(finding.message))).toEqual(message === null ? [] : [message]);
 });
 
 test.each([

@@ -45,6 +45,7 @@ async function open() {
   const watch = await openWatch(options, cache, 0, {
     report: (report) => reports.push(report),
     format: () => '',
+    heading: '',
   });
   return { cache, reports, watch };
 }

@@ -18,7 +18,7 @@ function problemOf(templates: Record<string, string>, view: object): string {
   } catch (problem) {
     if (!(problem instanceof TemplateProblem)) throw problem;
     const { place, message } = problem.diagnostic;
-    return `${place?.file}:${place?.line}:${place?.column ?? ''} ${message}`;
+    return `${place?.file}:${place?.line}:${place?.column ?? ''} ${'reason' in message ? message.reason : ''}`;
   }
   throw new Error('nothing was thrown');
 }

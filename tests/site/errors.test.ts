@@ -307,7 +307,7 @@ describe('the configuration', () => {
       1,
       ['siteUrl', '"archive"', 'https://archive.example'],
     ],
-    ['a list in place of keys', '- title\n', 1, ['object']],
+    ['a list in place of keys', '- title\n', 1, ['keys with values']],
     [
       'a navigation without a page',
       'navigation:\n  - title: 首页\n',

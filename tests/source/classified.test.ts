@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../spec/read.ts';
+import { told } from '../spec/told.ts';
 
 const prose = '各村要把汛期值班安排好，有情况及时报告，不得脱岗。';
 
@@ -7,7 +8,7 @@ const prose = '各村要把汛期值班安排好，有情况及时报告，不�
 function markOf(text: string, file = 'text.txt'): string | null {
   const { diagnostics } = read(text, file);
   const found = diagnostics.find(({ rule }) => rule === 'classified');
-  return found === undefined ? null : found.message;
+  return found === undefined ? null : told(found.message);
 }
 
 const withHead = (...head: string[]) => ['关于防汛工作的通知', ...head, prose].join('\n');

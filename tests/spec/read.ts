@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { createReader } from '#build/reader.ts';
 import { toExplanation } from '#commands/explanation.ts';
+import { catalogueIn } from '#diagnostics/catalogues.ts';
 import type { Understanding } from '#document/understand.ts';
 import { loadSite } from '#site/load.ts';
 import { type Parsed, parseSource, type SourceBytes } from '#source/parse.ts';
@@ -58,8 +59,10 @@ export function understandText(text: string, file?: string): Understanding {
   return understood;
 }
 
+const english = catalogueIn('en');
+
 /** What `guidang explain --json` prints of a text. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON
 export function explainText(text: string, file = 'text.txt'): any {
-  return JSON.parse(JSON.stringify(toExplanation(file, read(text, file))));
+  return JSON.parse(JSON.stringify(toExplanation(file, read(text, file), english)));
 }

@@ -1,4 +1,5 @@
-import type { Checked, Examined, Found } from '#check/rule.ts';
+import type { Checked, Examined } from '#check/rule.ts';
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
 import type { OutlineEntry } from '#document/outline.ts';
 
@@ -7,7 +8,7 @@ const ofEveryPage =
   /^(?:main|top|cut-off|same-kind|popular|related|timeline|shared|fn(?:ref)?\d.*)$/;
 
 /** Links whose `#…` no place in the document answers: the page opens, and stays at its top. */
-export function findBrokenFragments({ documents, outlineOf }: Examined): Found[] {
+export function findBrokenFragments({ documents, outlineOf }: Examined): Diagnostic[] {
   const byFile = new Map(documents.map(({ summary }) => [summary.file, summary]));
   const opened = new Map<string, Places>();
   return documents.flatMap((document) =>
@@ -21,11 +22,9 @@ export function findBrokenFragments({ documents, outlineOf }: Examined): Found[]
       if (name === '' || name.includes(':~:') || anchors.has(name) || ofEveryPage.test(name)) {
         return [];
       }
-      const message = `no place #${name} in ${target}`;
       const place = { file: document.summary.file, line };
-      const heading = outline.find(({ text }) => plain(text) === plain(name));
-      if (heading === undefined) return [{ place, message }];
-      return [{ place, message, mend: `Write #${heading.anchor}, where ${heading.text} stands.` }];
+      const heading = outline.find(({ text }) => plain(text) === plain(name)) ?? null;
+      return [warning({ says: 'broken-fragment', name, target, heading }, { place })];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import { comparePassages } from '#archive/passages.ts';
-import type { Examined, Found } from '#check/rule.ts';
+import type { Examined } from '#check/rule.ts';
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 
 /** Documents that differ in a few words; each group is told once, at its newest document. */
-export function findNearIdentical({ documents, fingerprints }: Examined): Found[] {
+export function findNearIdentical({ documents, fingerprints }: Examined): Diagnostic[] {
   const byId = new Map(documents.map(({ summary }) => [summary.id, summary]));
   const compared = documents.flatMap(({ summary: { id, characters } }) => {
     const own = fingerprints.get(id);
@@ -11,6 +12,6 @@ export function findNearIdentical({ documents, fingerprints }: Examined): Found[
   return comparePassages(compared).groups.flatMap((ids) => {
     const [first, ...others] = ids.flatMap((id) => byId.get(id)?.file ?? []);
     if (first === undefined || others.length === 0) return [];
-    return [{ place: { file: first }, message: `nearly the same text as ${others.join(', ')}` }];
+    return [warning({ says: 'near-identical', files: others }, { place: { file: first } })];
   });
 }

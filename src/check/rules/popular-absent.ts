@@ -1,9 +1,10 @@
 import { choosePopular } from '#archive/popular.ts';
-import type { Examined, Found } from '#check/rule.ts';
+import type { Examined } from '#check/rule.ts';
+import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { titleKey } from '#document/title.ts';
 
 /** Popular lines 热门文档 whose document the archive does not have. */
-export function findAbsentPopular({ documents, entries, popularCount }: Examined): Found[] {
+export function findAbsentPopular({ documents, entries, popularCount }: Examined): Diagnostic[] {
   const lines = choosePopular(
     documents.map(({ summary }) => summary),
     entries,
@@ -13,8 +14,7 @@ export function findAbsentPopular({ documents, entries, popularCount }: Examined
   return lines.flatMap(({ title, document }) => {
     const entry = document === null ? placeOf.get(titleKey(title)) : undefined;
     if (entry === undefined) return [];
-    return [
-      { place: { file: entry.file, line: entry.line }, message: `${title}: no such document` },
-    ];
+    const { file, line } = entry;
+    return [warning({ says: 'popular-absent', title }, { place: { file, line } })];
   });
 }

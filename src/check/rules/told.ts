@@ -1,4 +1,4 @@
-import type { Examined, Found } from '#check/rule.ts';
+import type { Examined } from '#check/rule.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 /** Names of the diagnostics that reading and selecting give, by the rule that tells them. */
@@ -36,16 +36,10 @@ function isTold(rule: string): rule is Told {
 }
 
 /** What reading has told already, under the name of one rule. Whatever has no rule is `other`. */
-export function told(rule: Told | 'other'): (examined: Examined) => Found[] {
-  return ({ diagnostics }) =>
-    diagnostics.filter((diagnostic) => ruleFor(diagnostic) === rule).map(toFound);
+export function told(rule: Told | 'other'): (examined: Examined) => Diagnostic[] {
+  return ({ diagnostics }) => diagnostics.filter((diagnostic) => ruleFor(diagnostic) === rule);
 }
 
 function ruleFor({ rule }: Diagnostic): Told | 'other' {
   return ofFrontMatter.test(rule) ? 'front-matter' : (ruleOf.get(rule) ?? 'other');
-}
-
-function toFound({ place, message, hint, severity }: Diagnostic): Found {
-  const found = { place: place ?? { file: '' }, message, severity };
-  return hint === undefined ? found : { ...found, mend: hint };
 }

@@ -1,9 +1,7 @@
+import type { PrivateKind } from '#diagnostics/words.ts';
 import { isDay } from './checksums.ts';
 import { findAddresses } from './mail-addresses.ts';
 import { asSeen, findNumbers, invisible, mostSeparators, separators } from './number-runs.ts';
-import type { NumberKind } from './numbers.ts';
-
-export type PrivateKind = NumberKind | 'e-mail' | 'passport';
 
 /** A stretch of a text that tells somebody's number or address. */
 export type Private = Readonly<{ from: number; to: number; kind: PrivateKind }>;

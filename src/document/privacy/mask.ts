@@ -1,14 +1,6 @@
-import type { Private, PrivateKind } from './find.ts';
+import type { PrivateKind } from '#diagnostics/words.ts';
+import type { Private } from './find.ts';
 import { asSeen } from './number-runs.ts';
-
-/** What each kind is called in messages. */
-export const privateNames: Readonly<Record<PrivateKind, string>> = {
-  'resident-id': 'a resident identity number',
-  mobile: 'a mobile number',
-  'bank-card': 'the number of a bank card',
-  'e-mail': 'an e-mail address',
-  passport: 'a passport number',
-};
 
 /** What stands in place of what was redacted. */
 export type Labels = Readonly<Record<PrivateKind, string>>;

@@ -1,3 +1,4 @@
+import type { RequiredField } from '#diagnostics/words.ts';
 import { parseNumbering } from '#document/numbering.ts';
 import type { Unit } from '#document/units.ts';
 import { readAgenda } from './agenda.ts';
@@ -39,7 +40,7 @@ export type Meeting = Readonly<{
   fields: readonly MeetingField[];
   problems: readonly Problem[];
   /** Fields that a record is expected to have and has not: time, place, chair, recorder, attended. */
-  missing: readonly string[];
+  missing: readonly RequiredField[];
 }>;
 
 type MeetingField = Readonly<{

@@ -62,7 +62,7 @@ export function readProse(units: readonly Unit[], year: number | null): Meeting 
     ended: null,
     stated: [],
     fields: [],
-    problems: time.problem === null ? [] : [{ line, message: `time: ${time.problem}` }],
+    problems: time.problem === null ? [] : [{ line, field: 'time', fault: time.problem }],
     missing: [],
   };
 }

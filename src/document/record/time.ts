@@ -1,4 +1,5 @@
-import { englishWeekday, weekdayOf } from '#document/calendar.ts';
+import type { MeetingFault } from '#diagnostics/words.ts';
+import { weekdayOf } from '#document/calendar.ts';
 import { readClock, readRangeSign } from '#document/date-forms.ts';
 import { findDate } from '#document/dates.ts';
 
@@ -7,7 +8,7 @@ export type MeetingTime = Readonly<{
   start: string | null;
   end: string | null;
   to: number;
-  problem: string | null;
+  problem: MeetingFault | null;
 }>;
 
 const writtenDay = /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
@@ -21,13 +22,13 @@ const writtenDay = /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{
 export function readMeetingTime(text: string, year: number | null): MeetingTime {
   const found = findDate(text);
   if (found === null) {
-    const problem = writtenDay.test(text) ? 'no such day' : null;
+    const problem = writtenDay.test(text) ? ({ is: 'no-day' } as const) : null;
     return { start: null, end: null, to: 0, problem };
   }
   const value = year === null ? found.value : found.value.replace(/^--/, `${year}-`);
   const day = value.slice(0, 10);
   const weekday =
-    found.wrongWeekday === null ? null : `${day} is a ${englishWeekday(weekdayOf(day))}`;
+    found.wrongWeekday === null ? null : ({ is: 'weekday', day, weekday: weekdayOf(day) } as const);
   const [first = '', last = null] = value.split('/');
   if (last !== null) return { start: first, end: last, to: found.to, problem: weekday };
   const start = precise(first);

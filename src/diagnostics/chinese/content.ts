@@ -1,0 +1,234 @@
+import type { Catalogue } from '#diagnostics/catalogue.ts';
+import type { content as english } from '#diagnostics/english/content.ts';
+import type {
+  EncodingFault,
+  FieldForm,
+  MeetingFault,
+  PrivateKind,
+  PrivatePlace,
+  RequiredField,
+} from '#diagnostics/words.ts';
+
+const saveAsUtf8 = '请用原来的程序打开，另存为 UTF-8 编码。';
+const rename = '请改名；改名之前不会发布。';
+const compare = '请与原件核对。';
+const reportFault = '其他文件照常读取。请把这个文件附上，报告给我们。';
+const redactHint = '请从文件中删去，或在配置中写 privacy: redact，由程序在发布时隐去。';
+const yaml = (language: string) => `文件开头的字段不是合格的 ${language}`;
+
+/** 正文文件可能出现的问题。 */
+export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
+  'content-folder': ({ folder }) => ({
+    message: `没有这个文件夹：${folder}`,
+    hint: '请建立这个文件夹，或用 --content 指定另一个。',
+  }),
+  'special-file': () => ({
+    message: '不读取符号链接、套接字和设备文件',
+    hint: '请换成文件本身的副本，或移出内容文件夹。',
+  }),
+  'file-name/control': ({ name }) => ({
+    message: `文件名中有控制字符：${name}，只能用看得见的字符`,
+    hint: rename,
+  }),
+  'file-name/bytes': ({ name }) => ({
+    message: `文件名不是 UTF-8 编码：${name}`,
+    hint: rename,
+  }),
+  'unreadable/file': ({ reason }) => ({
+    message: `文件读不了：${reason}`,
+    hint: '请检查文件是否还在、您是否有读取权限。',
+  }),
+  'unreadable/growing': () => ({
+    message: '读取时文件还在变大',
+    hint: '请等写它的程序完成后再生成一次。',
+  }),
+  'unreadable/look': ({ reason }) => ({
+    message: `文件查看不了：${reason}`,
+    hint: '请检查您是否有权进入它所在的文件夹；没有改动任何东西。',
+  }),
+  'unreadable/folder': ({ reason }) => ({
+    message: `文件夹读不了：${reason}`,
+    hint: '请检查文件夹是否还在、您是否有权查看；没有改动任何东西。',
+  }),
+  'reader-fault': ({ problem }) => ({
+    message: `归档程序自身的错误：${problem}`,
+    hint: reportFault,
+  }),
+  encoding: ({ fault, offset }) => ({
+    message: `文件${encodingFault(fault)}，位置在第 ${offset} 字节`,
+    hint: saveAsUtf8,
+  }),
+  'lone-fields': () => ({
+    message: '这是一份字段文件，但旁边没有同名的正文',
+    hint: '请改成与正文相同的名字，或移出文件夹。',
+  }),
+  'active-file': () => ({
+    message: '网页和脚本文件不发布',
+    hint: '请把文字存为 Markdown 或纯文本，或移出文件夹。',
+  }),
+  'unknown-file': ({ ending, others }) => ({
+    message: `按原样复制：不认识扩展名 ${ending || '（无）'} 的文件${others === 0 ? '' : `（另有 ${others} 个）`}`,
+  }),
+  'publish-absent': ({ name }) => ({
+    message: `publish: 写的是 ${name}，但 content/ 下没有这个文件，也没有以 / 结尾的这个文件夹`,
+    hint: '请放入文件，或删去这一行。',
+  }),
+  'unlinked-file': () => ({ message: '没有任何已发布的文档链接到它' }),
+  'unlinked-file/all': ({ names, count }) => ({
+    message: `有 ${count} 个文件没有发布，因为没有已发布的文档显示或链接它们：${names.join('、')}${count > names.length ? ` 等` : ''}`,
+    hint: '请在文档中链接它们，或在配置的 publish: 中列出；guidang check 会列出全部。',
+  }),
+
+  'front-matter-language': ({ found }) => ({
+    message: `字段开头写的是 ${found}，应为 ---`,
+    hint: '请在字段上下各写一行 ---，中间用 YAML 写字段。',
+  }),
+  'front-matter-open': () => ({
+    message: '从这里开始的字段没有结束的 ---',
+    hint: '请在字段之后加一行 ---；如果本意是分隔线，请在它前面空一行。',
+  }),
+  'front-matter-yaml/syntax': ({ language, reason }) => ({
+    message: `${yaml(language)}：${reason}`,
+  }),
+  'front-matter-yaml/long': ({ language, found, most }) => ({
+    message: `${yaml(language)}：有 ${found} 个字符，最多 ${most} 个（全是简短的单行时除外）`,
+  }),
+  'front-matter-yaml/none': ({ language }) => ({
+    message: `${yaml(language)}：没有找到字段，应写成 title: 讲话稿 这样的行`,
+  }),
+  'front-matter-yaml/circle': ({ language }) => ({
+    message: `${yaml(language)}：一个值引用了它自己`,
+  }),
+  'front-matter-yaml/more': ({ count }) => ({ message: `字段中还有 ${count} 处问题` }),
+  'full-width-colon': ({ key }) => ({
+    message: `「${key}：」用了全角冒号，应为半角冒号加一个空格`,
+    hint: `请写成 ${key}: …`,
+  }),
+  field: ({ name, found, form }) => ({
+    message: `${name}：写的是 ${found}，应为${fieldForms[form]}`,
+  }),
+  'field-id': ({ found, most, suggestion }) => ({
+    message: `id：写的是 ${found}，只能用拉丁字母、数字和 - _ .，最多 ${most} 个字符`,
+    hint: `例如写 id: ${suggestion}`,
+  }),
+  'field-id/reserved': ({ found, suggestion }) => ({
+    message: `id：${found} 已被系统保留`,
+    hint: `例如写 id: ${suggestion}`,
+  }),
+  'field-name': ({ name, nearest }) => ({
+    message: `${name}：没有这个字段`,
+    hint: `是不是 ${nearest}？这个字段按原样保留。`,
+  }),
+
+  'unseen-fields': ({ words }) => ({
+    message: `在读不到字段的地方写了 ${words}：本文档没有发布`,
+    hint: '请把字段放在文件最开头的两行 --- 之间；如果这是正文，请在字段中写 draft: false。',
+  }),
+  classified: ({ words }) => ({
+    message: `文档标有 ${words}：没有发布`,
+    hint: '请移出文件夹；如果可以公开，请在字段中写 classification: allow。',
+  }),
+  privacy: ({ kind, masked }) => ({
+    message: `${privateKinds[kind]}：${masked}`,
+    hint: redactHint,
+  }),
+  'privacy/more': ({ count }) => ({
+    message: `还有 ${count} 处个人号码和地址`,
+    hint: redactHint,
+  }),
+  'privacy-address': ({ kind, masked, place }) => ({
+    message: `${privatePlaces[place]}中有${privateKinds[kind]}：${masked}`,
+    hint: '网址中的内容无法隐去：请给文件改名，或另写一个不含它的 id。',
+  }),
+  'privacy-split': () => ({
+    message: '个人号码或地址被分成几段书写，无法隐去',
+    hint: '请写在一起，或删去；在此之前本文档不发布。',
+  }),
+
+  'remote-image': ({ url }) => ({
+    message: `图片在别的网站上，不显示：${url}`,
+    hint: '请把图片存一份放在文档旁边。',
+  }),
+  'dead-image': () => ({
+    message: '抓取网页时丢失的图片，不显示',
+    hint: '请删去这一行，或把图片放在正文旁边，用 Markdown 写出。',
+  }),
+  'missing-alternative': () => ({ message: '图片没有替代文字' }),
+  'meeting-field': ({ field, fault }) => ({
+    message: `${meetingFields[field]}：${meetingFault(fault)}`,
+    hint: compare,
+  }),
+  'meeting-missing': ({ fields }) => ({
+    message: `会议记录没有写：${fields.map((field) => meetingFields[field]).join('、')}`,
+    hint: '请补上「主持人：」这样的一行；实在无从知道的可以不补。',
+  }),
+  'piece-count': ({ stated, found }) => ({
+    message: `标题说有 ${stated} 篇，只认出 ${found} 篇`,
+    hint: '请在每篇开头写「篇一」或「【篇1】」这样的一行，或在字段 pieces 中写明篇数。',
+  }),
+  'document-number': ({ found, expected }) => ({
+    message: `发文字号写的是 ${found}，规范写法是 ${expected}`,
+    hint: 'GB/T 9704-2012 第 7.2.5 条：年份用六角括号〔〕，不加「第」，序号不编虚位。',
+  }),
+  weekday: ({ words }) => ({ message: `${words}：与日历上的星期不符`, hint: compare }),
+  'numbering-begin': ({ number }) => ({
+    message: `序号从 ${number} 开始`,
+    hint: '请与原件核对：可能缺了标题，或编错了号。',
+  }),
+  numbering: ({ number, before }) => ({
+    message: `序号 ${before} 之后是 ${number}`,
+    hint: '请与原件核对：可能缺了标题，或编错了号。',
+  }),
+  'date-later-than-text': ({ date, textDate, line, words }) => ({
+    message: `字段中的日期是 ${date}，正文${line === null ? '' : `第 ${line} 行`}写的是 ${textDate}：${words}`,
+  }),
+  'empty-text': ({ title }) => ({ message: `《${title}》没有正文` }),
+  'cut-off': ({ end }) => ({ message: `正文中断：…${end}` }),
+  placeholder: ({ first, count, lines }) => ({
+    message: `${count === 1 ? `占位符：${first}` : `${count} 处占位符`}${lines.length < 2 ? '' : `，在第 ${lines.slice(0, 5).join('、')}${lines.length > 5 ? ' …' : ''} 行`}`,
+  }),
+};
+
+export function encodingFault({ is, name = '', byte }: EncodingFault): string {
+  const found = byte === undefined ? '' : `（字节 0x${byte}）`;
+  if (is === 'nul') return '含有空字节，文本中不会有';
+  if (is === 'mark') return `以 ${name} 的标记开头，却不是 ${name} 编码${found}`;
+  return `既不是 UTF-8、GB18030，也不是 UTF-16 编码${found}`;
+}
+
+const fieldForms: Readonly<Record<FieldForm, string>> = {
+  text: '一段文字',
+  date: '日期，如 2024-08-07、2024-08-07 09:23:21、2024-08 或 2024年8月7日',
+  count: '整数，0 或更大',
+  flag: 'true 或 false（是或否）',
+  list: '文字的列表',
+  reason: '写明原因的文字',
+};
+
+export const privateKinds: Readonly<Record<PrivateKind, string>> = {
+  'resident-id': '身份证号码',
+  mobile: '手机号码',
+  'bank-card': '银行卡号',
+  'e-mail': '电子邮箱',
+  passport: '护照号码',
+};
+
+const privatePlaces: Readonly<Record<PrivatePlace, string>> = {
+  name: '文件名',
+  address: '网址',
+  link: '所链接的文件名',
+};
+
+const meetingFields: Readonly<Record<RequiredField, string>> = {
+  time: '时间',
+  place: '地点',
+  chair: '主持人',
+  recorder: '记录人',
+  attended: '出席人员',
+};
+
+function meetingFault(fault: MeetingFault): string {
+  if (fault.is === 'empty') return '空着没有填';
+  if (fault.is === 'no-day') return '没有这一天';
+  return `${fault.day} 是星期${'日一二三四五六'.charAt(fault.weekday)}`;
+}

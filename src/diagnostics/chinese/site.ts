@@ -1,0 +1,180 @@
+import type { Catalogue } from '#diagnostics/catalogue.ts';
+import type { site as english } from '#diagnostics/english/site.ts';
+import type { ConfigurationForm, HolderName, Undone } from '#diagnostics/words.ts';
+import { encodingFault } from './content.ts';
+
+const otherFolder = '请用 --output 指定另一个文件夹。';
+const reportFault = '请把文件名和文件开头的字段报告给我们。';
+
+/** 配置、文件夹和系统可能出现的问题。 */
+export const site: Pick<Catalogue['sentences'], keyof typeof english> = {
+  usage: ({ option, found, form }) => ({
+    message: `${option}：写的是 ${found}，应为${forms[form]}`,
+  }),
+  'config-missing': ({ reason }) => ({
+    message: `配置文件读不了：${reason}`,
+    hint: '请指定存在的文件，或不写 --config。',
+  }),
+  'config-unreadable': ({ reason }) => ({
+    message: `有配置文件，但读不了：${reason}`,
+    hint: '请检查它是不是文件、您是否有读取权限；没有改动任何东西。',
+  }),
+  'config-unreadable/encoding': ({ fault, offset }) => ({
+    message: `配置文件${encodingFault(fault)}，位置在第 ${offset} 字节`,
+    hint: '请用原来的程序打开，另存为 UTF-8 编码。',
+  }),
+  'config-name': ({ found, expected }) => ({
+    message: `有 ${found}，但配置文件应名为 ${expected}，所以没有读取`,
+    hint: `请改名为 ${expected}，或用 --config ${found} 指定。`,
+  }),
+  'config-yaml': ({ reason }) => ({ message: `配置文件不是合格的 YAML：${reason}` }),
+  'config-key': ({ key, nearest, allowed }) => ({
+    message: `${key}：没有这一项`,
+    hint: nearest === null ? `可以写的有 ${allowed.join('、')}。` : `是不是 ${nearest}？`,
+  }),
+  'config-value/type': ({ key, found, type }) => ({
+    message: `${key || '配置'}：${found === '' ? '没有写' : `写的是 ${found}`}，应为${types[type] ?? type}`,
+  }),
+  'config-value/one-of': ({ key, found, values }) => ({
+    message: `${key}：写的是 ${found}，只能是 ${values.join('、')} 之一`,
+  }),
+  'config-value/whole': ({ key, found, least, most }) => ({
+    message: `${key}：写的是 ${found}，应为 ${least} 到 ${most} 的整数`,
+  }),
+  'config-value/empty': ({ key }) => ({ message: `${key}：不能为空` }),
+  'config-value/form': ({ key, found, form }) => ({
+    message: `${key}：写的是 ${found}，应为${forms[form]}`,
+  }),
+  'config-value/other': ({ key, found, reason }) => ({
+    message: `${key}：写的是 ${found}：${reason}`,
+  }),
+
+  'output-folder/root': ({ output }) => ({
+    message: `输出文件夹是根目录：${output}`,
+    hint: otherFolder,
+  }),
+  'output-folder/file': ({ output }) => ({
+    message: `输出文件夹的位置上是一个文件：${output}`,
+    hint: otherFolder,
+  }),
+  'output-folder/home': ({ output }) => ({
+    message: `输出文件夹 ${output} 就是您的主目录，或包含它`,
+    hint: otherFolder,
+  }),
+  'output-folder/within': ({ output, folder }) => ({
+    message: `输出文件夹 ${output} 与 ${folder} 互相包含`,
+    hint: otherFolder,
+  }),
+  'output-folder/foreign': ({ output, names, count, isCounted }) => ({
+    message: `输出文件夹 ${output} 中有不是本程序写的文件（${isCounted ? '' : '至少 '}${count} 个）：${list(names, count)}`,
+    hint: '请用 --output 指定另一个文件夹；确要与它们放在一起，请加 --adopt。',
+  }),
+  'output-folder/in-the-way': ({ output, names, count }) => ({
+    message: `${output} 中要写入的位置上有不是本程序写的文件（${count} 个）：${list(names, count)}`,
+    hint: '没有动它们。请移走，或加 --adopt 替换。',
+  }),
+  'output-locked': ({ output, holder, seconds, file }) => ({
+    message: `${output} 正由另一次生成占用：${nameOf(holder)}，等了 ${seconds} 秒仍未结束`,
+    hint: `请等它结束，或用 --wait 多等一会儿；如果并没有在生成，请删去 ${file}。`,
+  }),
+  'output-waiting': ({ output, holder, seconds }) => ({
+    message: `${nameOf(holder)}正在生成 ${output}，最多等 ${seconds} 秒`,
+  }),
+  unwritable: ({ undone, reason, code }) => ({
+    message: `${undoneWork(undone)}：${reason}`,
+    hint: refusals[code] ?? '请检查磁盘剩余空间和文件夹的权限。',
+  }),
+  memory: ({ undone }) => ({
+    message: `${undoneWork(undone)}：线程内存用尽`,
+    hint: '请减少 --jobs，或放宽限制：NODE_OPTIONS=--max-old-space-size=8192',
+  }),
+  'own-fault': ({ undone, problem }) => ({
+    message: `归档程序自身的错误：${undoneWork(undone)}：${problem}`,
+    hint: '其余照常进行。请把引起问题的文件附上，报告给我们。',
+  }),
+  'ledger/fates': ({ expected, found }) => ({
+    message: `归档程序自身的错误：每个源文件应有 ${expected} 个去向，实有 ${found.join('、') || '无'}`,
+    hint: reportFault,
+  }),
+  'ledger/no-page': () => ({
+    message: '归档程序自身的错误：每份文档应有一页，却没有',
+    hint: reportFault,
+  }),
+  'confined/asterisk': ({ path }) => ({
+    message: `路径中有星号，无法限制在其中生成：${path}`,
+    hint: '请给文件夹改名，或不用 --confined。',
+  }),
+  'confined/profile': () => ({
+    message: '带文件的 --profile 不能与 --confined 同用',
+    hint: '请去掉其中一个；不带文件的 --profile 仍会打印用时表。',
+  }),
+  'not-verified/unread': ({ file, reason }) => ({ message: `${file} 读不了：${reason}` }),
+  'not-verified/unanswered': ({ address }) => ({ message: `${address} 没有应答` }),
+  'not-verified/no-manifest': ({ address }) => ({ message: `${address} 没有给出清单` }),
+  template: ({ reason, path, others }) => ({
+    message: `${reason}（在生成 ${path}${others === 0 ? '' : ` 和另外 ${others} 页`} 时）`,
+  }),
+  'template/missing': ({ name, known, path, others }) => ({
+    message: `没有模板「${name}」（在生成 ${path}${others === 0 ? '' : ` 和另外 ${others} 页`} 时）`,
+    hint: `现有 ${known.join('、')}。`,
+  }),
+};
+function list(names: readonly string[], count: number): string {
+  return `${names.join('、')}${count > names.length ? ' 等' : ''}`;
+}
+
+function nameOf({ pid, host, since }: HolderName): string {
+  return `${host} 上的进程 ${pid}（自 ${since}）`;
+}
+
+const forms: Readonly<Record<ConfigurationForm, string>> = {
+  address: '网址，如 https://archive.example',
+  path: '路径，如 / 或 /archive/',
+  zone: 'IANA 时区名，如 Asia/Shanghai',
+  page: '本站的一页或一个网址',
+  files: 'content/ 下的路径，如 CNAME',
+  date: '时间，如 2024-08-07T09:00:00',
+};
+
+const types: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: ' true 或 false',
+  array: '列表',
+  object: '若干项及其值',
+};
+
+function undoneWork(undone: Undone): string {
+  switch (undone.is) {
+    case 'build':
+      return `${undone.output} 的生成中断了`;
+    case 'building':
+      return '生成中断了';
+    case 'check':
+      return '检查中断了';
+    case 'write':
+      return `${undone.path} 写不了`;
+    case 'make':
+      return `${undone.path} 没有生成`;
+    case 'folder':
+      return `输出文件夹 ${undone.output} 写不了`;
+  }
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满：请腾出空间再生成。',
+  EDQUOT: '您的磁盘配额已用完：请腾出空间再生成。',
+  EACCES: '请给自己加上权限，或用 --output 指定另一个文件夹。',
+  EPERM: '请给自己加上权限，或用 --output 指定另一个文件夹。',
+  EROFS: '磁盘是只读的：请用 --output 指定另一个文件夹。',
+  EMFILE: '请放宽可打开文件数的限制（ulimit -n），或减少 --jobs。',
+  ENFILE: '系统打开的文件太多：请关闭别的程序再生成。',
+  ENAMETOOLONG: '请缩短文件名、文件夹名或 id。',
+  ELOOP: '请从输出文件夹中移走链接再生成。',
+  ENOTDIR: '在应是文件夹的位置上有一个文件，请移走再生成。',
+  ENOENT:
+    '请再生成一次，可能有文件在使用时被移走。仍不行请改名：有的磁盘不允许文件名中有 : * ? " < > |',
+  EINVAL:
+    '请给文件改名：这个磁盘不允许文件名中有 : * ? " < > |，不允许以点或空格结尾，也不允许用设备名（con、aux、nul）。',
+};

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { bundleBrowserAssets } from '#build/browser-assets.ts';
+import { bundleBrowserAssets } from '#pipeline/browser-assets.ts';
 
 /**
  * Makes `dist/` for a package: Node strips no types below node_modules, so that a packed copy must

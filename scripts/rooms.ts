@@ -38,13 +38,20 @@ const below = {
     'site',
   ],
 } as const;
-const all = ['build', 'source', 'formats', 'emitters', ...below.emitters] as const;
+const everything = ['source', 'formats', 'emitters', ...below.emitters] as const;
+/** The rooms that a build goes through, from the uppermost down. */
+const building = ['pipeline', 'changes', 'workers', 'output', 'store'] as const;
+const all = [...building, ...everything] as const;
 
 export const rooms: Readonly<Record<string, Room>> = {
   commands: { imports: ['preview', 'check', ...all], packages: ['commander'] },
   check: { imports: all, packages: [], isPure: true },
   preview: { imports: all, packages: ['chokidar', 'sirv'] },
-  build: { imports: all.slice(1), packages: ['rolldown'] },
+  pipeline: { imports: all.slice(1), packages: ['rolldown'] },
+  changes: { imports: all.slice(2), packages: [] },
+  workers: { imports: all.slice(3), packages: [] },
+  output: { imports: all.slice(4), packages: [] },
+  store: { imports: all.slice(5), packages: [] },
   source: { imports: below.source, packages: ['markdown-it', 'pinyin-pro', 'pinyin-pro/**'] },
   formats: {
     imports: below.formats,

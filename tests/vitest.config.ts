@@ -16,7 +16,7 @@ const closingLine: Reporter = {
 };
 
 const unit = 'archive diagnostics document formats render search source spec'.split(' ');
-const site = 'build preview proof site'.split(' ');
+const site = 'changes output pipeline preview proof site store workers'.split(' ');
 /** In rooms of units, tests that run the program or read texts for many seconds. */
 const wholeProgram = ['formats/formats', 'source/mutants', 'source/stress'];
 

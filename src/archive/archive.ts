@@ -3,8 +3,8 @@ import type { CatalogueEntry, PieceEntry, Summary, Term } from '#document/docume
 import type { Fingerprints } from '#document/fingerprint.ts';
 import { compareInArchive } from '#document/order.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
-import { findKinship, type Kinship, type KnownKinship } from './kinship.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
+import { findRelations, type KnownRelations, type Relations } from './relations.ts';
 
 /** A file below `content/` that is published as it is. */
 export type CopiedFile = Readonly<{
@@ -25,7 +25,7 @@ export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'fil
   }>;
 
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
-export type Archive = Kinship &
+export type Archive = Relations &
   Readonly<{
     documents: readonly Summary[];
     withdrawn: readonly Withdrawn[];
@@ -72,12 +72,12 @@ export type Collected = Readonly<{
 /**
  * Orders and groups what was read.
  *
- * @param know gives what is known of the kinship of these documents, newest first
+ * @param know gives what is known of the relations of these documents, newest first
  */
 export function collect(
   collected: Collected,
   popularCount: number,
-  know: (documents: readonly Summary[]) => KnownKinship | null = () => null,
+  know: (documents: readonly Summary[]) => KnownRelations | null = () => null,
 ): Omit<Archive, 'search'> {
   const documents = [...collected.documents].sort(compareInArchive);
   const one = (pick: (document: Summary) => Term | null) => (document: Summary) => {
@@ -106,7 +106,7 @@ export function collect(
       documents,
       one((document) => document.speaker),
     ),
-    ...findKinship(comparable, know(documents)),
+    ...findRelations(comparable, know(documents)),
     files,
     named,
     assets,

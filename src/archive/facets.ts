@@ -1,4 +1,4 @@
-import type { Face } from '#document/face.ts';
+import type { Card } from '#document/card.ts';
 import { compareCodePoints } from '#document/order.ts';
 
 /** By what a list of documents can be narrowed, with the names of the archive's groups. */
@@ -19,7 +19,7 @@ type Value = Readonly<{ facet: FacetName; name: string }>;
  *
  * @returns gives at most `most` values of each facet
  */
-export function openFacetCounts(): (documents: readonly Face[], most: number) => FacetCounts {
+export function openFacetCounts(): (documents: readonly Card[], most: number) => FacetCounts {
   const values: Value[] = [];
   const numbersOf = openNumbering(values);
   const counts: number[] = [];
@@ -64,8 +64,8 @@ function isBefore(name: string, count: number, other: FacetCount | undefined): b
 }
 
 /** Gives the numbers of a document's values; new values are appended to `values`. */
-function openNumbering(values: Value[]): (document: Face) => readonly number[] {
-  const known = new Map<Face, readonly number[]>();
+function openNumbering(values: Value[]): (document: Card) => readonly number[] {
+  const known = new Map<Card, readonly number[]>();
   const numbers: Record<FacetName, Map<string, number>> = {
     kinds: new Map(),
     years: new Map(),
@@ -86,7 +86,7 @@ function openNumbering(values: Value[]): (document: Face) => readonly number[] {
   };
 }
 
-function valuesOf({ kind, date, organisation, tags, speaker }: Face): [FacetName, string][] {
+function valuesOf({ kind, date, organisation, tags, speaker }: Card): [FacetName, string][] {
   const values: [FacetName, string][] = [['kinds', kind.name]];
   if (date !== null) values.push(['years', date.value.slice(0, 4)]);
   if (organisation !== null) values.push(['organisations', organisation.name]);

@@ -1,6 +1,6 @@
 import type { Summary } from '#document/document.ts';
 import type { SharedPassages } from './passages.ts';
-import type { Relations } from './related.ts';
+import type { RelatedInput } from './related.ts';
 import type { SeriesPlace } from './series.ts';
 
 /** Less of a text than this that stands elsewhere is formulas that many documents share. */
@@ -17,7 +17,7 @@ export function namedBy({
   shared,
   variants,
   series,
-}: Compared): Pick<Relations, 'isNamed' | 'leader'> {
+}: Compared): Pick<RelatedInput, 'isNamed' | 'leader'> {
   const leaders = new Map(
     variants.flatMap((group) => group.map((each) => [each, group[0] ?? each] as const)),
   );

@@ -20,7 +20,7 @@ export type Related = Readonly<{
   tags: readonly string[];
 }>;
 
-export type Relations = TermGroups &
+export type RelatedInput = TermGroups &
   Readonly<{
     /** Newest first. */
     documents: readonly Summary[];
@@ -55,7 +55,7 @@ export type KnownRelated = Readonly<{
  * @param known of the same documents in the same order: then only the affected ones are compared
  */
 export function findRelated(
-  relations: Relations,
+  relations: RelatedInput,
   known: KnownRelated | null = null,
 ): Map<string, readonly Related[]> {
   const { documents } = relations;
@@ -100,7 +100,7 @@ export function findRelated(
 export function samplesOf({
   documents,
   samples,
-}: Pick<Relations, 'documents' | 'samples'>): Uint32Array[] {
+}: Pick<RelatedInput, 'documents' | 'samples'>): Uint32Array[] {
   return documents.map(({ id }) => samples.get(id) ?? new Uint32Array());
 }
 
@@ -156,7 +156,7 @@ const noTags: readonly string[] = [];
 function choose(
   candidates: readonly Candidate[],
   number: number,
-  { documents, isNamed, leader }: Relations,
+  { documents, isNamed, leader }: RelatedInput,
   terms: TermComparison,
   reasons: (candidate: Candidate) => readonly Reason[],
 ): Related[] {

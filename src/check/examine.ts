@@ -1,17 +1,17 @@
 import { checkAddresses } from '#archive/addresses.ts';
-import type { ReadArchive } from '#build/read-archive.ts';
-import type { Selection } from '#build/select.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { compareNewestFirst } from '#document/order.ts';
+import type { ReadArchive } from '#pipeline/read-archive.ts';
+import type { Selection } from '#pipeline/select.ts';
 import type { Checked, Examined } from './rule.ts';
 
 /** What of an archive that was read the rules are asked about. */
 export function examine(archive: ReadArchive): Examined {
-  const { site, selection, diagnostics, addresses, outlineOf, remarksOf } = archive;
-  const all = remarksOf(selection.documents.map(({ file }) => file));
+  const { site, selection, diagnostics, addresses, outlineOf, checkNotesOf } = archive;
+  const all = checkNotesOf(selection.documents.map(({ file }) => file));
   const documents = selection.documents.flatMap((summary): Checked[] => {
-    const remarks = all.get(summary.file);
-    return remarks === undefined ? [] : [{ summary, remarks }];
+    const checkNotes = all.get(summary.file);
+    return checkNotes === undefined ? [] : [{ summary, checkNotes }];
   });
   documents.sort(
     ({ summary: a }, { summary: b }) => compareNewestFirst(a, b) || (a.id < b.id ? -1 : 1),

@@ -3,10 +3,10 @@ import type { CatalogueEntry, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/fingerprint.ts';
 import type { OutlineEntry } from '#document/outline.ts';
 import type { CheckRuleName } from '#site/check-rules.ts';
-import type { Remarks } from '#source/remarks.ts';
+import type { CheckNotes } from '#source/check-notes.ts';
 
 /** A document as rules see it. */
-export type Checked = Readonly<{ summary: Summary; remarks: Remarks }>;
+export type Checked = Readonly<{ summary: Summary; checkNotes: CheckNotes }>;
 
 /** What rules are asked about. */
 export type Examined = Readonly<{

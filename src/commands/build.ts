@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
-import { prepareBrowserAssets } from '#build/browser-assets.ts';
-import { build } from '#build/build.ts';
-import { openCache } from '#build/cache.ts';
-import { programKey } from '#build/program.ts';
-import { type BuildReport, failedBuild } from '#build/report.ts';
-import { startStopwatch } from '#build/stopwatch.ts';
+import { programKey } from '#changes/program.ts';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
+import { prepareBrowserAssets } from '#pipeline/browser-assets.ts';
+import { build } from '#pipeline/build.ts';
+import { startStopwatch } from '#pipeline/stopwatch.ts';
+import { openCache } from '#store/cache.ts';
+import { type BuildReport, failedBuild } from '#store/report.ts';
 import { checkConfinement, isConfined, runConfined } from './confine.ts';
 import { chooseCatalogue } from './language.ts';
 import {

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { extname, join, resolve, sep } from 'node:path';
-import { addressFile, temporaryAddressFile } from '#build/address-file.ts';
-import { awaitDisk } from '#build/disk.ts';
-import { fixityName } from '#build/fixity.ts';
-import { type Folders, firstMissing, realPath } from '#build/folders.ts';
-import { manifestName } from '#build/manifest.ts';
-import { temporaryCachePrefix } from '#build/temporary-cache.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { fixityName } from '#output/fixity.ts';
+import { type Folders, firstMissing, realPath } from '#output/folders.ts';
+import { manifestName } from '#output/manifest.ts';
+import { addressFile, temporaryAddressFile } from '#pipeline/address-file.ts';
+import { awaitDisk } from '#store/disk.ts';
+import { temporaryCachePrefix } from '#store/temporary-cache.ts';
 
 /*
  * A build behind a second wall: Node's permission model. The program starts itself again in a process

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openSite } from '#build/configuration.ts';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { Tongue } from '#diagnostics/catalogues.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
+import { openSite } from '#pipeline/configuration.ts';
 
 import { createMarkdown } from '#render/markdown.ts';
 import { parseSource, type SourceBytes } from '#source/parse.ts';

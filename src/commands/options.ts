@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions } from '#build/build.ts';
-import { type Folders, resolveFolders } from '#build/folders.ts';
 import { sentenceOf } from '#diagnostics/catalogue.ts';
 import type { Tongue } from '#diagnostics/catalogues.ts';
+import { type Folders, resolveFolders } from '#output/folders.ts';
+import type { BuildOptions } from '#pipeline/build.ts';
 import { chooseCatalogue, languageOption } from './language.ts';
 
 /** The options that all commands share, as commander gives them. */

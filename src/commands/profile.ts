@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
-import type { BuildReport } from '#build/report.ts';
-import type { Lap } from '#build/stopwatch.ts';
+import type { Lap } from '#pipeline/stopwatch.ts';
+import type { BuildReport } from '#store/report.ts';
 
 /**
  * A table of the steps of a build: how many things, how long in all, how long this thread worked,

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import type { OnProgress } from '#build/read.ts';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
+import type { OnProgress } from '#workers/worker-pool.ts';
 
 const patience = 1000;
 const interval = 100;

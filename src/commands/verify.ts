@@ -1,15 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { resolveFolders } from '#build/folders.ts';
+import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
+import type { Tongue } from '#diagnostics/catalogues.ts';
+import { makeVisible } from '#diagnostics/visible.ts';
+import { resolveFolders } from '#output/folders.ts';
 import {
   isWhole,
   type NotVerified,
   type Verification,
   verifyFolder,
   verifyHost,
-} from '#build/verify.ts';
-import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
-import type { Tongue } from '#diagnostics/catalogues.ts';
-import { makeVisible } from '#diagnostics/visible.ts';
+} from '#output/verify.ts';
 import { chooseCatalogue, languageOption } from './language.ts';
 
 type VerifyOptions = {

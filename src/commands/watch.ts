@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { prepareBrowserAssets } from '#build/browser-assets.ts';
-import { openCache } from '#build/cache.ts';
-import { programKey } from '#build/program.ts';
-import type { BuildReport } from '#build/report.ts';
-import { startStopwatch } from '#build/stopwatch.ts';
+import { programKey } from '#changes/program.ts';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
+import { prepareBrowserAssets } from '#pipeline/browser-assets.ts';
+import { startStopwatch } from '#pipeline/stopwatch.ts';
+import { openCache } from '#store/cache.ts';
+import type { BuildReport } from '#store/report.ts';
 import { tell } from './build.ts';
 import { chooseCatalogue } from './language.ts';
 import { type CommandOptions, cacheFolder, sharedOptions, toBuildOptions } from './options.ts';

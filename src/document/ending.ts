@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 
-/** Shorter last paragraphs are signatures, dates and remarks, which end without punctuation. */
+/** Shorter last paragraphs are signatures, dates and checkNotes, which end without punctuation. */
 const shortestSentence = 30;
 
 const running: ReadonlySet<string> = new Set([

@@ -12,7 +12,7 @@ import { parseNumbering } from './numbering.ts';
 const endReach = 12;
 
 const sentence = /[。；;！!？?]/;
-const remark = /^[（(].{1,80}[)）]$/;
+const note = /^[（(].{1,80}[)）]$/;
 const copyLine =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|发\s*至|主题词|联\s*系\s*人|联系电话|印\s*发|校\s*对|（此件|\(此件)[\s:：].{0,120}$|印发$/;
 
@@ -21,7 +21,7 @@ export type Signature = Readonly<{
   signatureDate: Dated | null;
 }>;
 
-/** Gives signature, date and the remarks behind them their roles. */
+/** Gives signature, date and the checkNotes behind them their roles. */
 export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   const tail = open.slice(-endReach);
   let end = tail.length;
@@ -34,7 +34,7 @@ export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   if (afterAttachment !== -1) end = afterAttachment;
   while (end > 0) {
     const last = tail[end - 1];
-    if (last === undefined || !isRemark(last.block.text)) break;
+    if (last === undefined || !isCheckNote(last.block.text)) break;
     give(last.index, 'note');
     end--;
   }
@@ -77,10 +77,10 @@ function readSignedLine({ block, index }: Open, give: GiveRole) {
   };
 }
 
-function isRemark(text: string): boolean {
+function isCheckNote(text: string): boolean {
   const line = text.trim();
   return (
-    (remark.test(line) &&
+    (note.test(line) &&
       isDateAlone(line) === null &&
       /(?:此件|公开|联系|电话|印发|抄|附|以上|提纲|完|系根据|录音|未经|整理)/.test(line)) ||
     (line.length <= 120 && copyLine.test(line))

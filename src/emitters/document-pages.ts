@@ -4,10 +4,9 @@ import { outlineOf } from '#document/outline.ts';
 import type { Language } from '#languages/language.ts';
 import { renderBody } from '#render/body.ts';
 import { contentResolver } from './content-resolver.ts';
-import type { Basis, Emitter } from './emitter.ts';
+import type { Dependencies, Emitter } from './emitter.ts';
 import { facetsOf } from './facet-panel.ts';
 import { type Frame, frameOf, type Link, pageView, rootFrom, urlOf } from './frame.ts';
-import { type KinshipView, kinshipOf, kinshipView } from './kinship.ts';
 import {
   dateView,
   documentPath,
@@ -23,6 +22,7 @@ import { nestOutline } from './outline-view.ts';
 import { piecePath } from './pieces.ts';
 import { durationView, sourceLine } from './reading-view.ts';
 import { type RelatedView, relatedView, type SeriesView, seriesView } from './related-view.ts';
+import { type RelationsView, relationsOf, relationsView } from './relations.ts';
 
 const sameKindCount = 5;
 
@@ -38,7 +38,7 @@ type Input = Readonly<{
   sameKind: readonly LineView[];
   related: readonly RelatedView[];
   series: SeriesView | null;
-  kinship: KinshipView;
+  relations: RelationsView;
   /** What `partials/popular-list.njk` needs; the same for all documents. */
   popular: PopularView;
 }>;
@@ -71,7 +71,7 @@ export const documentPages: Emitter<Input> = {
     const termsOf = termPages(archive);
     const resolve = contentResolver(archive);
     const sameKind = sameKindOf(archive, only !== undefined);
-    const kin = kinshipOf(archive);
+    const kin = relationsOf(archive);
     const { slugs } = facetsOf(archive);
     const shared = [frame, popular, slugs];
     for (const number of only ?? documents.keys()) {
@@ -88,10 +88,10 @@ export const documentPages: Emitter<Input> = {
         sameKind: sameKind(document).flatMap((other) => lineOf(other) ?? []),
         related: relatedView(archive.related.get(id) ?? [], frame.text, root),
         series: seriesView(archive.series.get(id) ?? null, root),
-        kinship: kinshipView(kin(document), root),
+        relations: relationsView(kin(document), root),
         popular,
       });
-      const basis = (): Basis => {
+      const dependencies = (): Dependencies => {
         const related = archive.related.get(id) ?? [];
         const { previous = null, next = null, ...place } = archive.series.get(id) ?? {};
         const { share, elsewhere, variants } = kin(document);
@@ -99,7 +99,7 @@ export const documentPages: Emitter<Input> = {
         const others = [sameKind(document), related.map(documentOf), elsewhere.map(documentOf)];
         const values = [
           document.links.map(resolve),
-          // How many there are of each says which of the faces are whose
+          // How many there are of each says which of the cards are whose
           others.map(({ length }) => length),
           related.map(({ reasons, tags }) => [reasons, tags]),
           place,
@@ -107,11 +107,11 @@ export const documentPages: Emitter<Input> = {
           elsewhere.map((each) => each.share),
           variants.map(({ differences }) => differences),
         ];
-        const faces = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
-        return { documents: [document], faces, shared, values };
+        const cards = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
+        return { documents: [document], cards, shared, values };
       };
       const modified = lastChange(document);
-      yield { path: documentPath(id), input, basis, source, modified, documents: [id] };
+      yield { path: documentPath(id), input, dependencies, source, modified, documents: [id] };
     }
   },
   produce(input, { render, renderShared, body }) {
@@ -151,7 +151,7 @@ export const documentPages: Emitter<Input> = {
         meeting: document.meeting && meetingView(document.meeting, ''),
         quiz: document.quiz,
         placeholders: document.placeholders,
-        ...input.kinship,
+        ...input.relations,
         date: dateView(document.date),
         updated: dateView(document.updated),
         tags: terms.tags,

@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
+import type { Card } from '#document/card.ts';
 import type { Body, Summary } from '#document/document.ts';
-import type { Face } from '#document/face.ts';
 import type { Site } from '#site/site.ts';
 
 /** A path below `public/`, with `/` between folders. */
@@ -13,13 +13,13 @@ export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ cop
  * What determines the input of an output: where all of it is as it was, so is the input, which need not
  * be made to know that. All that `input` looks at must be here, of the archive and of the site.
  */
-export type Basis = Readonly<{
+export type Dependencies = Readonly<{
   /** Documents of which it holds anything. */
   documents?: readonly Summary[];
-  /** Documents of which it holds no more than their faces. */
-  faces?: readonly (Face | null | undefined)[];
+  /** Documents of which it holds no more than their cards. */
+  cards?: readonly (Card | null | undefined)[];
   /** The same of long lists that many outputs share: each is looked at once. */
-  lists?: readonly (readonly Face[])[];
+  lists?: readonly (readonly Card[])[];
   /** Plain data that many outputs share: each object is looked at once. */
   shared?: readonly object[];
   /** Other plain data. */
@@ -36,7 +36,7 @@ export type Plan<Input> = Readonly<{
   path: OutputPath;
   input: () => Input;
   /** Where it is cheaper to know than the input itself. */
-  basis?: () => Basis;
+  dependencies?: () => Dependencies;
   source?: string;
   /** Day of the last change of a page, such as `2024-08-07`, where it has one. */
   modified?: string | null;

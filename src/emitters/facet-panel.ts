@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import { type FacetName, facetNames, openFacetCounts } from '#archive/facets.ts';
-import type { Face } from '#document/face.ts';
+import type { Card } from '#document/card.ts';
 import { compareCodePoints } from '#document/order.ts';
 import { type Frame, searchPage, urlOf } from './frame.ts';
 
@@ -35,8 +35,8 @@ const facetsKnown = new WeakMap<Archive, Facets>();
 export type Facets = Readonly<{
   /** Each name with its part of an address. */
   slugs: FacetSlugs;
-  /** Determined by the faces of the documents and the slugs. */
-  countIn: (documents: readonly Face[], query: string | null) => ListFacets;
+  /** Determined by the cards of the documents and the slugs. */
+  countIn: (documents: readonly Card[], query: string | null) => ListFacets;
 }>;
 
 type Slugs = Readonly<Record<string, string>>;

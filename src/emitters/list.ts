@@ -38,16 +38,16 @@ export function* planList(
       const shown = { ...page, documents: page.documents.map(listed) };
       return { ...heading, page: shown, facets: counted };
     };
-    const basis = () => {
-      const { documents: faces, ...place } = page;
+    const dependencies = () => {
+      const { documents: cards, ...place } = page;
       return {
-        faces,
+        cards,
         lists: [documents],
         shared: [frame, facets.slugs],
         values: [words, place, query],
       };
     };
-    yield { path: page.path, input, basis };
+    yield { path: page.path, input, dependencies };
   }
 }
 

@@ -35,13 +35,20 @@ export const pieces: Emitter<Input> = {
       for (const piece of document.pieces) {
         const input = () => ({ frame, document, piece, destinations });
         const path = piecePath(document.id, piece.number);
-        const basis = () => ({
+        const dependencies = () => ({
           documents: [document],
           shared: [frame],
           values: [piece.number, destinations],
         });
         const modified = lastChange(document);
-        yield { path, input, basis, source: document.file, modified, documents: [document.id] };
+        yield {
+          path,
+          input,
+          dependencies,
+          source: document.file,
+          modified,
+          documents: [document.id],
+        };
       }
     }
   },

@@ -1,8 +1,8 @@
 import type { Archive } from '#archive/archive.ts';
 import type { TermGroup } from '#archive/groups.ts';
+import type { Card } from '#document/card.ts';
 import { formatDate } from '#document/dates.ts';
 import type { Summary, Term } from '#document/document.ts';
-import type { Face } from '#document/face.ts';
 import { createBitWriter } from '#search/bits.ts';
 import {
   entriesFile,
@@ -52,7 +52,7 @@ export const searchFiles: Emitter<Input> = {
       const some = oldestFirst.slice(first, first + entriesInFile);
       yield {
         ...planned(name, () => ({ file: 'entries', name, entries: some.map(entryOf) })),
-        basis: () => ({ faces: some }),
+        dependencies: () => ({ cards: some }),
       };
     }
     for (const [number, document] of oldestFirst.entries()) {
@@ -62,13 +62,13 @@ export const searchFiles: Emitter<Input> = {
         name,
         entry: entryOf(document),
       }));
-      yield { path, input, basis: () => ({ faces: [document] }), documents: [document.id] };
+      yield { path, input, dependencies: () => ({ cards: [document] }), documents: [document.id] };
     }
     for (const [shard, key] of shards.entries()) {
       const name = shardFile(shard);
       yield {
         ...planned(name, () => ({ file: 'shard', name, shard, key })),
-        basis: () => ({ values: [key] }),
+        dependencies: () => ({ values: [key] }),
       };
     }
   },
@@ -97,7 +97,7 @@ function planned(name: string, input: () => Input): Plan<Input> {
   return { path: `search/${name}.js`, input };
 }
 
-function entryOf({ id, title, date, kind, organisation, pinyin }: Face): Entry {
+function entryOf({ id, title, date, kind, organisation, pinyin }: Card): Entry {
   return {
     id,
     title,

@@ -1,11 +1,11 @@
 import { sep } from 'node:path';
-import { type BuildOptions, build } from '#build/build.ts';
-import type { Cache } from '#build/cache.ts';
-import { builtInTemplates } from '#build/folders.ts';
-import { collectGarbageEarly, openSweeper } from '#build/heap.ts';
-import { buildQuickly } from '#build/quick-build.ts';
-import type { BuildReport } from '#build/report.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { builtInTemplates } from '#output/folders.ts';
+import { type BuildOptions, build } from '#pipeline/build.ts';
+import { buildQuickly } from '#pipeline/quick-build.ts';
+import type { Cache } from '#store/cache.ts';
+import type { BuildReport } from '#store/report.ts';
+import { collectGarbageEarly, openSweeper } from '#workers/heap.ts';
 import { openPreview } from './server.ts';
 import { runInTurn } from './turns.ts';
 import { openWatcher } from './watcher.ts';
@@ -33,7 +33,7 @@ export async function openWatch(
   port: number,
   { report, format, heading }: OnBuild,
 ): Promise<Watch> {
-  const { folders } = options;
+  const { folders, held = { preview: null } } = options;
   const session = Date.now();
   let version = 0;
   collectGarbageEarly(Number.POSITIVE_INFINITY);
@@ -49,10 +49,10 @@ export async function openWatch(
   /** A first build that found nothing changed: the next one only puts at hand what a save needs. */
   let unchanged: BuildReport | null = null;
   const buildWhole = async () => {
-    const built = await build({ ...options, preparesPages: builds > 0 }, cache);
+    const built = await build({ ...options, held, preparesPages: builds > 0 }, cache);
     builds++;
     if (unchanged === null || isNews(built, unchanged)) report(built);
-    const isReady = cache.workbench !== null || hasErrors(built.problems);
+    const isReady = held.preview !== null || hasErrors(built.problems);
     unchanged = builds > 1 || isReady ? null : built;
     tell(built.changed, built.removed, format(built));
     sweep();
@@ -65,7 +65,7 @@ export async function openWatch(
       .split(sep)
       .join('/')
       .normalize('NFC');
-    const written = await buildQuickly(path, folders.content, cache);
+    const written = await buildQuickly(path, folders.content, cache, held);
     if (written !== null) tell(written, 0, '');
     return written !== null;
   };

@@ -7,7 +7,7 @@ import { createLimitedServer, type Limits, listenOn, loopback, usualLimits } fro
 import { readRequest } from './request.ts';
 
 /** What pages are told after each build. */
-type PreviewState = Readonly<{
+type PageState = Readonly<{
   version: string;
   /** The version before this one. */
   previous: string;
@@ -20,7 +20,7 @@ type PreviewState = Readonly<{
 
 export type Preview = Readonly<{
   url: string;
-  tell: (state: PreviewState) => void;
+  tell: (state: PageState) => void;
   close: () => Promise<void>;
 }>;
 
@@ -53,7 +53,7 @@ export async function openPreview(
   limits: Limits = usualLimits,
 ): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
-  let state: PreviewState = { version: '', previous: '', changed: null, heading: '', problems: '' };
+  let state: PageState = { version: '', previous: '', changed: null, heading: '', problems: '' };
   let port = 0;
 
   const server = createLimitedServer(limits, (request, response) => {
@@ -92,7 +92,7 @@ export async function openPreview(
   };
 }
 
-function formatState(state: PreviewState): string {
+function formatState(state: PageState): string {
   return `event: state\ndata: ${JSON.stringify(state)}\n\n`;
 }
 

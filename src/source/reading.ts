@@ -9,13 +9,13 @@ import { type Source, type Understanding, understand } from '#document/understan
 import type { Locale } from '#languages/index.ts';
 import type { PrivacyMode } from '#site/site.ts';
 import type { Zone } from '#site/zone.ts';
+import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
 import { describe, type Surroundings, toWallClock } from './describe.ts';
 import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
-import { type Remarks, remarksOf } from './remarks.ts';
 
 /** What one source file gives. */
 export type Reading = Readonly<{
@@ -28,7 +28,7 @@ export type Reading = Readonly<{
   /** What its page does not show among the text, in the order of the text. */
   asides: readonly Aside[];
   /** What `guidang check` tells beside the diagnostics; null where there is no document, or it is not asked for. */
-  remarks: Remarks | null;
+  checkNotes: CheckNotes | null;
 }>;
 
 /** What understanding a text needs of its surroundings. */
@@ -45,8 +45,8 @@ export type Reader = Understander &
   Surroundings &
   Readonly<{
     markdown: MarkdownIt;
-    /** Whether remarks are asked for: where nothing is kept for a check, nobody reads them. */
-    remarks: boolean;
+    /** Whether checkNotes are asked for: where nothing is kept for a check, nobody reads them. */
+    checkNotes: boolean;
   }>;
 
 /** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
@@ -87,7 +87,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
       entries: [],
       diagnostics: explained.diagnostics,
       asides,
-      remarks: null,
+      checkNotes: null,
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -97,10 +97,10 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const described = { id: identity.id, file, sha256, fields, unknown, links, asides };
   const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
   const { lines } = parsed.frontMatter;
-  const remarks = reader.remarks
-    ? remarksOf(understood, explained.date, fields, lines, { file, fieldsFile })
+  const checkNotes = reader.checkNotes
+    ? checkNotesOf(understood, explained.date, fields, lines, { file, fieldsFile })
     : null;
-  return { file, encoding, document, entries, diagnostics, asides, remarks };
+  return { file, encoding, document, entries, diagnostics, asides, checkNotes };
 }
 
 /** Understands the text of a source file. */

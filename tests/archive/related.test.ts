@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupByKind, groupByTerm } from '#archive/groups.ts';
 import { findRarePairs } from '#archive/rare-pairs.ts';
-import { findRelated, type Relations } from '#archive/related.ts';
+import { findRelated, type RelatedInput } from '#archive/related.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { document } from './summaries.ts';
 
@@ -22,7 +22,7 @@ function pairs(number: number, count: number): number[] {
 
 type Given = Readonly<{ rest?: Partial<Summary>; pairs: readonly number[] }>;
 
-function relate(given: Readonly<Record<string, Given>>, options: Partial<Relations> = {}) {
+function relate(given: Readonly<Record<string, Given>>, options: Partial<RelatedInput> = {}) {
   const documents = Object.entries(given).map(([id, { rest }]) => document(id, null, rest));
   const entries = Object.entries(given).map(
     ([id, each]) => [id, Uint32Array.from(new Set(each.pairs)).sort()] as const,
@@ -129,7 +129,7 @@ describe('alike texts', () => {
     const three = { ...archive, c: { pairs: [...topic, ...pairs(5, 45)] } };
     expect(shown(relate(three), 'a')).toHaveLength(2);
     const kept = document('kept', null);
-    const same: Relations['leader'] = (each) => ('bc'.includes(each.id) ? kept : each);
+    const same: RelatedInput['leader'] = (each) => ('bc'.includes(each.id) ? kept : each);
     expect(shown(relate(three, { leader: same }), 'a')).toHaveLength(1);
     expect(shown(relate(three, { leader: same }), 'b')).toEqual(['a content']);
     const all = relate(three);

@@ -65,7 +65,7 @@ test.each<[string, string[]]>([
     ],
   ],
   [
-    'a remark before the date',
+    'a note before the date',
     [
       'title 防汛情况',
       'paragraph （征求意见稿）',
@@ -137,7 +137,7 @@ test.each<[string, string[]]>([
   ],
   ['both on one line', ['signature 青溪县水利局　　2024年6月3日']],
   [
-    'remarks behind the date',
+    'checkNotes behind the date',
     [
       'signature 青溪县水利局',
       'signature-date 2024年6月3日',

@@ -11,13 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BuildOptions } from '#build/build.ts';
-import { openCache } from '#build/cache.ts';
-import { resolveFolders } from '#build/folders.ts';
-import { buildQuickly } from '#build/quick-build.ts';
-import type { BuildReport } from '#build/report.ts';
-import { startStopwatch } from '#build/stopwatch.ts';
+import { resolveFolders } from '#output/folders.ts';
+import type { BuildOptions } from '#pipeline/build.ts';
+import type { Held } from '#pipeline/preview-state.ts';
+import { buildQuickly } from '#pipeline/quick-build.ts';
+import { startStopwatch } from '#pipeline/stopwatch.ts';
 import { openWatch } from '#preview/preview.ts';
+import { openCache } from '#store/cache.ts';
+import type { BuildReport } from '#store/report.ts';
 import { root } from '../site/harness.ts';
 
 let site = '';
@@ -29,7 +30,9 @@ afterEach(() => rmSync(site, { recursive: true, force: true }));
 
 /** Watch mode as a process of its own begins it. */
 async function open() {
+  const held: Held = { preview: null };
   const options: BuildOptions = {
+    held,
     folders: resolveFolders({ content: 'content' }, site),
     overrides: { now: '2025-01-01' },
     drafts: false,
@@ -47,7 +50,7 @@ async function open() {
     format: () => '',
     heading: '',
   });
-  return { cache, reports, watch };
+  return { cache, held, reports, watch };
 }
 
 test('where nothing has changed since the last process, the first save too has its page at once', async () => {
@@ -55,9 +58,9 @@ test('where nothing has changed since the last process, the first save too has i
   // A file that was changed just now is looked into again by the next build
   await setTimeout(30);
   await first.watch.close();
-  const { cache, reports, watch } = await open();
+  const { held, reports, watch } = await open();
   const patience = { timeout: 30_000 };
-  await expect.poll(() => cache.workbench?.archive ?? null, patience).not.toBe(null);
+  await expect.poll(() => held.preview?.archive ?? null, patience).not.toBe(null);
   // What was prepared is not told as a build
   expect(reports.map(({ written }) => written)).toEqual([0]);
   await watch.close();
@@ -80,10 +83,10 @@ test('after a first build that failed, each later problem is told, and the repai
 });
 
 test('a quick build looks at the documents that the page shows, however many there are', async () => {
-  const { cache, watch } = await open();
-  const { workbench } = cache;
-  if (workbench?.archive == null) throw new Error('nothing is at hand');
-  const { archive } = workbench;
+  const { cache, held, watch } = await open();
+  const { preview } = held;
+  if (preview?.archive == null) throw new Error('nothing is at hand');
+  const { archive } = preview;
   const [model] = archive.documents;
   if (model === undefined) throw new Error('no documents');
   let looks = 0;
@@ -100,10 +103,10 @@ test('a quick build looks at the documents that the page shows, however many the
   const kinds = archive.kinds.map((kind) =>
     kind.name === model.kind.name ? { ...kind, documents: [...kind.documents, ...many] } : kind,
   );
-  workbench.archive = { ...archive, documents: [...archive.documents, ...many], kinds };
+  preview.archive = { ...archive, documents: [...archive.documents, ...many], kinds };
   appendFileSync(join(site, 'content', model.file), '\n新的一句。\n');
   const page = `documents/${model.id}/index.html`;
-  expect(await buildQuickly(model.file, join(site, 'content'), cache)).toContain(page);
+  expect(await buildQuickly(model.file, join(site, 'content'), cache, held)).toContain(page);
   expect(readFileSync(join(site, 'public', page), 'utf8')).toContain('新的一句。');
   expect(looks).toBeLessThan(20);
   await watch.close();

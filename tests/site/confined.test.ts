@@ -13,8 +13,8 @@ import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolveFolders } from '#build/folders.ts';
 import { permissions } from '#commands/confine.ts';
+import { resolveFolders } from '#output/folders.ts';
 import {
   expectSameTree,
   guidang,

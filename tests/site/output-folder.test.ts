@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSy
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findForeign } from '#build/foreign-files.ts';
-import { readManifest } from '#build/manifest.ts';
-import { beginPublication, openWriter } from '#build/publish.ts';
+import { findForeign } from '#output/foreign-files.ts';
+import { readManifest } from '#output/manifest.ts';
+import { beginPublication, openWriter } from '#output/publish.ts';
 import {
   guidang,
   leadingTo,

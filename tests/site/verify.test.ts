@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fixityName, formatFixity, parseFixity } from '#build/fixity.ts';
-import { verifyHost } from '#build/verify.ts';
+import { fixityName, formatFixity, parseFixity } from '#output/fixity.ts';
+import { verifyHost } from '#output/verify.ts';
 import { guidang, listFiles, type TestSite, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 

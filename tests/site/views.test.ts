@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Archive, collect } from '#archive/archive.ts';
-import { plan } from '#build/plan.ts';
-import { createReader } from '#build/reader.ts';
 import type { Tools } from '#emitters/emitter.ts';
 import { emitters } from '#emitters/index.ts';
+import { plan } from '#pipeline/plan.ts';
 import { loadSite } from '#site/load.ts';
+import { createReader } from '#workers/reader.ts';
 import { readText } from '../spec/read.ts';
 import { listFiles, root } from './harness.ts';
 

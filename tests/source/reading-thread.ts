@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { createReader } from '#build/reader.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { understandSchema } from '#site/schema.ts';
 import { openZone } from '#site/zone.ts';
+import { createReader } from '#workers/reader.ts';
 import { readText } from '../spec/read.ts';
 import { hostileShapes, type Outcome, type Task, textOfShape } from './hostile-shapes.ts';
 import { largeTexts } from './large-texts.ts';

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { createReader } from '#build/reader.ts';
 import { toExplanation } from '#commands/explanation.ts';
 import { catalogueIn } from '#diagnostics/catalogues.ts';
 import type { Understanding } from '#document/understand.ts';
@@ -12,6 +11,7 @@ import {
   type Reading,
   readDocument,
 } from '#source/reading.ts';
+import { createReader } from '#workers/reader.ts';
 
 function openReader(): Reader {
   const { site } = loadSite('', '', {}, 0);

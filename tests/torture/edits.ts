@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCache } from '#build/cache.ts';
+import { openCache } from '#store/cache.ts';
 import { seeded } from '../bench/corpus.ts';
-import { buildFolder, differentFiles } from '../build/histories.ts';
+import { buildFolder, differentFiles } from '../changes/histories.ts';
 
 /**
  * `node tests/torture/edits.ts [--documents 600] [--edits 100] [--seed N]`: edits documents of an archive

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { differences, type Mode, step } from '../build/histories.ts';
+import { differences, type Mode, step } from '../changes/histories.ts';
 
 /**
  * `npm run torture:histories [-- COUNT [SEED]]`: replays COUNT histories of 20 steps, half of them in

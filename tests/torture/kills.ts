@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from '../bench/corpus.ts';
-import { killBuilds } from '../build/kills.ts';
+import { killBuilds } from '../pipeline/kills.ts';
 import { root } from '../site/harness.ts';
 
 /**

@@ -32,9 +32,9 @@ export function findBrokenFragments({ documents, outlineOf }: Examined): Diagnos
 type Fragment = Readonly<{ target: string; fragment: string; line: number }>;
 
 /** Of links to other documents, and to places in the same one. */
-function fragmentsOf({ summary, remarks }: Checked): Fragment[] {
+function fragmentsOf({ summary, checkNotes }: Checked): Fragment[] {
   const links = summary.links.filter(({ fragment, image }) => fragment !== '' && !image);
-  return [...links, ...remarks.fragments.map((own) => ({ target: summary.file, ...own }))];
+  return [...links, ...checkNotes.fragments.map((own) => ({ target: summary.file, ...own }))];
 }
 
 /** The places of a document that links can lead to. */

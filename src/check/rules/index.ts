@@ -2,8 +2,8 @@ import type { CheckRule } from '#check/rule.ts';
 import { findBrokenFragments } from './broken-fragment.ts';
 import { findEarlyDates, findFutureDates } from './dates.ts';
 import { findNearIdentical } from './near-identical.ts';
+import { noted } from './noted.ts';
 import { findAbsentPopular } from './popular-absent.ts';
-import { remarked } from './remarked.ts';
 import { findSameTitles } from './same-title.ts';
 import { told } from './told.ts';
 
@@ -40,7 +40,7 @@ export const checkRules: readonly CheckRule[] = [
   {
     name: 'empty-text',
     severity: 'error',
-    find: remarked('empty-text'),
+    find: noted('empty-text'),
   },
   {
     name: 'broken-link',
@@ -56,12 +56,12 @@ export const checkRules: readonly CheckRule[] = [
   {
     name: 'cut-off',
     severity: 'warning',
-    find: remarked('cut-off'),
+    find: noted('cut-off'),
   },
   {
     name: 'date-later-than-text',
     severity: 'warning',
-    find: remarked('date-later-than-text'),
+    find: noted('date-later-than-text'),
   },
   {
     name: 'date-in-future',
@@ -101,7 +101,7 @@ export const checkRules: readonly CheckRule[] = [
   {
     name: 'missing-alternative',
     severity: 'warning',
-    find: remarked('missing-alternative'),
+    find: noted('missing-alternative'),
   },
   {
     name: 'lost-image',
@@ -126,7 +126,7 @@ export const checkRules: readonly CheckRule[] = [
   {
     name: 'placeholder',
     severity: 'warning',
-    find: remarked('placeholder'),
+    find: noted('placeholder'),
   },
   {
     name: 'popular-absent',

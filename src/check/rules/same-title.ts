@@ -9,6 +9,6 @@ export function findSameTitles({ documents }: Examined): Diagnostic[] {
     if (first === undefined || others.length === 0) return [];
     const files = others.map(({ summary }) => summary.file);
     const message = { says: 'same-title', title: first.summary.title, files } as const;
-    return [warning(message, { place: first.remarks.title })];
+    return [warning(message, { place: first.checkNotes.title })];
   });
 }

@@ -12,7 +12,7 @@ const brackets =
 const answerLabel = /^\s{0,4}(?:正确|参考)?答案\s{0,4}[:：]?\s{0,4}/;
 const underscores = /[_＿﹍▁]{2,}/;
 const emptyBrackets = /[（(][\s_＿]{0,60}[)）]|《[\s_＿]{0,40}》|[【［][\s_＿]{1,60}[】］]/;
-const remark =
+const note =
   /^(?:以下|即|简称|又称|也称|也就是|如|例如|含|包括|包含|不含|注|见|参见|每|共|本题|\d+\s?分)/;
 const finalMark = /([√✓✔☑×✕✖✗✘╳])[\s。.]{0,4}$/;
 
@@ -70,7 +70,7 @@ export function judgementWithin(text: string): Within | null {
 export function wordsWithin(text: string): Within | null {
   const slots = slotsOf(text);
   const filled = slots.filter(
-    ({ inner }) => inner !== '' && inner.length <= 30 && !remark.test(inner),
+    ({ inner }) => inner !== '' && inner.length <= 30 && !note.test(inner),
   );
   if (filled.length === 0 || slots.some(({ inner }) => inner === '') || underscores.test(text)) {
     return null;

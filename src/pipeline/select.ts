@@ -1,0 +1,263 @@
+import { aliasPath } from '#archive/aliases.ts';
+import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
+import type { Message } from '#diagnostics/catalogue.ts';
+import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { formatDate } from '#document/dates.ts';
+import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
+import type { Fingerprints } from '#document/fingerprint.ts';
+import { titleKey } from '#document/title.ts';
+import type { Site } from '#site/site.ts';
+import type { Skipped } from '#source/discover.ts';
+import {
+  distinguish,
+  type Identifiers,
+  type Named,
+  type RecordedIdentifiers,
+} from '#source/distinct-identifiers.ts';
+import { toIdentifier } from '#source/identifier.ts';
+import { nameOf } from '#source/identity.ts';
+import { tellUnknown } from '#source/roles.ts';
+import type { PlacedAside } from '#store/report.ts';
+import type { StoredParts } from '#store/stored-parts.ts';
+import { digestCard, type StoredDocument, type StoredReading } from '#store/stored-reading.ts';
+import { chooseFiles } from './choose-files.ts';
+
+/** What of the readings is published, and what becomes of the rest. */
+export type Selection = {
+  documents: Summary[];
+  withdrawn: Withdrawn[];
+  about: Summary | null;
+  withdrawnAbout: Withdrawn | null;
+  /** By id, as the following. */
+  stored: Map<string, StoredParts>;
+  fingerprints: Map<string, Fingerprints>;
+  samples: Map<string, Uint32Array>;
+  entries: CatalogueEntry[];
+  /** Files that published documents link or show. */
+  files: CopiedFile[];
+  /** Paths of the others, which are not published. */
+  unlinked: string[];
+  /** What pages do not show among the text. */
+  asides: PlacedAside[];
+  skipped: Skipped[];
+  diagnostics: Diagnostic[];
+};
+
+/** What a selection depends on beside the readings. */
+type Options = Readonly<{
+  now: string;
+  drafts: boolean;
+  recorded: RecordedIdentifiers;
+  /** Entries of the navigation: one may lead to a file. */
+  navigation: Site['navigation'];
+}>;
+
+/** Files below `content/` that are no documents. */
+type OtherFiles = Readonly<{ files: readonly CopiedFile[]; named: readonly CopiedFile[] }>;
+
+const aboutFile = 'about.md';
+
+function addAsides(all: PlacedAside[], { file, asides }: StoredReading): void {
+  for (const aside of asides) all.push({ file, ...aside });
+}
+
+/** Leaves out what may not be seen yet or any more, and second documents at one address. */
+export function select(
+  readings: readonly StoredReading[],
+  others: OtherFiles,
+  options: Options,
+): Selection {
+  const identifiers = distinguish(
+    readings.flatMap((reading) => nameReading(reading, options)),
+    options.recorded,
+  );
+  const selection: Selection = {
+    documents: [],
+    withdrawn: [],
+    about: null,
+    withdrawnAbout: null,
+    stored: new Map(),
+    fingerprints: new Map(),
+    samples: new Map(),
+    entries: [],
+    files: [],
+    unlinked: [],
+    asides: [],
+    skipped: [],
+    diagnostics: [],
+  };
+  const owners = new Map<string, string>();
+  for (const reading of readings) {
+    const { file, document, entries, diagnostics } = reading;
+    selection.diagnostics.push(...diagnostics);
+    const reason = document === null ? unreadable : withheld(document.publication, options);
+    if (document === null || reason !== null) {
+      selection.skipped.push({ file, reason: reason ?? unreadable });
+      continue;
+    }
+    const { body, text, fingerprints, sample } = document;
+    const { withdrawn } = document.publication;
+    const { summary, card, digest } = rename(document, reading.digest, identifiers);
+    if (file === aboutFile) {
+      if (withdrawn !== null) {
+        selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
+        selection.skipped.push({ file, reason: reasonOf(withdrawn) });
+        continue;
+      }
+      addAsides(selection.asides, reading);
+      const about = { ...summary, id: aboutFile };
+      selection.about = about;
+      selection.stored.set(aboutFile, { body, text, summary: about, digest, card });
+      continue;
+    }
+    const owner = identifiers.holders.get(summary.id) ?? owners.get(summary.id);
+    if (owner !== undefined && owner !== file) {
+      selection.skipped.push({ file, reason: { says: 'left-out/address', owner } });
+      selection.diagnostics.push(sameAddress(file, owner, summary.id));
+      continue;
+    }
+    owners.set(summary.id, file);
+    if (withdrawn !== null) {
+      selection.withdrawn.push(tombstoneOf(summary, withdrawn));
+      selection.skipped.push({ file, reason: reasonOf(withdrawn) });
+      continue;
+    }
+    selection.entries.push(...entries);
+    addAsides(selection.asides, reading);
+    selection.documents.push(summary);
+    selection.stored.set(summary.id, { body, text, summary, digest, card });
+    if (fingerprints !== null) selection.fingerprints.set(summary.id, fingerprints);
+    selection.samples.set(summary.id, sample);
+  }
+  selection.entries = withoutWithdrawn(selection);
+  const { files, unlinked } = chooseFiles(others.files, selection, options.navigation);
+  selection.files = files;
+  selection.unlinked = unlinked;
+  for (const file of unlinked)
+    selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
+  selection.diagnostics.push(
+    ...checkAliases([...selection.documents, ...selection.withdrawn]),
+    ...checkLinks(selection, readings, others),
+    ...tellUnknown(selection.files),
+  );
+  return selection;
+}
+
+/** What a reading wants to be called: one that could not be read too, so that the others keep their names. */
+function nameReading(
+  { file, document }: StoredReading,
+  options: Readonly<{ now: string; drafts: boolean }>,
+): Named[] {
+  if (file === aboutFile) return [];
+  if (document === null) {
+    return [{ file, id: toIdentifier(nameOf(file)), isOwn: false, isShown: false }];
+  }
+  const { summary, publication } = document;
+  const isShown = withheld(publication, options) === null;
+  return [{ file, id: summary.id, isOwn: publication.hasOwnId, isShown }];
+}
+
+/** The document under the identifier that it has among all others. */
+function rename(
+  { summary, card }: Pick<StoredDocument, 'summary' | 'card'>,
+  digest: string,
+  { ids, aliases }: Identifiers,
+): Readonly<{ summary: Summary; card: string; digest: string }> {
+  const id = ids.get(summary.file) ?? summary.id;
+  const alias = aliases.get(summary.file);
+  if (id === summary.id && alias === undefined) return { summary, card, digest };
+  const former = alias === undefined ? [] : [alias];
+  const renamed = { ...summary, id, aliases: [...summary.aliases, ...former] };
+  return {
+    summary: renamed,
+    card: card === '' ? '' : digestCard(renamed),
+    digest: `${digest} ${id} ${alias ?? ''}`,
+  };
+}
+
+const unreadable: Message = { says: 'left-out/unreadable' };
+
+/**
+ * The next time at which a document is to be seen, or not any more, that is as yet published as it is
+ * now; null where there is none.
+ */
+export function nextChange(readings: readonly StoredReading[], now: string): string | null {
+  const times = readings.flatMap(({ document }) => {
+    const { publish = null, expires = null } = document?.publication ?? {};
+    return [publish, expires].filter((time) => time !== null && time > now);
+  });
+  return times.reduce<string | null>(
+    (least, time) => (time !== null && (least === null || time < least) ? time : least),
+    null,
+  );
+}
+
+/** Why a document is not to be seen now, or null where it is. */
+function withheld(
+  { draft, publish, expires }: Publication,
+  { now, drafts }: { now: string; drafts: boolean },
+): Message | null {
+  if (drafts) return null;
+  const show = (value: string) => formatDate({ value, precision: 'second' });
+  if (draft) return { says: 'left-out/draft' };
+  if (publish !== null && publish > now) return { says: 'left-out/later', time: show(publish) };
+  if (expires !== null && expires <= now) return { says: 'left-out/expired', time: show(expires) };
+  return null;
+}
+
+/** What may still be told of a document that was taken back. */
+function tombstoneOf(
+  { id, title, date, aliases, file, pieces }: Summary,
+  { reason, date: withdrawnOn }: NonNullable<Publication['withdrawn']>,
+): Withdrawn {
+  const numbers = pieces.map(({ number }) => ({ number }));
+  return { id, title, date, aliases, file, pieces: numbers, reason, withdrawnOn };
+}
+
+function reasonOf({ reason }: Readonly<{ reason: string }>): Message {
+  return { says: 'left-out/withdrawn', reason };
+}
+
+/** A list that was crawled before a document was withdrawn must not name it again. */
+function withoutWithdrawn({ documents, withdrawn, entries }: Selection): CatalogueEntry[] {
+  if (withdrawn.length === 0) return entries;
+  const gone = new Set(withdrawn.map(({ title }) => titleKey(title)));
+  for (const { title } of documents) gone.delete(titleKey(title));
+  return entries.filter(({ title }) => !gone.has(titleKey(title)));
+}
+
+function sameAddress(file: string, owner: string, id: string): Diagnostic {
+  return error({ says: 'same-address', file, owner, id }, { place: { file } });
+}
+
+function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): Diagnostic[] {
+  return documents.flatMap(({ aliases, file }) =>
+    aliases
+      .filter((alias) => aliasPath(alias) === null)
+      .map((alias) => error({ says: 'alias', found: JSON.stringify(alias) }, { place: { file } })),
+  );
+}
+
+/** Links and images that lead to nothing in the archive. */
+function checkLinks(
+  { documents, about }: Selection,
+  readings: readonly StoredReading[],
+  { files, named }: OtherFiles,
+): Diagnostic[] {
+  const copied = new Set([...files, ...named].map((file) => file.path));
+  const known = new Set(copied);
+  for (const document of documents) known.add(document.file);
+  if (about !== null) known.add(about.file);
+  const sources = new Set(readings.map(({ file }) => file));
+  const linking = about === null ? documents : [...documents, about];
+  return linking.flatMap(({ file, links }) =>
+    links
+      .filter(({ target, image }) => !(image ? copied : known).has(target))
+      .map(({ target, image, line }) => {
+        const isText = image && known.has(target);
+        const fault = isText ? 'document' : sources.has(target) ? 'unpublished' : 'absent';
+        const says = image ? 'broken-image' : 'broken-link';
+        return warning({ says, target, fault }, { place: { file, line } });
+      }),
+  );
+}

@@ -1,0 +1,3 @@
+import { plan } from '#pipeline/plan.ts';
+
+export const upwards = plan;

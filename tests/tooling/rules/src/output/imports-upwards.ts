@@ -1,0 +1,3 @@
+import { openWorkerPool } from '#workers/worker-pool.ts';
+
+export const upwards = openWorkerPool;

@@ -1,0 +1,3 @@
+import { openWriter } from '#output/publish.ts';
+
+export const upwards = openWriter;

@@ -1,0 +1,3 @@
+import { openFingerprints } from '#changes/fingerprints.ts';
+
+export const upwards = openFingerprints;

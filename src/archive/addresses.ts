@@ -1,6 +1,6 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import { aliasPath } from './aliases.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { WallClock } from '#document/dates.ts';
+import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, PieceEntry, Summary, Term } from '#document/document.ts';
-import type { Fingerprints } from '#document/fingerprint.ts';
-import { compareInArchive } from '#document/order.ts';
+import type { Fingerprints } from '#document/text/fingerprint.ts';
+import { compareInArchive } from '#document/text/order.ts';
+import { findRelations, type KnownRelations, type Relations } from './compare/relations.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
-import { findRelations, type KnownRelations, type Relations } from './relations.ts';
 
 /** A file below `content/` that is published as it is. */
 export type CopiedFile = Readonly<{

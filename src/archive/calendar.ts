@@ -1,4 +1,4 @@
-import { daysInMonth, weekdayOf } from '#document/calendar.ts';
+import { daysInMonth, weekdayOf } from '#document/dates/calendar.ts';
 import type { RecordedMeeting } from './meetings.ts';
 
 /** What a calendar needs to know of a meeting. */

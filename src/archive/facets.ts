@@ -1,5 +1,5 @@
 import type { Card } from '#document/card.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 
 /** By what a list of documents can be narrowed, with the names of the archive's groups. */
 export const facetNames = ['kinds', 'years', 'organisations', 'tags', 'speakers'] as const;

@@ -1,6 +1,6 @@
-import { monthOf } from '#document/dates.ts';
+import { monthOf } from '#document/dates/dates.ts';
 import type { Summary, Term } from '#document/document.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 
 /** Documents that share a kind, tag, organisation or speaker. */
 export type TermGroup = Readonly<{ name: string; slug: string; documents: readonly Summary[] }>;

@@ -1,5 +1,5 @@
 import type { Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 
 /** Documents whose titles begin with one letter; `#` for those that begin with none. */
 export type InitialGroup = Readonly<{ letter: string; documents: readonly Summary[] }>;

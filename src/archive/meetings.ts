@@ -1,6 +1,6 @@
-import { startOf } from '#document/dates.ts';
+import { startOf } from '#document/dates/dates.ts';
 import type { MeetingSummary, Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 
 /** A document that records a meeting. */
 export type RecordedMeeting = Readonly<{

@@ -1,7 +1,7 @@
-import type { WallClock } from '#document/dates.ts';
+import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
-import { compareCodePoints, compareNewestFirst } from '#document/order.ts';
-import { titleKey } from '#document/title.ts';
+import { compareCodePoints, compareNewestFirst } from '#document/text/order.ts';
+import { titleKey } from '#document/title/title.ts';
 
 /** Why a line is among the popular documents: front matter, a crawled list, or its number of views. */
 type PopularRule = 'marked' | 'listed' | 'viewed';

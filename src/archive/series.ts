@@ -1,5 +1,5 @@
 import type { Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import { heldAt } from './meetings.ts';
 
 /** Where a meeting stands among the meetings of one sort that an organisation holds. */

@@ -1,5 +1,5 @@
-import type { Related } from '#archive/related.ts';
-import type { BeforeEdit, KnownRelations, Relations } from '#archive/relations.ts';
+import type { Related } from '#archive/compare/related.ts';
+import type { BeforeEdit, KnownRelations, Relations } from '#archive/compare/relations.ts';
 import type { Summary } from '#document/document.ts';
 import type { Cache } from '#store/cache.ts';
 import type { NamedRelated } from '#store/kept-relations.ts';

@@ -1,6 +1,6 @@
 import { checkAddresses } from '#archive/addresses.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
-import { compareNewestFirst } from '#document/order.ts';
+import { compareNewestFirst } from '#document/text/order.ts';
 import type { ReadArchive } from '#pipeline/read-archive.ts';
 import type { Selection } from '#pipeline/select.ts';
 import type { Checked, Examined } from './rule.ts';

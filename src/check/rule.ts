@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
-import type { Fingerprints } from '#document/fingerprint.ts';
-import type { OutlineEntry } from '#document/outline.ts';
+import type { OutlineEntry } from '#document/outline/outline.ts';
+import type { Fingerprints } from '#document/text/fingerprint.ts';
 import type { CheckRuleName } from '#site/check-rules.ts';
 import type { CheckNotes } from '#source/check-notes.ts';
 

@@ -1,9 +1,9 @@
 import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
-import type { Heading } from '#document/blocks.ts';
-import { findDate, type WallClock } from '#document/dates.ts';
+import { findDate, type WallClock } from '#document/dates/dates.ts';
 import type { Inferred } from '#document/evidence.ts';
-import { levelsOfForms, placeHeadings, shownText } from '#document/outline.ts';
-import { planRows } from '#document/plan-rows.ts';
+import { planRows } from '#document/meeting/plan-rows.ts';
+import { levelsOfForms, placeHeadings, shownText } from '#document/outline/outline.ts';
+import type { Heading } from '#document/text/blocks.ts';
 import type { Understanding } from '#document/understand.ts';
 import type { Explanation } from '#source/reading.ts';
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, formatPlace } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
-import type { Aside } from '#document/aside.ts';
+import type { Aside } from '#document/text/aside.ts';
 import type { BuildReport } from '#store/report.ts';
 
 /** The most left-out documents that are named one by one; `--verbose` and `--json` name all. */

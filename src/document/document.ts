@@ -1,10 +1,10 @@
-import type { RequiredField } from '#diagnostics/words.ts';
-import type { Aside } from './aside.ts';
-import type { Paragraph, Passage } from './blocks.ts';
-import type { WallClock } from './dates.ts';
-import type { Fingerprints } from './fingerprint.ts';
-import type { PlacedHeading } from './outline.ts';
+import type { WallClock } from './dates/dates.ts';
+import type { Meeting } from './meeting/meeting.ts';
+import type { PlacedHeading } from './outline/outline.ts';
 import type { Question } from './quiz/quiz.ts';
+import type { Aside } from './text/aside.ts';
+import type { Paragraph, Passage } from './text/blocks.ts';
+import type { Fingerprints } from './text/fingerprint.ts';
 
 /** A link or image of a document that leads to another file below `content/`. */
 export type ContentLink = Readonly<{
@@ -29,26 +29,29 @@ export type PieceEntry = Readonly<{
 }>;
 
 /** What the archive knows of a meeting from its record. Times are ISO 8601 cut to their precision. */
-export type MeetingSummary = Readonly<{
-  /** The sort of meeting, such as 支委会; null where nothing names it. */
-  sort: string | null;
-  start: string | null;
-  end: string | null;
-  place: string | null;
-  chair: string | null;
-  recorder: string | null;
-  expected: number | null;
-  present: number | null;
-  attended: readonly string[];
-  absent: readonly Readonly<{ name: string; reason: string | null }>[];
-  observers: readonly string[];
-  agenda: readonly string[];
-  speakers: readonly Readonly<{ name: string; turns: number }>[];
-  /** `anchor` is null where the body has no place for it. */
-  resolutions: readonly Readonly<{ text: string; anchor: string | null }>[];
-  tasks: readonly Readonly<{ text: string; person: string | null; date: string | null }>[];
-  missing: readonly RequiredField[];
-}>;
+export type MeetingSummary = Pick<
+  Meeting,
+  | 'place'
+  | 'chair'
+  | 'recorder'
+  | 'expected'
+  | 'present'
+  | 'attended'
+  | 'absent'
+  | 'observers'
+  | 'agenda'
+  | 'missing'
+> &
+  Readonly<{
+    /** The sort of meeting, such as 支委会; null where nothing names it. */
+    sort: string | null;
+    start: string | null;
+    end: string | null;
+    speakers: readonly Readonly<{ name: string; turns: number }>[];
+    /** `anchor` is null where the body has no place for it. */
+    resolutions: readonly Readonly<{ text: string; anchor: string | null }>[];
+    tasks: readonly Pick<Meeting['tasks'][number], 'text' | 'person' | 'date'>[];
+  }>;
 
 /** How many questions of which types a quiz has, and how many of them have an answer. */
 export type QuizSummary = Readonly<{

@@ -1,9 +1,9 @@
-import type { PlacedNumber } from './document-number.ts';
-import { hasStandardForm } from './document-number.ts';
 import type { Finding } from './evidence.ts';
+import type { PlacedNumber } from './layout/document-number.ts';
+import { hasStandardForm } from './layout/document-number.ts';
+import type { Surroundings } from './layout/surroundings.ts';
+import type { Meeting } from './meeting/meeting.ts';
 import type { Piece } from './pieces.ts';
-import type { Meeting } from './record/meeting.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What findings are looked for in. */
 export type Found = Readonly<{

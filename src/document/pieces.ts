@@ -1,7 +1,7 @@
-import { type Block, type Heading, isInBody } from './blocks.ts';
-import { parseNumbering } from './numbering.ts';
-import { chineseNumber } from './numerals.ts';
-import { titleKey } from './title.ts';
+import { parseNumbering } from './outline/numbering.ts';
+import { chineseNumber } from './outline/numerals.ts';
+import { type Block, type Heading, isInBody } from './text/blocks.ts';
+import { titleKey } from './title/title.ts';
 
 /** One of the texts inside a collection 合集. */
 export type Piece = Readonly<{ number: number; title: string; line: number; block: number }>;

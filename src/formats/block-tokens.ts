@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
-import type { Alignment, Flow, ListItem, Note } from '#document/flow.ts';
 import { mayHoldPrivate } from '#document/privacy/find.ts';
-import { plain, type RichText } from '#document/rich-text.ts';
+import type { Alignment, Flow, ListItem, Note } from '#document/text/flow.ts';
+import { plain, type RichText } from '#document/text/rich-text.ts';
 import { noteOf, readInline } from './inline-tokens.ts';
 
 /** Reads block tokens one after the other. */

@@ -1,4 +1,4 @@
-import type { Aside } from '#document/aside.ts';
+import type { Aside } from '#document/text/aside.ts';
 
 /** A text without its comments, which keep their lines. */
 export type WithoutComments = Readonly<{ text: string; comments: readonly Aside[] }>;

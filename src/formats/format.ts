@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Aside } from '#document/aside.ts';
-import type { Block } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
+import type { Aside } from '#document/text/aside.ts';
+import type { Block } from '#document/text/blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** A format of source files. One is a file, or a folder, and a line in `formats/index.ts`. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Inline, RichText } from '#document/rich-text.ts';
+import type { Inline, RichText } from '#document/text/rich-text.ts';
 
 /** What opens an inline element, until it closes. */
 type Open = { at: number; index: number };

@@ -1,7 +1,7 @@
 import { warning } from '#diagnostics/diagnostic.ts';
-import { kindOfTitle } from '#document/kind-title.ts';
-import { findKind } from '#document/kinds.ts';
-import { mostOfTitle } from '#document/title.ts';
+import { kindOfTitle } from '#document/kind/kind-title.ts';
+import { findKind } from '#document/kind/kinds.ts';
+import { mostOfTitle } from '#document/title/title.ts';
 import { takeComments } from './comments.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';

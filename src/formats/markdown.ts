@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type Block, type Passage, type PassageUnit, paragraph } from '#document/blocks.ts';
 import type { ContentLink } from '#document/document.ts';
-import { trim } from '#document/rich-text.ts';
+import { type Block, type Passage, type PassageUnit, paragraph } from '#document/text/blocks.ts';
+import { trim } from '#document/text/rich-text.ts';
 import type { MarkdownEnvironment } from '#render/markdown/content-links.ts';
 import { readFlow } from './block-tokens.ts';
 import { readInline } from './inline-tokens.ts';

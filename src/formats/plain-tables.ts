@@ -1,6 +1,6 @@
-import type { Passage, PassageUnit } from '#document/blocks.ts';
-import { plain } from '#document/rich-text.ts';
-import type { Line } from '#document/units.ts';
+import type { Passage, PassageUnit } from '#document/text/blocks.ts';
+import { plain } from '#document/text/rich-text.ts';
+import type { Line } from '#document/text/units.ts';
 
 /** Fewest rows that make a table of lines whose cells tabs, bars or runs of spaces keep apart. */
 const fewestRows = { tab: 2, bar: 2, space: 3 } as const;

@@ -1,6 +1,6 @@
-import { type Block, paragraph } from '#document/blocks.ts';
-import { plain } from '#document/rich-text.ts';
-import type { Line } from '#document/units.ts';
+import { type Block, paragraph } from '#document/text/blocks.ts';
+import { plain } from '#document/text/rich-text.ts';
+import type { Line } from '#document/text/units.ts';
 import { readPlainTable } from './plain-tables.ts';
 
 /**

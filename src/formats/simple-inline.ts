@@ -1,5 +1,5 @@
-import { starsArePlaceholders } from '#document/placeholders.ts';
-import { type Inline, plain, type RichText } from '#document/rich-text.ts';
+import { starsArePlaceholders } from '#document/placeholders/placeholders.ts';
+import { type Inline, plain, type RichText } from '#document/text/rich-text.ts';
 
 /** Words that hold no mark of Markdown's but perhaps `**`. */
 const plainWords = /^[^\\`_[\]<>&~^\0\r\n]*$/;

@@ -1,5 +1,5 @@
-import type { Passage } from '#document/blocks.ts';
-import type { ListItem } from '#document/flow.ts';
+import type { Passage } from '#document/text/blocks.ts';
+import type { ListItem } from '#document/text/flow.ts';
 import { readSimpleInline } from './simple-inline.ts';
 
 /** An item of a list: its mark or number, and words that begin no block of their own. */

@@ -1,4 +1,4 @@
-import { type Block, paragraph } from '#document/blocks.ts';
+import { type Block, paragraph } from '#document/text/blocks.ts';
 import { readSimpleInline } from './simple-inline.ts';
 import { readSimpleList } from './simple-list.ts';
 import { readSimpleTable } from './simple-table.ts';

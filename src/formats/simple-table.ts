@@ -1,6 +1,6 @@
-import type { Passage, PassageUnit } from '#document/blocks.ts';
-import type { Alignment } from '#document/flow.ts';
-import type { RichText } from '#document/rich-text.ts';
+import type { Passage, PassageUnit } from '#document/text/blocks.ts';
+import type { Alignment } from '#document/text/flow.ts';
+import type { RichText } from '#document/text/rich-text.ts';
 import { readSimpleInline } from './simple-inline.ts';
 
 /** A row between its outer bars. In front of a bar a backslash makes it a character of its cell. */

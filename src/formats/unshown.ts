@@ -1,6 +1,6 @@
-import type { Aside } from '#document/aside.ts';
-import type { Block } from '#document/blocks.ts';
-import { textsOf } from '#document/flow.ts';
+import type { Aside } from '#document/text/aside.ts';
+import type { Block } from '#document/text/blocks.ts';
+import { textsOf } from '#document/text/flow.ts';
 
 /*
  * What Markdown has no place for: a definition that nothing refers to, a footnote without a reference, a cell

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import type { KnownOutput } from '#store/cache-state.ts';
 import { hashFile } from './file-bytes.ts';
 import { decodePath, encodePath, isInside } from './manifest-path.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import type { OutputPath } from '#emitters/emitter.ts';
 import { decodePath, encodePath, isInside } from './manifest-path.ts';
 

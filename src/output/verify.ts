@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Message } from '#diagnostics/catalogue.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import { type Digests, digestOfFile, fixityName, parseFixity } from './fixity.ts';
 import { manifestName } from './manifest.ts';
 import { outputLockName } from './output-lock.ts';

@@ -1,6 +1,6 @@
 import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
-import { filesFolder } from '#emitters/copied-files.ts';
+import { filesFolder } from '#emitters/feeds/copied-files.ts';
 import type { Site } from '#site/site.ts';
 
 /**

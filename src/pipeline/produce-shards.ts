@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isShardPath, searchFiles } from '#emitters/search-files.ts';
+import { isShardPath, searchFiles } from '#emitters/feeds/search-files.ts';
 import { openWriter } from '#output/publish.ts';
 import type { PackReader } from '#store/packs.ts';
 import { openProducer, type Produced, type ProduceJob } from '#workers/produce.ts';

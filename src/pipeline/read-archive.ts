@@ -1,7 +1,7 @@
 import { recordedIdentifiers } from '#archive/addresses.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
-import { type OutlineEntry, outlineOf } from '#document/outline.ts';
+import { type OutlineEntry, outlineOf } from '#document/outline/outline.ts';
 import type { Site } from '#site/site.ts';
 import type { CheckNotes } from '#source/check-notes.ts';
 import { type Discovery, discover } from '#source/discover.ts';

@@ -2,10 +2,10 @@ import { aliasPath } from '#archive/aliases.ts';
 import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
-import { formatDate } from '#document/dates.ts';
+import { formatDate } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
-import type { Fingerprints } from '#document/fingerprint.ts';
-import { titleKey } from '#document/title.ts';
+import type { Fingerprints } from '#document/text/fingerprint.ts';
+import { titleKey } from '#document/title/title.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped } from '#source/discover.ts';
 import {

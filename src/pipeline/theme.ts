@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import type { TemplateSource, TemplateSources } from '#render/template-source.ts';
 import {
   faultOfName,

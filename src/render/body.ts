@@ -1,6 +1,6 @@
-import type { Paragraph, Role } from '#document/blocks.ts';
 import type { BodyBlock, Document } from '#document/document.ts';
-import type { PlacedHeading } from '#document/outline.ts';
+import type { PlacedHeading } from '#document/outline/outline.ts';
+import type { Paragraph, Role } from '#document/text/blocks.ts';
 import type { Language } from '#languages/language.ts';
 import { type BodyPage, renderFlow } from './flow.ts';
 import { escapeHtml } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Alignment, Flow, ListItem } from '#document/flow.ts';
+import type { Alignment, Flow, ListItem } from '#document/text/flow.ts';
 import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';

@@ -1,5 +1,5 @@
-import type { Mark } from '#document/blocks.ts';
-import type { Inline, RichText } from '#document/rich-text.ts';
+import type { Mark } from '#document/text/blocks.ts';
+import type { Inline, RichText } from '#document/text/rich-text.ts';
 import { escapeHtml } from './html.ts';
 
 /** A tag before the character at an offset of a text. */

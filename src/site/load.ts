@@ -5,7 +5,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import { configurationForms } from '#diagnostics/words.ts';
-import { parseDate, startOf } from '#document/dates.ts';
+import { parseDate, startOf } from '#document/dates/dates.ts';
 import { checkRuleNames } from './check-rules.ts';
 import { type Configuration, configurationSchema, understandSchema } from './schema.ts';
 import type { Site } from './site.ts';

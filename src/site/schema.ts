@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ConfigurationForm } from '#diagnostics/words.ts';
-import { parseDate } from '#document/dates.ts';
+import { parseDate } from '#document/dates/dates.ts';
 import type { Understood } from '#document/switches.ts';
 import { locales } from '#languages/index.ts';
 import { checkRuleNames } from './check-rules.ts';

@@ -1,4 +1,4 @@
-import { type Block, countCharacters } from '#document/blocks.ts';
+import { type Block, countCharacters } from '#document/text/blocks.ts';
 import { barrier, cellBarrier } from '#search/fold.ts';
 import { headingMark } from '#search/text.ts';
 

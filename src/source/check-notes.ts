@@ -1,10 +1,10 @@
 import { type Diagnostic, error, type Place, warning } from '#diagnostics/diagnostic.ts';
-import { type Block, countCharacters, isInBody } from '#document/blocks.ts';
-import { startOf, type WallClock } from '#document/dates.ts';
-import { textsOf } from '#document/flow.ts';
-import type { Inline } from '#document/rich-text.ts';
+import { startOf, type WallClock } from '#document/dates/dates.ts';
+import { findUnfilled } from '#document/placeholders/unfilled.ts';
+import { type Block, countCharacters, isInBody } from '#document/text/blocks.ts';
+import { textsOf } from '#document/text/flow.ts';
+import type { Inline } from '#document/text/rich-text.ts';
 import type { Understanding } from '#document/understand.ts';
-import { findUnfilled } from '#document/unfilled.ts';
 import type { Fields } from './fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import type { Block } from '#document/blocks.ts';
-import { unitsOf } from '#document/units.ts';
+import type { Block } from '#document/text/blocks.ts';
+import { unitsOf } from '#document/text/units.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
 
 /*

@@ -1,15 +1,15 @@
-import { type Aside, canBeOpened } from '#document/aside.ts';
-import { isInBody } from '#document/blocks.ts';
-import { startOf, type WallClock, type WrittenDate } from '#document/dates.ts';
+import { startOf, type WallClock, type WrittenDate } from '#document/dates/dates.ts';
 import type { BodyBlock, Document, MeetingSummary, QuizSummary, Term } from '#document/document.ts';
-import { excerptOf } from '#document/excerpt.ts';
-import { type Fingerprints, fingerprintStretches } from '#document/fingerprint.ts';
-import { findKind, unknownKind } from '#document/kinds.ts';
-import { meetingSort } from '#document/meeting-sorts.ts';
-import { type PlacedBlock, placeHeadings } from '#document/outline.ts';
+import { findKind, unknownKind } from '#document/kind/kinds.ts';
+import type { Meeting } from '#document/meeting/meeting.ts';
+import { meetingSort } from '#document/meeting/meeting-sorts.ts';
+import { type PlacedBlock, placeHeadings } from '#document/outline/outline.ts';
 import type { Quiz } from '#document/quiz/quiz.ts';
-import type { Meeting } from '#document/record/meeting.ts';
 import type { Switches } from '#document/switches.ts';
+import { type Aside, canBeOpened } from '#document/text/aside.ts';
+import { isInBody } from '#document/text/blocks.ts';
+import { excerptOf } from '#document/text/excerpt.ts';
+import { type Fingerprints, fingerprintStretches } from '#document/text/fingerprint.ts';
 import type { Understanding } from '#document/understand.ts';
 import { isNamedDraft } from '#formats/unpublished.ts';
 import { type Locale, languageOf } from '#languages/index.ts';
@@ -20,7 +20,6 @@ import { formatOffset, type Zone } from '#site/zone.ts';
 import { type BodyText, layOutText } from './body-text.ts';
 import type { Fields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
-import { ownString } from './own-string.ts';
 import { placePieces } from './pieces.ts';
 import { describeForSearch } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
@@ -57,7 +56,7 @@ export function describe(
   const language = languageOf(locale);
   const placed = placeHeadings(understood.blocks);
   const shown = placed.filter(isInBody);
-  const title = ownString(understood.title);
+  const title = understood.title;
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
   const time = (date: WrittenDate | null) =>
@@ -71,7 +70,7 @@ export function describe(
     pieces: placePieces(shown, understood),
     pinyin: syllablesOf(understood.title),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
-    documentNumber: own(understood.documentNumber?.text ?? null),
+    documentNumber: understood.documentNumber?.text ?? null,
     meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed, language),
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
@@ -79,12 +78,12 @@ export function describe(
     tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
     organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
     speaker: toTerm(fields.speaker ?? names.speaker?.value ?? null),
-    occasion: fields.occasion ?? own(names.occasion?.value ?? null),
-    place: fields.place ?? own(meeting?.place ?? null),
+    occasion: fields.occasion ?? names.occasion?.value ?? null,
+    place: fields.place ?? meeting?.place ?? null,
     source: fields.source,
     views: fields.views,
     popular: fields.popular ?? false,
-    excerpt: ownString(fields.summary ?? excerptOf(shown)),
+    excerpt: fields.summary ?? excerptOf(shown),
     characters: text.places.reduce((sum, { characters }) => sum + characters, 0),
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
@@ -138,12 +137,8 @@ const compared: ReadonlySet<string> = new Set([
   'resolution',
 ]);
 
-function own(text: string | null): string | null {
-  return text === null ? null : ownString(text);
-}
-
 function toTerm(name: string | null): Term | null {
-  return name === null ? null : { name: ownString(name), slug: toIdentifier(name) };
+  return name === null ? null : { name, slug: toIdentifier(name) };
 }
 
 function describeMeeting(
@@ -159,33 +154,29 @@ function describeMeeting(
     if (block.type !== 'paragraph' || block.resolution === undefined) continue;
     anchors.set(block.line, resolutionAnchor(block.resolution));
   }
-  const { time, place, chair, recorder, expected, present } = meeting;
+  const { place, chair, recorder, expected, present, attended } = meeting;
+  const { absent, observers, agenda, missing, time } = meeting;
   const sort = meetingSort(title, meeting.name);
   const meetingSorts = new Map(Object.entries(language.meetingSorts));
   return {
+    place,
+    chair,
+    recorder,
+    expected,
+    present,
+    attended,
+    absent,
+    observers,
+    agenda,
+    missing,
     sort: sort === null ? null : (meetingSorts.get(sort) ?? sort),
     start: time?.start ?? null,
     end: time?.end ?? null,
-    place: own(place),
-    chair: own(chair),
-    recorder: own(recorder),
-    expected,
-    present,
-    attended: meeting.attended.map(ownString),
-    absent: meeting.absent.map(({ name, reason }) => ({
-      name: ownString(name),
-      reason: own(reason),
-    })),
-    observers: meeting.observers.map(ownString),
-    agenda: meeting.agenda.map(ownString),
-    speakers: [...turns].map(([name, count]) => ({ name: ownString(name), turns: count })),
+    speakers: [...turns].map(([name, count]) => ({ name, turns: count })),
     resolutions: meeting.resolutions.map(({ text, line }) => {
-      return { text: ownString(text), anchor: anchors.get(line) ?? null };
+      return { text, anchor: anchors.get(line) ?? null };
     }),
-    tasks: meeting.tasks.map(({ text, person, date }) => {
-      return { text: ownString(text), person: own(person), date: own(date) };
-    }),
-    missing: meeting.missing,
+    tasks: meeting.tasks.map(({ text, person, date }) => ({ text, person, date })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '#document/order.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import { hashOf, toIdentifier } from './identifier.ts';
 import { nameOf } from './identity.ts';
 

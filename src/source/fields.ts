@@ -1,10 +1,9 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import type { FieldForm } from '#diagnostics/words.ts';
-import { parseDate, type WrittenDate } from '#document/dates.ts';
+import { parseDate, type WrittenDate } from '#document/dates/dates.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
 import { areUnpublished, saysUnpublished } from '#formats/unpublished.ts';
-import { ownString } from './own-string.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{
@@ -40,7 +39,7 @@ const text: FieldType<string> = {
   form: 'text',
   read: (value) => {
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    return typeof value === 'string' ? ownString(value.normalize('NFC').trim()) : undefined;
+    return typeof value === 'string' ? value.normalize('NFC').trim() : undefined;
   },
 };
 

@@ -1,8 +1,7 @@
-import { countCharacters } from '#document/blocks.ts';
 import type { PieceEntry } from '#document/document.ts';
-import type { PlacedBlock } from '#document/outline.ts';
+import type { PlacedBlock } from '#document/outline/outline.ts';
+import { countCharacters } from '#document/text/blocks.ts';
 import type { Understanding } from '#document/understand.ts';
-import { ownString } from './own-string.ts';
 
 /**
  * Where each piece of a collection stands in its body, for a page of its own.
@@ -23,7 +22,7 @@ export function placePieces(
     const { number, title } = pieces[index] ?? { number: index + 1, title: '' };
     return {
       number,
-      title: ownString(title),
+      title: title,
       anchor: `p${number}`,
       characters: charactersOf(own),
       from,

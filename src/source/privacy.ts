@@ -1,6 +1,5 @@
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import type { PrivatePlace } from '#diagnostics/words.ts';
-import type { Aside } from '#document/aside.ts';
 import type { ContentLink } from '#document/document.ts';
 import {
   decodeAddress,
@@ -11,6 +10,7 @@ import {
 import { findPrivate } from '#document/privacy/find.ts';
 import { type Labels, maskPrivate, redactText } from '#document/privacy/mask.ts';
 import { findSplit, isTextSplit } from '#document/privacy/split.ts';
+import type { Aside } from '#document/text/aside.ts';
 import { type Locale, languageOf } from '#languages/index.ts';
 import type { PrivacyMode } from '#site/site.ts';
 import type { Parsed } from './parse.ts';

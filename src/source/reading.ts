@@ -1,10 +1,10 @@
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
-import type { Aside } from '#document/aside.ts';
-import type { WallClock } from '#document/dates.ts';
+import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Document } from '#document/document.ts';
-import { findKind } from '#document/kinds.ts';
+import { findKind } from '#document/kind/kinds.ts';
 import type { Switches } from '#document/switches.ts';
+import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
 import type { Locale } from '#languages/index.ts';
 import type { PrivacyMode } from '#site/site.ts';

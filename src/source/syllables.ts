@@ -1,5 +1,4 @@
-import { mostOfTitle } from '#document/title.ts';
-import { ownString } from './own-string.ts';
+import { mostOfTitle } from '#document/title/title.ts';
 import { pronounce, withoutTone } from './pronounce.ts';
 
 /**
@@ -12,7 +11,7 @@ export function syllablesOf(title: string): readonly string[] {
   const plain = title.slice(0, mostOfTitle).normalize('NFKC').toLowerCase();
   for (const { text, isReading } of pronounce(plain)) {
     if (isReading) found.push(withoutTone(text));
-    else for (const word of text.match(words) ?? []) found.push(ownString(word));
+    else for (const word of text.match(words) ?? []) found.push(word);
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import type { SharedPassages } from '#archive/passages.ts';
-import type { Related } from '#archive/related.ts';
+import type { SharedPassages } from '#archive/compare/passages.ts';
+import type { Related } from '#archive/compare/related.ts';
 import type { Ref } from './packs.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Aside } from '#document/aside.ts';
+import type { Aside } from '#document/text/aside.ts';
 import type { Skipped } from '#source/discover.ts';
 
 /** What was set aside of a document, with its file. */

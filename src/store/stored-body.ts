@@ -1,7 +1,7 @@
-import type { Paragraph } from '#document/blocks.ts';
 import type { Body, BodyBlock } from '#document/document.ts';
-import { mapTexts } from '#document/flow.ts';
-import type { PlacedHeading } from '#document/outline.ts';
+import type { PlacedHeading } from '#document/outline/outline.ts';
+import type { Paragraph } from '#document/text/blocks.ts';
+import { mapTexts } from '#document/text/flow.ts';
 
 /*
  * A body in a pack: its characters, one text after the other, in UTF-16 as the engine has them, and all else as

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cardOf } from '#document/card.ts';
 import type { Document, Summary } from '#document/document.ts';
-import type { Fingerprints } from '#document/fingerprint.ts';
+import type { Fingerprints } from '#document/text/fingerprint.ts';
 import type { CheckNotes } from '#source/check-notes.ts';
 import type { Reading } from '#source/reading.ts';
 import type { PackWriter, Ref } from './packs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts, type Row, type Run } from '#archive/differences.ts';
+import { compareTexts, type Row, type Run } from '#archive/compare/differences.ts';
 
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 

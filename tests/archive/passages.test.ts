@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ComparedDocument, comparePassages } from '#archive/passages.ts';
-import { countCharacters } from '#document/blocks.ts';
-import { fingerprintText } from '#document/fingerprint.ts';
+import { type ComparedDocument, comparePassages } from '#archive/compare/passages.ts';
+import { countCharacters } from '#document/text/blocks.ts';
+import { fingerprintText } from '#document/text/fingerprint.ts';
 
 /** A paragraph of 120 characters that is like no other of another number. */
 function passage(number: number): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findRarePairs } from '#archive/compare/rare-pairs.ts';
+import { findRelated, type RelatedInput } from '#archive/compare/related.ts';
 import { groupByKind, groupByTerm } from '#archive/groups.ts';
-import { findRarePairs } from '#archive/rare-pairs.ts';
-import { findRelated, type RelatedInput } from '#archive/related.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { document } from './summaries.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { affectedByPairs } from '#archive/affected.ts';
-import { compareTexts, leastShared, roughTotal } from '#archive/alike.ts';
-import { groupByKind, groupByTerm } from '#archive/groups.ts';
+import { affectedByPairs } from '#archive/compare/affected.ts';
+import { compareTexts, leastShared, roughTotal } from '#archive/compare/alike.ts';
 import {
   type Comparable,
   findRelations,
   type KnownRelations,
   type Relations,
-} from '#archive/relations.ts';
+} from '#archive/compare/relations.ts';
+import { groupByKind, groupByTerm } from '#archive/groups.ts';
 import type { Summary, Term } from '#document/document.ts';
-import { compareInArchive } from '#document/order.ts';
+import { compareInArchive } from '#document/text/order.ts';
 import { document } from './summaries.ts';
 
 /** A document as it is compared: its paragraphs and its pairs of characters are numbers. */

@@ -1,4 +1,4 @@
-import { parseDate, type WallClock } from '#document/dates.ts';
+import { parseDate, type WallClock } from '#document/dates/dates.ts';
 import type { MeetingSummary, Summary } from '#document/document.ts';
 
 const nothing: Summary = {

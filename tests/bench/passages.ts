@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type ComparedDocument, comparePassages } from '#archive/passages.ts';
-import { countCharacters } from '#document/blocks.ts';
-import { fingerprintText } from '#document/fingerprint.ts';
+import { type ComparedDocument, comparePassages } from '#archive/compare/passages.ts';
+import { countCharacters } from '#document/text/blocks.ts';
+import { fingerprintText } from '#document/text/fingerprint.ts';
 
 /**
  * `node tests/bench/passages.ts FOLDER [COPIED]`: processor time and memory for finding what stands

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findKind } from '#document/kinds.ts';
+import { findKind } from '#document/kind/kinds.ts';
 import { type Source, understand } from '#document/understand.ts';
 import { loadSite } from '#site/load.ts';
 import { parseText } from '../spec/read.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DateSources, inferDate } from '#document/date-evidence.ts';
-import { findDate } from '#document/dates.ts';
+import { type DateSources, inferDate } from '#document/dates/date-evidence.ts';
+import { findDate } from '#document/dates/dates.ts';
 
 const nothing: DateSources = {
   title: '会议记录',

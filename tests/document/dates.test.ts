@@ -10,7 +10,7 @@ import {
   readDateAt,
   startOf,
   type WallClock,
-} from '#document/dates.ts';
+} from '#document/dates/dates.ts';
 
 test.each([
   ['2024-08-28 08:57:57', '2024-08-28T08:57:57', 'second'],

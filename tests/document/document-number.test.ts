@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDocumentNumber, hasStandardForm } from '#document/document-number.ts';
+import { findDocumentNumber, hasStandardForm } from '#document/layout/document-number.ts';
 import { understandText } from '../spec/read.ts';
 
 const normal = '青政发〔2024〕7号';

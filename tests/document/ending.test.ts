@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCutOff } from '#document/ending.ts';
+import { isCutOff } from '#document/layout/ending.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const running = '同时，要进一步细化完善各项应急处置措施，把责任落实到每一个村组和每一名干部';

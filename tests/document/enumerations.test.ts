@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findEnumerations, markEnumerations } from '#document/enumerations.ts';
-import { findHeadings } from '#document/headings.ts';
+import { findEnumerations, markEnumerations } from '#document/outline/enumerations.ts';
+import { findHeadings } from '#document/outline/headings.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** `form: lead lead` of each enumeration, the leads in the order of the text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '#document/excerpt.ts';
+import { excerptOf } from '#document/text/excerpt.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const sentence = '按照会议安排，我讲几点意见。';

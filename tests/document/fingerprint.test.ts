@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isHeldBy, rangeOf, tabulate } from '#archive/holders.ts';
-import { fingerprintText, leastCharacters, numbersPerParagraph } from '#document/fingerprint.ts';
+import { isHeldBy, rangeOf, tabulate } from '#archive/compare/holders.ts';
+import {
+  fingerprintText,
+  leastCharacters,
+  numbersPerParagraph,
+} from '#document/text/fingerprint.ts';
 
 const long =
   '各乡镇党委要切实担负起主体责任，把防汛抗旱工作摆在突出位置，层层压实责任，严格值班值守，确保人民群众生命财产安全。';

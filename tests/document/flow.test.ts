@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOfFlow } from '#document/flow.ts';
+import { linesOfFlow } from '#document/text/flow.ts';
 import { readMarkdown } from '#formats/markdown.ts';
 import { reader } from '../spec/read.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, paragraph } from '#document/blocks.ts';
-import { findClauses, findHeadings } from '#document/headings.ts';
-import type { NumberForm } from '#document/numbering.ts';
+import { findClauses, findHeadings } from '#document/outline/headings.ts';
+import type { NumberForm } from '#document/outline/numbering.ts';
+import { type Block, paragraph } from '#document/text/blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { rich } from './rich.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownKinds } from '#document/kinds.ts';
+import { knownKinds } from '#document/kind/kinds.ts';
 import { english } from '#languages/english.ts';
 
 test('every kind has a name in English, and no other has', () => {

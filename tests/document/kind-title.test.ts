@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOfTitle } from '#document/kind-title.ts';
+import { kindOfTitle } from '#document/kind/kind-title.ts';
 
 const kindId = (title: string) => kindOfTitle(title)?.kind.id ?? null;
 

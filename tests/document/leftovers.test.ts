@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { separateLeftovers } from '#document/leftovers.ts';
+import { separateLeftovers } from '#document/leftovers/leftovers.ts';
 import { readMarkdown } from '#formats/markdown.ts';
 import { reader } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';

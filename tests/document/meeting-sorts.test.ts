@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetingSort } from '#document/meeting-sorts.ts';
+import { meetingSort } from '#document/meeting/meeting-sorts.ts';
 import { chinese } from '#languages/chinese.ts';
 
 const nameOf = (title: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseNumber } from '#document/numerals.ts';
+import { chineseNumber } from '#document/outline/numerals.ts';
 
 test.each([
   ['十', 10],

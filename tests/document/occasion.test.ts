@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speakerAndOccasion } from '#document/occasion.ts';
+import { speakerAndOccasion } from '#document/names/occasion.ts';
 
 test.each([
   ['校长在开学典礼上的讲话', '校长', '开学典礼'],

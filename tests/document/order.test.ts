@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '#document/dates.ts';
-import { compareCodePoints, compareNewestFirst } from '#document/order.ts';
+import { parseDate } from '#document/dates/dates.ts';
+import { compareCodePoints, compareNewestFirst } from '#document/text/order.ts';
 
 test('strings go by code point, not by UTF-16 unit', () => {
   expect(['！', '𠮷', '中', 'b', 'a', 'ab'].sort(compareCodePoints)).toEqual([

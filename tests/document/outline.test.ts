@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Heading } from '#document/blocks.ts';
-import { findHeadings } from '#document/headings.ts';
-import type { NumberForm } from '#document/numbering.ts';
-import { levelsOfForms, outlineOf, placeHeadings, shownText } from '#document/outline.ts';
+import { findHeadings } from '#document/outline/headings.ts';
+import type { NumberForm } from '#document/outline/numbering.ts';
+import { levelsOfForms, outlineOf, placeHeadings, shownText } from '#document/outline/outline.ts';
+import type { Heading } from '#document/text/blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const headings = (...texts: readonly string[]) =>

@@ -1,5 +1,5 @@
-import { type Paragraph, paragraph } from '#document/blocks.ts';
-import { plain } from '#document/rich-text.ts';
+import { type Paragraph, paragraph } from '#document/text/blocks.ts';
+import { plain } from '#document/text/rich-text.ts';
 
 /** The lines of a plain text as blocks of which nothing is understood yet. */
 export function paragraphsOf(...texts: readonly string[]): Paragraph[] {

@@ -3,7 +3,7 @@ import {
   findPlaceholders,
   onlyPlaceholders,
   starsArePlaceholders,
-} from '#document/placeholders.ts';
+} from '#document/placeholders/placeholders.ts';
 import { readMarkdown } from '#formats/markdown.ts';
 import { renderText } from '#render/inline.ts';
 import { reader, understandText } from '../spec/read.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { looksLikeQuiz, type Question, readQuiz, type Span } from '#document/quiz/quiz.ts';
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 
 const unitsOf = (lines: readonly string[], form: Unit['form'] = 'paragraph'): Unit[] =>
   lines.map((text, index) => ({

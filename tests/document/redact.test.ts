@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, paragraph } from '#document/blocks.ts';
-import { placeHeadings } from '#document/outline.ts';
+import { placeHeadings } from '#document/outline/outline.ts';
 import { findInBlocks, redactBlocks as redactWith } from '#document/privacy/blocks.ts';
 import { findPrivate } from '#document/privacy/find.ts';
-import { plain } from '#document/rich-text.ts';
+import { type Block, paragraph } from '#document/text/blocks.ts';
+import { plain } from '#document/text/rich-text.ts';
 import { chinese } from '#languages/chinese.ts';
 import { renderBody } from '#render/body.ts';
 import { renderText } from '#render/inline.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain, type RichText, replace, slice, trim } from '#document/rich-text.ts';
+import { plain, type RichText, replace, slice, trim } from '#document/text/rich-text.ts';
 import { renderText } from '#render/inline.ts';
 import { rich } from './rich.ts';
 

@@ -1,4 +1,4 @@
-import type { RichText } from '#document/rich-text.ts';
+import type { RichText } from '#document/text/rich-text.ts';
 import { readInline } from '#formats/inline-tokens.ts';
 import { createMarkdown } from '#render/markdown.ts';
 

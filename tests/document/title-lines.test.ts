@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTitle } from '#document/title-lines.ts';
+import { findTitle } from '#document/title/title-lines.ts';
 import { readMarkdown } from '#formats/markdown.ts';
 import { reader, understandText } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';

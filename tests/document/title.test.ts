@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitTitle, titleKey } from '#document/title.ts';
+import { splitTitle, titleKey } from '#document/title/title.ts';
 
 test.each([
   ['(3篇)学习贯彻会议精神研讨材料', '学习贯彻会议精神研讨材料', 3],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnfilled } from '#document/unfilled.ts';
+import { findUnfilled } from '#document/placeholders/unfilled.ts';
 
 test.each([
   ['联系人：【待补充】', ['【待补充】']],

@@ -29,8 +29,8 @@ test('no ending is that of two formats', () => {
 
 const newFolder = useFolders();
 
-const toy = `import { plain } from '#document/rich-text.ts';
-import { paragraph } from '#document/blocks.ts';
+const toy = `import { plain } from '#document/text/rich-text.ts';
+import { paragraph } from '#document/text/blocks.ts';
 import type { Format } from './format.ts';
 import { textFormat } from './text-format.ts';
 

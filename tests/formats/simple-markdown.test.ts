@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '#document/blocks.ts';
+import type { Block } from '#document/text/blocks.ts';
 import { readMarkdown } from '#formats/markdown.ts';
 import { cutMarkdown } from '#formats/simple-markdown.ts';
 import { createMarkdown } from '#render/markdown.ts';

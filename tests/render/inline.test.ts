@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mark } from '#document/blocks.ts';
-import { plain, type RichText } from '#document/rich-text.ts';
+import type { Mark } from '#document/text/blocks.ts';
+import { plain, type RichText } from '#document/text/rich-text.ts';
 import { renderText } from '#render/inline.ts';
 import { rich } from '../document/rich.ts';
 

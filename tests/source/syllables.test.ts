@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostOfTitle } from '#document/title.ts';
+import { mostOfTitle } from '#document/title/title.ts';
 import { syllablesOf } from '#source/syllables.ts';
 
 describe('a title is read in pinyin', () => {

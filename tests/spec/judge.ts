@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDate, parseDate } from '#document/dates.ts';
-import { kindOfTitle } from '#document/kind-title.ts';
-import { speakerAndOccasion } from '#document/occasion.ts';
-import { splitTitle } from '#document/title.ts';
+import { findDate, parseDate } from '#document/dates/dates.ts';
+import { kindOfTitle } from '#document/kind/kind-title.ts';
+import { speakerAndOccasion } from '#document/names/occasion.ts';
+import { splitTitle } from '#document/title/title.ts';
 import { explainText, understandText } from './read.ts';
 
 /** How many cases of a part were read as they should be, and which were not. */

@@ -1,7 +1,7 @@
 import type { Checked, Examined } from '#check/rule.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
-import type { OutlineEntry } from '#document/outline.ts';
+import type { OutlineEntry } from '#document/outline/outline.ts';
 
 /** Places that every page of a document may have: its own frame, and its footnotes. */
 const ofEveryPage =

@@ -1,4 +1,4 @@
-import { comparePassages } from '#archive/passages.ts';
+import { comparePassages } from '#archive/compare/passages.ts';
 import type { Examined } from '#check/rule.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 

@@ -1,7 +1,7 @@
 import { choosePopular } from '#archive/popular.ts';
 import type { Examined } from '#check/rule.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
-import { titleKey } from '#document/title.ts';
+import { titleKey } from '#document/title/title.ts';
 
 /** Popular lines 热门文档 whose document the archive does not have. */
 export function findAbsentPopular({ documents, entries, popularCount }: Examined): Diagnostic[] {

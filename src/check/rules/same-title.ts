@@ -1,6 +1,6 @@
 import type { Examined } from '#check/rule.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
-import { titleKey } from '#document/title.ts';
+import { titleKey } from '#document/title/title.ts';
 
 /** Documents of one title; each group is told once, at its newest document. */
 export function findSameTitles({ documents }: Examined): Diagnostic[] {

@@ -1,6 +1,6 @@
-import type { Block } from '#document/blocks.ts';
-import { hasMarks, mapTexts, textsOf } from '#document/flow.ts';
-import { type Inline, type RichText, replace } from '#document/rich-text.ts';
+import type { Block } from '#document/text/blocks.ts';
+import { hasMarks, mapTexts, textsOf } from '#document/text/flow.ts';
+import { type Inline, type RichText, replace } from '#document/text/rich-text.ts';
 import { findPrivate, mayHoldPrivate, type Private, wordOfPassports } from './find.ts';
 import { type Labels, maskPrivate, redactText } from './mask.ts';
 

@@ -1,5 +1,5 @@
-import type { Block } from '#document/blocks.ts';
-import { textsOf } from '#document/flow.ts';
+import type { Block } from '#document/text/blocks.ts';
+import { textsOf } from '#document/text/flow.ts';
 import { findPrivate, wordOfPassports } from './find.ts';
 
 /*

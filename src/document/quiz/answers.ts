@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { isAsking } from './begins.ts';
 import type { Draft } from './draft.ts';
 import type { Asked, Kind } from './kind.ts';

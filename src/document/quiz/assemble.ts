@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { hasFilledBlanks } from './answers.ts';
 import { type FoundSection, readBody } from './body.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import { chineseNumber } from '#document/numerals.ts';
+import { chineseNumber } from '#document/outline/numerals.ts';
 import { headLength, ordinal } from './find-keys.ts';
 import { type SectionType, sectionOf, typeOfTag } from './sections.ts';
 import type { Targets } from './targets.ts';

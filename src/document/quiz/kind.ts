@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { labelled } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { judgementOf, leadingJudgementOf, leadingLettersOf } from './marks.ts';

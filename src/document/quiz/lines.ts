@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { cutsOf } from './cuts.ts';
 
 /** A line of a unit, trimmed; `from` and `to` are places in the unit's text. */

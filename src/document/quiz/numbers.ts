@@ -1,4 +1,4 @@
-import { chineseNumber } from '#document/numerals.ts';
+import { chineseNumber } from '#document/outline/numerals.ts';
 import { judgementOf, lettersOf } from './marks.ts';
 import { type SectionType, typeOfTag } from './sections.ts';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { answerIn, labelled, withinOf, withoutLabel } from './answers.ts';
 import type { KeyAnswer } from './key.ts';
 import { type Asked, kindOf, typeOf } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import { assemble } from './assemble.ts';
 import { isAsking } from './begins.ts';
 import { findKeys } from './find-keys.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import type { Span } from './quiz.ts';
 
 /** The text of a stretch. */

@@ -1,4 +1,4 @@
-import type { Unit } from '#document/units.ts';
+import type { Unit } from '#document/text/units.ts';
 import type { Draft } from './draft.ts';
 import { capitalOf } from './marks.ts';
 import { optionsOf } from './options.ts';

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { starsArePlaceholders } from '#document/placeholders.ts';
+import { starsArePlaceholders } from '#document/placeholders/placeholders.ts';
 
 /** Keeps `张**、李**` from becoming bold: the stars stand for what was left out. */
 export function placeholders(markdown: MarkdownIt): void {

@@ -1,3 +1,3 @@
-import { startOf } from '#document/dates.ts';
+import { startOf } from '#document/dates/dates.ts';
 
 export const clean = startOf({ value: '2024', precision: 'year' });

@@ -1,3 +1,3 @@
-import { countCharacters } from '#document/blocks.ts';
+import { countCharacters } from '#document/text/blocks.ts';
 
 export const count = countCharacters('');

@@ -1,0 +1,173 @@
+import { findDate, readDateAt } from '#document/dates/dates.ts';
+import { parseNumbering } from '#document/outline/numbering.ts';
+import type { Block, Paragraph } from '#document/text/blocks.ts';
+import { findDocumentNumber } from './document-number.ts';
+import {
+  type Dated,
+  type GiveRole,
+  isDateAlone,
+  isOrganisation,
+  type Open,
+} from './lines-around.ts';
+import { isAddressee, isSalutation } from './salutations.ts';
+
+/** How far from its beginning a text's title lines are looked for, in paragraphs. */
+const frontReach = 8;
+
+const sentence = /[。；;！!？?]/;
+const dash = /^(?:—{1,2}|–{1,2}|-{2,}|―{1,2}|─{1,2})/;
+const occasion = /^(?:.{0,24}?)在.{2,60}(?:上|中|时|会|期间)的?[^，。；,;]{2,12}$/;
+const office =
+  /(?:书记|县长|市长|省长|镇长|乡长|区长|州长|局长|厅长|部长|主任|校长|院长|主席|会长|秘书长|处长|科长|股长|所长|站长|队长|总经理|董事长|经理|教授|委员|代表|组长|村支书|支书|总理|同志|党员|教师|老师|医生|护士|干部|学生|记者)/;
+const personalName = /^[\p{Script=Han}×XxＸ○]{1,2}[\s　]{0,4}[\p{Script=Han}×XxＸ○]{1,3}$/u;
+
+type NamedDate = Readonly<{ name: string; date: Dated }>;
+
+/** What stands under a title. */
+export type Front = Readonly<{
+  subtitle: string | null;
+  byline: string | null;
+  /** The date under the title, with its line. */
+  dateline: Dated | null;
+  /** The office that stands under the title. */
+  issuer: string | null;
+}>;
+
+/** Gives the lines under the title their roles. */
+export function readFront(
+  open: readonly Open[],
+  source: readonly Block[],
+  give: GiveRole,
+  isOfficial: boolean,
+): Front {
+  let subtitle: string | null = null;
+  let byline: string | null = null;
+  let dateline: Dated | null = null;
+  let issuer: string | null = null;
+  const firstHeading = source.findIndex(
+    (block) => block.type !== 'paragraph' && !(block.type === 'heading' && block.piece !== null),
+  );
+  for (const { block, index } of open.slice(0, frontReach)) {
+    if (firstHeading !== -1 && index > firstHeading) break;
+    const text = block.text.trim();
+    const dated: Dated | null = dateline === null ? readDateline(block) : null;
+    const signed: NamedDate | null =
+      dateline === null && dated === null ? readNameAndDate(block) : null;
+    if (signed !== null) {
+      dateline = signed.date;
+      byline ??= signed.name;
+      give(index, 'byline');
+    } else if (dated !== null) {
+      dateline = dated;
+      give(index, 'dateline');
+    } else if (subtitle === null && isSubtitle(text)) {
+      subtitle = text.replace(dash, '').trim();
+      dateline ??= dateWithin(block);
+      give(index, 'subtitle');
+    } else if (isSalutation(text) || (isOfficial && isAddressee(text))) {
+      give(index, 'salutation');
+      break;
+    } else if (byline === null && isByline(text)) {
+      byline = text
+        .replace(/^(?:作者|讲话人|发言人|主讲人?|宣讲人|汇报人|报告人)\s*[:：]\s*/, '')
+        .replace(/^[（(]|[)）]$/g, '')
+        .trim();
+      give(index, 'byline');
+    } else if (isNumberLine(text)) {
+      give(index, 'document-number');
+    } else if (isOrganisation(text) && text.length <= 30 && !sentence.test(text)) {
+      issuer ??= text;
+      give(index, 'byline');
+    } else if (!/^[（(【].{0,40}[)）】]$/.test(text) && !isBeforeFront(open, index)) {
+      break;
+    }
+  }
+  return { subtitle, byline, dateline, issuer };
+}
+
+/** `王××（2024年3月5日）`, `县长 王×× 2024年3月5日`. */
+function readNameAndDate({ text: written, line }: Paragraph): NamedDate | null {
+  const text = written.trim();
+  if (text.length > 50 || sentence.test(text)) return null;
+  const date = findDate(text);
+  if (date === null || date.from < 2 || !/^\s*[)）]?$/.test(text.slice(date.to))) return null;
+  const name = text
+    .slice(0, date.from)
+    .replace(/[（(\s　]+$/, '')
+    .trim();
+  return isByline(name) ? { name, date: { date, line, text } } : null;
+}
+
+/** Whether a short line that says nothing stands within two lines above a date or a form of address. */
+function isBeforeFront(open: readonly Open[], index: number): boolean {
+  const at = open.findIndex((each) => each.index === index);
+  const line = open[at]?.block.text.trim() ?? '';
+  if (line.length > 30 || sentence.test(line) || parseNumbering(line) !== null) return false;
+  return open.slice(at + 1, at + 3).some(({ block }) => {
+    const text = block.text.trim();
+    return (
+      readDateline(block) !== null || isSalutation(text) || (dash.test(text) && isSubtitle(text))
+    );
+  });
+}
+
+/** The date that a subtitle closes with, or stands in brackets there. */
+function dateWithin({ text, line }: Paragraph): Dated | null {
+  const written = /[（(]([^（()）]*\d[^（()）]*)[)）]\s*$/.exec(text)?.[1] ?? text;
+  const date = findDate(written);
+  return date === null ? null : { date, line, text };
+}
+
+/** `青政办发〔2024〕5号`, alone or with the name of who signs. */
+function isNumberLine(text: string): boolean {
+  return text.length <= 40 && findDocumentNumber(text)?.from === 0;
+}
+
+function isSubtitle(text: string): boolean {
+  if (text.length > 80 || sentence.test(text) || /[:：]$/.test(text)) return false;
+  return (dash.test(text) && text.length > 4) || occasion.test(text);
+}
+
+/** `（2024年6月3日）`, `2024年6月3日`, `（2024年6月3日在…会上）`. */
+function readDateline(block: Paragraph): Dated | null {
+  const text = block.text.trim();
+  if (text.length > 60 || sentence.test(text)) return null;
+  const inner =
+    /^[（(]\s*(.*?)\s*[)）]$/.exec(text)?.[1] ??
+    text.replace(/^(?:日期|时间|发布时间|发布日期|成文日期)\s*[:：]\s*/, '');
+  // `青溪县人民政府办公室 2024年3月8日` heads a summary
+  const issued = /^(.{2,30}?)[\s　]+(\S.{5,20})$/.exec(text);
+  const alone =
+    issued === null || !isOrganisation(issued[1] ?? '') ? null : isDateAlone(issued[2] ?? '');
+  if (alone !== null) return { date: alone, line: block.line, text };
+  const read = readDateAt(inner, 0);
+  if (read?.date == null) return null;
+  const rest = inner.slice(read.length).trim();
+  // （2024年1月12日　根据录音整理） in brackets may say more
+  const isLine =
+    rest === '' ||
+    /^[（(]/.test(text) ||
+    /^(?:[^，,]{0,20}(?:通过|稿|改|修订|印发|讲|公布|施行))$/.test(rest);
+  return isLine ? { date: read.date, line: block.line, text } : null;
+}
+
+function isByline(text: string): boolean {
+  if (
+    text.length > 30 ||
+    sentence.test(text) ||
+    /[，,:：]$/.test(text) ||
+    parseNumbering(text) !== null
+  )
+    return false;
+  if (/^(?:作者|讲话人|发言人|主讲人?|宣讲人|汇报人|报告人)\s*[:：]/.test(text)) return true;
+  if (personalName.test(text) && text.length <= 6) return true;
+  if (/^[^：:]{2,10}[:：]/.test(text))
+    return (
+      office.test(text.split(/[:：]/)[0] ?? '') &&
+      personalName.test(text.replace(/^[^：:]*[:：]\s*/, ''))
+    );
+  const parts = text.split(/[\s　]+/);
+  const last = parts.at(-1) ?? '';
+  const stands = office.test(text) || isOrganisation(parts[0] ?? '');
+  return stands && parts.length > 1 && last.length <= 4 && !/[的]/.test(text);
+}

@@ -1,0 +1,240 @@
+import type { RequiredField } from '#diagnostics/words.ts';
+import { parseNumbering } from '#document/outline/numbering.ts';
+import type { Unit } from '#document/text/units.ts';
+import { readAgenda } from './agenda.ts';
+import { findEnd } from './end.ts';
+import { type Field, readHeader } from './header.ts';
+import type { Property } from './labels.ts';
+import { type Named, readNames, readToldAbsence, readToldAttendance } from './names.ts';
+import { missingOf, type Problem, problemsOf } from './problems.ts';
+import { readProse } from './prose.ts';
+import { findResolutions, type Resolution } from './resolutions.ts';
+import { findTasks, type Task } from './tasks.ts';
+import { type MeetingTime, readMeetingTime } from './time.ts';
+import { findTurns, type Turn } from './turns.ts';
+
+/** What a meeting record says. Times are ISO 8601 cut to their precision; `--08-07` has no year. */
+export type Meeting = Readonly<{
+  name: string | null;
+  time: Readonly<{ start: string; end: string | null }> | null;
+  place: string | null;
+  chair: string | null;
+  chairRole: string | null;
+  recorder: string | null;
+  subject: string | null;
+  /** People who should have come, and who came, where the record gives numbers. */
+  expected: number | null;
+  present: number | null;
+  attended: readonly string[];
+  absent: readonly Readonly<{ name: string; reason: string | null }>[];
+  observers: readonly string[];
+  agenda: readonly string[];
+  turns: readonly Turn[];
+  resolutions: readonly Resolution[];
+  tasks: readonly Task[];
+  /** When it ended, as written at its end. */
+  ended: string | null;
+  /** Properties that the record has a field for, even an empty one. */
+  stated: readonly string[];
+  /** Where each labelled field stands in the text of its unit. */
+  fields: readonly MeetingField[];
+  problems: readonly Problem[];
+  /** Fields that a record is expected to have and has not: time, place, chair, recorder, attended. */
+  missing: readonly RequiredField[];
+}>;
+
+type MeetingField = Readonly<{
+  property: string;
+  label: string;
+  unit: number;
+  line: number;
+  from: number;
+  to: number;
+  valueFrom: number;
+}>;
+
+export type MeetingContext = Readonly<{
+  /** Of the title or the front matter, for dates without one. */
+  year: number | null;
+  /** Whether the document is known to be a record: then one field is enough, and so is prose. */
+  isRecord: boolean;
+}>;
+
+const fewestFields = 2;
+
+/**
+ * Reads a meeting record (spec.md, "Meetings"); null where the text is none. 时间： alone makes none:
+ * pages of the web say so of their publication.
+ */
+export function readMeeting(
+  units: readonly Unit[],
+  { year, isRecord }: MeetingContext,
+): Meeting | null {
+  const header = readHeader(units);
+  const properties = new Set(header.map(({ property }) => property));
+  if (properties.size < (isRecord ? 1 : fewestFields)) {
+    return isRecord ? readProse(units, year) : null;
+  }
+  const told = isRecord && !properties.has('time') ? readProse(units, year) : null;
+  const record = readFields(units, header, year);
+  return told === null ? record : complete(record, told);
+}
+
+/** A record whose fields leave out what its first sentences say. */
+function complete(record: Meeting, told: Meeting): Meeting {
+  const time = record.time ?? told.time;
+  const chair = record.chair ?? told.chair;
+  const place = record.place ?? told.place;
+  const said = [time && 'time', chair && 'chair', place && 'place'];
+  return {
+    ...record,
+    time,
+    chair,
+    place,
+    chairRole: record.chairRole ?? told.chairRole,
+    attended: record.attended.length > 0 ? record.attended : told.attended,
+    missing: record.missing.filter((property) => !said.includes(property)),
+  };
+}
+
+function readFields(
+  units: readonly Unit[],
+  header: readonly Field[],
+  year: number | null,
+): Meeting {
+  const properties = new Set(header.map(({ property }) => property));
+  const value = (property: Property) => header.find((field) => field.property === property) ?? null;
+  const time = readTime(value('time') ?? value('time-place'), value('date'), year);
+  const recorder = people(value('recorder'));
+  const told = readToldAttendance(textOf(value('attended')));
+  const chair = value('chair') === null ? told.chair : people(value('chair'));
+  const attended = told.isProse
+    ? { people: [], counted: told.counted }
+    : readNames(textOf(value('attended')));
+  const absent =
+    value('absent') === null ? readToldAbsence(units.slice(0, 12)) : people(value('absent'));
+  const observers = people(value('observers'));
+  const agenda = value('agenda');
+  const inHeader = new Set(header.flatMap(({ unit, beneath }) => [unit, ...beneath]));
+  const present = new Set(
+    [...chair, ...recorder, ...attended.people, ...observers, ...absent].map(({ name }) => name),
+  );
+  const turns = findTurns(units, present, inHeader);
+  const resolutions = findResolutions(units, new Set(turns.map(({ unit }) => unit)), inHeader);
+  const own = yearOf(time) ?? year;
+  const ended = findEnd(units, header);
+  const stated = [...new Set(properties)].flatMap((property) =>
+    property === 'time-place' ? ['time', 'place'] : [property === 'date' ? 'time' : property],
+  );
+  return {
+    name: nullIfEmpty(value('name')) ?? meetingName(units, header),
+    time: time?.start == null ? null : { start: time.start, end: time.end },
+    place: nullIfEmpty(value('place')) ?? restOfTime(value('time-place'), time),
+    chair: joined(chair),
+    chairRole: chair.length === 1 ? (chair[0]?.role ?? null) : null,
+    recorder: joined(recorder),
+    subject: nullIfEmpty(value('subject')),
+    expected: readNames(textOf(value('expected'))).counted ?? counted(/应到\D{0,6}(\d+)/),
+    present:
+      readNames(textOf(value('present'))).counted ??
+      counted(/实到\D{0,6}(\d+)/) ??
+      attended.counted,
+    attended: attended.people.map(({ name }) => name),
+    absent: absent.map(({ name, note }) => ({ name, reason: note })),
+    observers: observers.map(({ name }) => name),
+    agenda:
+      agenda === null
+        ? []
+        : readAgenda(
+            agenda.value,
+            agenda.beneath.map((unit) => units[unit]?.text ?? ''),
+          ),
+    turns,
+    resolutions,
+    tasks: findTasks(units, resolutions, own),
+    ended: ended?.value ?? null,
+    stated,
+    fields: [...header, ...(ended === null || header.includes(ended) ? [] : [ended])].map((field) =>
+      toField(field, units),
+    ),
+    problems: problemsOf(header, time, units),
+    missing:
+      stated.length < fewestFields
+        ? []
+        : missingOf([...stated, ...(chair.length > 0 ? ['chair'] : [])]),
+  };
+
+  /** A number told among those present or beside the fields: `应到35人，实到32人`. */
+  function counted(pattern: RegExp): number | null {
+    const last = header.at(-1)?.unit ?? 0;
+    const told = units.slice(0, last + 3).map(({ text }) => text.slice(0, 200));
+    const number = told.map((text) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+    return number === undefined ? null : Number(number);
+  }
+
+  function textOf(field: Field | null): string {
+    if (field === null) return '';
+    const beneath = field.beneath.map((unit) => {
+      const text = units[unit]?.text ?? '';
+      return text.slice(parseNumbering(text)?.length ?? 0);
+    });
+    // `唐×，生病住院；韩×，出差`: where people are parted by ；, a comma parts a reason from its name
+    const own = /[；;]/.test(field.value)
+      ? field.value.replace(/(^|[；;])\s*([^，,；;（(]{2,4})[，,]([^；;，,]+)/g, '$1$2（$3）')
+      : field.value;
+    return [own, ...beneath].filter((part) => part !== '').join('、');
+  }
+
+  function people(field: Field | null): Named[] {
+    return field === null ? [] : readNames(textOf(field)).people;
+  }
+}
+
+function toField(
+  { property, label, unit, from, to, valueFrom }: Field,
+  units: readonly Unit[],
+): MeetingField {
+  return { property, label, unit, line: units[unit]?.line ?? 1, from, to, valueFrom };
+}
+
+/** The time, with the day of a field of its own where there is one (`日期：`, `时间：10:00-12:00`). */
+function readTime(field: Field | null, day: Field | null, year: number | null): MeetingTime | null {
+  if (field === null) return day === null ? null : readMeetingTime(day.value, year);
+  const time = readMeetingTime(field.value, year);
+  if (time.start !== null || time.problem !== null || day === null) return time;
+  return readMeetingTime(`${day.value.trim()} ${field.value}`, year);
+}
+
+function yearOf(time: MeetingTime | null): number | null {
+  const year = /^\d{4}/.exec(time?.start ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** `时间地点：2024年9月3日，青溪村党群服务中心`. */
+function restOfTime(field: Field | null, time: MeetingTime | null): string | null {
+  if (field === null || time === null) return null;
+  const rest = field.value
+    .slice(time.to)
+    .replace(/^[\s　，,、；;]+/, '')
+    .trim();
+  return rest === '' ? null : rest;
+}
+
+function nullIfEmpty(field: Field | null): string | null {
+  const text = field?.value.trim() ?? '';
+  return text === '' ? null : text.replace(/[。；;]$/, '');
+}
+
+function joined(people: readonly Named[]): string | null {
+  return people.length === 0 ? null : people.map(({ name }) => name).join('、');
+}
+
+/** `2024年第6次局长办公会`: a line above the fields that names the meeting and is not the title. */
+function meetingName(units: readonly Unit[], header: readonly Field[]): string | null {
+  const first = header[0]?.unit ?? 0;
+  const above = units[first - 1];
+  if (above === undefined || above.form === 'row' || above.text.length > 40) return null;
+  return /(?:会|会议|大会|活动)(?:[（(].*[)）])?$/.test(above.text.trim())
+    ? above.text.trim()
+    : null;
+}

@@ -1,0 +1,188 @@
+import { kindOfTitle } from '#document/kind/kind-title.ts';
+import { findDocumentNumber } from '#document/layout/document-number.ts';
+import { isOrganisation } from '#document/layout/lines-around.ts';
+import { findLabels } from '#document/meeting/labels.ts';
+import { parseNumbering } from '#document/outline/numbering.ts';
+import { type Block, type Heading, type Paragraph, paragraph } from '#document/text/blocks.ts';
+import { titleKey } from './title.ts';
+
+/** The title of a text and the blocks that hold it. */
+export type TitleLines = Readonly<{ title: string | null; blocks: readonly Block[] }>;
+
+/** `标题：关于…的通知`. */
+const labelled = /^(?:标题|题目|文件名称)\s*[:：]\s*(?=.)/;
+
+const salutation = /[:：]$/;
+const sentence = /[。；;，,！!]$/;
+
+/** 【篇一】 opens a piece, and 首页 > 范文 > 正文 is no text at all. */
+const opensPiece =
+  /^[【[（(]?\s*(?:篇\s*[一二三四五六七八九十\d]+|第\s*[一二三四五六七八九十\d]+\s*篇|范文\s*[一二三四五六七八九十\d]+)(?:[】\])）:：\s]|$)/;
+const longestTitle = 80;
+const longestFirstLine = 40;
+
+/** `…讲话_某某网`: what a site puts behind the titles of its pages. */
+const siteName =
+  /\s*[_|｜–—-]+\s*[^_|｜–—\-，。]{0,10}(?:网|网站|文库|范文|论坛|频道|门户|官网|博客|在线)$/;
+
+/**
+ * Finds the title of a text: the heading or line that it opens with. A title over two lines is put
+ * together, letters spaced apart are joined. The lines keep their place and get their role.
+ *
+ * @param known the title that stands elsewhere; a line is the title then only where it says the same
+ */
+export function findTitle(source: readonly Block[], known: string | null): TitleLines {
+  const blocks = [...source];
+  const opening = blocks.findIndex(
+    (block) => block.type !== 'paragraph' || block.role === 'paragraph',
+  );
+  const first = known === null ? behindRedHead(blocks, opening) : opening;
+  const block = blocks[first];
+  const give = (index: number) => {
+    const line = blocks[index];
+    if (line !== undefined && line.type !== 'passage') blocks[index] = asTitle(line);
+  };
+  for (let index = opening; index < first; index++) {
+    const head = blocks[index];
+    if (head?.type === 'paragraph') blocks[index] = { ...head, role: roleOfHead(head.text) };
+  }
+  if (block === undefined || block.type === 'passage')
+    return { title: known ?? firstHeading(blocks), blocks };
+  if (block.type === 'heading') {
+    if (
+      known !== null
+        ? sameTitle(block.text, known)
+        : standsAbove(block.level, blocks.slice(first + 1))
+    )
+      give(first);
+    return { title: known ?? block.text, blocks };
+  }
+  const below = blocks[first + 1];
+  const second = below?.type === 'paragraph' && below.role === 'paragraph' ? below : null;
+  if (known !== null) {
+    if (sameTitle(block.text, known)) give(first);
+    else if (second !== null && sameTitle(block.text + second.text, known)) {
+      give(first);
+      give(first + 1);
+    }
+    return { title: known, blocks };
+  }
+  if (!canBeTitle(block.text) || block.inline.some(({ is }) => is !== 'strong')) {
+    return { title: firstHeading(blocks), blocks };
+  }
+  give(first);
+  const beneath = blocks[first + 2];
+  const third = beneath?.type === 'paragraph' ? beneath : null;
+  const whole = second === null ? null : joinLines(block, second, third);
+  if (whole !== null) give(first + 1);
+  const repeated = blocks[first + (whole === null ? 1 : 2)];
+  const title = cleanTitle(whole ?? block.text);
+  const recurs = blocks.filter(
+    (each) => each.text.length <= longestTitle && sameTitle(each.text, title),
+  );
+  // Once more it is said again; twice more it opens the pieces of a collection
+  if (
+    repeated?.type === 'paragraph' &&
+    recurs.length === (whole === null ? 2 : 1) &&
+    sameTitle(repeated.text, title)
+  )
+    give(blocks.indexOf(repeated));
+  return { title, blocks };
+}
+
+/**
+ * The first line behind the head of an official paper: who issues it (青溪县人民政府文件), its number, its
+ * urgency. Only where a line that names a kind follows soon.
+ */
+function behindRedHead(blocks: readonly Block[], opening: number): number {
+  for (let index = opening; index < opening + 6; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.type !== 'paragraph') return opening;
+    const text = block.text.trim();
+    const isHead =
+      /(?:文件|（通知）|（函）)$/.test(text) ||
+      isOrganisation(text) ||
+      /^(?:[^：:]{0,12}[〔[［]\d{4}[〕\]］]\d+号|签发人[:：].*|(?:特急|加急|急件|机密|秘密|绝密)(?:★.*)?)$/.test(
+        text,
+      );
+    if (text.length > 30 || !isHead) {
+      const isTitle = kindOfTitle(text) !== null || /^关于/.test(text);
+      return isTitle && text.length <= longestTitle ? index : opening;
+    }
+  }
+  return opening;
+}
+
+/** The number has its role wherever it stands; who issues a paper is its byline. */
+function roleOfHead(text: string): 'document-number' | 'byline' {
+  return findDocumentNumber(text) === null ? 'byline' : 'document-number';
+}
+
+function asTitle(block: Paragraph | Heading): Paragraph {
+  return { ...paragraph(block, block.line), role: 'title' };
+}
+
+function firstHeading(blocks: readonly Block[]): string | null {
+  return blocks.find((block) => block.type === 'heading')?.text ?? null;
+}
+
+/** Whether a heading stands above all others, and so is the title. */
+function standsAbove(level: number, others: readonly Block[]): boolean {
+  return others.every((block) => block.type !== 'heading' || block.level > level);
+}
+
+function sameTitle(line: string, title: string): boolean {
+  return !isMuchLonger(line, title) && titleKey(cleanTitle(line)) === titleKey(title);
+}
+
+/**
+ * Whether a line is longer than any writing of a title can be: what has no spaces loses but a number of
+ * pieces, and three units become one at the most (Hangul, in NFKC).
+ */
+function isMuchLonger(line: string, title: string): boolean {
+  return line.length > longestTitle + title.length * 3 && !/\s/.test(line.trim());
+}
+
+/** `政 府 工 作 报 告` and the names of sites behind titles. */
+function cleanTitle(written: string): string {
+  // The name of a site is looked for at the end of what can be a title, and nowhere else
+  if (written.length > longestTitle) return written.trim();
+  const text = written.trim().replace(labelled, '').replace(siteName, '');
+  const isSpaced = /^(?:\p{Script=Han}[\s　]+){2,}\p{Script=Han}$/u.test(text);
+  return isSpaced ? text.replace(/[\s　]+/g, '') : text;
+}
+
+/** `同志们：`, whole sentences, numbers and lines in brackets open a text that has no title. */
+function canBeTitle(text: string): boolean {
+  return (
+    text.length <= longestTitle &&
+    !salutation.test(text) &&
+    !sentence.test(text) &&
+    !/[。]./.test(text) &&
+    !/^[一二三四五六七八九十]+是/.test(text) &&
+    !opensPiece.test(text) &&
+    (labelled.test(text) || !/^[^\s：:]{2,8}[：:]/.test(text) || kindOfTitle(text) !== null) &&
+    findLabels(text)[0]?.from !== 0 &&
+    parseNumbering(text) === null
+  );
+}
+
+/**
+ * Two lines that make one title: neither is one by itself, or the first ends in mid-phrase, and
+ * together they name a kind. A line under a title that says where it was spoken is none of it.
+ */
+function joinLines(first: Paragraph, second: Paragraph, third: Paragraph | null): string | null {
+  const head = cleanTitle(first.text);
+  const tail = second.text.trim();
+  if (head.length > longestFirstLine || tail.length > longestFirstLine || !canBeTitle(tail))
+    return null;
+  if (/^[（(—–-]|^在/.test(tail) || kindOfTitle(head) !== null) return null;
+  const opensPhrase = /^关于|[的和与及、在对]$/.test(head);
+  const endsPhrase = kindOfTitle(tail) !== null;
+  if (opensPhrase && endsPhrase) return head + tail;
+  // 讲 话 稿 under the name of the occasion; two lines of verse over a subtitle
+  if (kindOfTitle(cleanTitle(second.text)) !== null && tail.length <= 8)
+    return head + cleanTitle(second.text);
+  const isVerse = third !== null && /^(?:——|--)/.test(third.text) && tail.length <= 24;
+  return isVerse ? `${head} ${tail}` : null;
+}

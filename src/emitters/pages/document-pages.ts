@@ -1,0 +1,265 @@
+import type { Archive } from '#archive/archive.ts';
+import type { Summary, Term } from '#document/document.ts';
+import { outlineOf } from '#document/outline/outline.ts';
+import type { Dependencies, Emitter } from '#emitters/emitter.ts';
+import { contentResolver } from '#emitters/views/content-resolver.ts';
+import { facetsOf } from '#emitters/views/facet-panel.ts';
+import {
+  type Frame,
+  frameOf,
+  type Link,
+  pageView,
+  rootFrom,
+  urlOf,
+} from '#emitters/views/frame.ts';
+import {
+  dateView,
+  documentPath,
+  type LineView,
+  lastChange,
+  lineView,
+  listedPopular,
+  type PopularLineView,
+  popularLineView,
+} from '#emitters/views/lines.ts';
+import { meetingView } from '#emitters/views/meeting-view.ts';
+import { nestOutline } from '#emitters/views/outline-view.ts';
+import { durationView, sourceLine } from '#emitters/views/reading-view.ts';
+import {
+  type RelatedView,
+  relatedView,
+  type SeriesView,
+  seriesView,
+} from '#emitters/views/related-view.ts';
+import { type RelationsView, relationsOf, relationsView } from '#emitters/views/relations.ts';
+import type { Language } from '#languages/language.ts';
+import { renderBody } from '#render/body.ts';
+import { piecePath } from './pieces.ts';
+
+const sameKindCount = 5;
+
+/** Of other documents a page knows what it shows of them, so that it is only made again for that. */
+type Input = Readonly<{
+  frame: Frame;
+  document: Summary;
+  terms: Terms;
+  /** Where the document's content links lead, in their order. */
+  destinations: readonly string[];
+  newer: LineView | null;
+  older: LineView | null;
+  sameKind: readonly LineView[];
+  related: readonly RelatedView[];
+  series: SeriesView | null;
+  relations: RelationsView;
+  /** What `partials/popular-list.njk` needs; the same for all documents. */
+  popular: PopularView;
+}>;
+
+type PopularView = Readonly<{ text: Language['interface']; popular: readonly PopularLineView[] }>;
+
+/** The document's terms with the addresses of their pages. */
+type Terms = Readonly<{
+  kind: Link;
+  tags: readonly Link[];
+  organisation: Link | null;
+  speaker: Link | null;
+}>;
+
+/** All pages of documents lie equally deep. */
+const root = rootFrom(documentPath('id'));
+
+/** One page for each document. */
+export const documentPages: Emitter<Input> = {
+  name: 'document-pages',
+  templates: ['document.njk', 'partials/popular-list.njk'],
+  *plan(archive, site, only) {
+    const frame = frameOf(archive, site);
+    const { documents } = archive;
+    const lineOf = linesOf();
+    const popular: PopularView = {
+      text: frame.text,
+      popular: archive.popular.map((line) => popularLineView(listedPopular(line), root)),
+    };
+    const termsOf = termPages(archive);
+    const resolve = contentResolver(archive);
+    const sameKind = sameKindOf(archive, only !== undefined);
+    const kin = relationsOf(archive);
+    const { slugs } = facetsOf(archive);
+    const shared = [frame, popular, slugs];
+    for (const number of only ?? documents.keys()) {
+      const document = documents[number];
+      if (document === undefined) continue;
+      const { id, file: source } = document;
+      const input = (): Input => ({
+        frame,
+        document,
+        terms: termsOf(document),
+        destinations: document.links.map(resolve),
+        newer: lineOf(documents[number - 1]),
+        older: lineOf(documents[number + 1]),
+        sameKind: sameKind(document).flatMap((other) => lineOf(other) ?? []),
+        related: relatedView(archive.related.get(id) ?? [], frame.text, root),
+        series: seriesView(archive.series.get(id) ?? null, root),
+        relations: relationsView(kin(document), root),
+        popular,
+      });
+      const dependencies = (): Dependencies => {
+        const related = archive.related.get(id) ?? [];
+        const { previous = null, next = null, ...place } = archive.series.get(id) ?? {};
+        const { share, elsewhere, variants } = kin(document);
+        const neighbours = [documents[number - 1], documents[number + 1], previous, next];
+        const others = [sameKind(document), related.map(documentOf), elsewhere.map(documentOf)];
+        const values = [
+          document.links.map(resolve),
+          // How many there are of each says which of the cards are whose
+          others.map(({ length }) => length),
+          related.map(({ reasons, tags }) => [reasons, tags]),
+          place,
+          share,
+          elsewhere.map((each) => each.share),
+          variants.map(({ differences }) => differences),
+        ];
+        const cards = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
+        return { documents: [document], cards, shared, values };
+      };
+      const modified = lastChange(document);
+      yield { path: documentPath(id), input, dependencies, source, modified, documents: [id] };
+    }
+  },
+  produce(input, { render, renderShared, body }) {
+    const { frame, document, terms, newer, older, sameKind, related, series, popular } = input;
+    const { text } = frame;
+    const { blocks, questions, asides } = body(document.id);
+    const page = pageView(frame, {
+      path: documentPath(document.id),
+      title: document.title,
+      description: document.excerpt,
+      section: 'documents/',
+      breadcrumbs: [
+        { title: text.documents, page: 'documents/' },
+        { title: document.kind.name, page: `kinds/${document.kind.slug}/` },
+      ],
+    });
+    const addresses = input.destinations.map((to) => root + to);
+    const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
+      document;
+    return render('document.njk', {
+      page,
+      text,
+      document: {
+        id: document.id,
+        kindId: document.kind.slug,
+        kind: terms.kind,
+        title,
+        pieces: statedPieces,
+        pieceList: document.pieces.map(({ number, title: name, characters: length }) => {
+          return {
+            title: name,
+            characters: length,
+            url: urlOf(piecePath(document.id, number), root),
+          };
+        }),
+        documentNumber: document.documentNumber,
+        meeting: document.meeting && meetingView(document.meeting, ''),
+        quiz: document.quiz,
+        placeholders: document.placeholders,
+        ...input.relations,
+        date: dateView(document.date),
+        updated: dateView(document.updated),
+        tags: terms.tags,
+        organisation: terms.organisation,
+        speaker: terms.speaker,
+        occasion,
+        place,
+        source,
+        views,
+        characters,
+        cutOff,
+        duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
+        fields,
+        sha256: document.sha256,
+        outline: nestOutline(outlineOf(blocks)),
+        asides: asides.map(({ text: words }) => words),
+        body: renderBody(blocks, questions, { words: frame.words, addresses }),
+      },
+      related,
+      series,
+      tools: frame.tools,
+      citation: sourceLine(
+        {
+          title,
+          organisation: document.organisation?.name ?? null,
+          date: dateView(document.date)?.text ?? null,
+        },
+        frame,
+      ),
+      newer,
+      older,
+      sameKind,
+      popular: renderShared('partials/popular-list.njk', popular),
+    });
+  },
+};
+
+function documentOf<Known>({ document }: Readonly<{ document: Known }>): Known {
+  return document;
+}
+
+/** Lines that are at hand: neighbours are asked for one after the other. */
+const mostLines = 2000;
+
+/** Gives the line of each document, one object for the pages near it that show it. */
+function linesOf(): (document: Summary | undefined) => LineView | null {
+  const lines = new Map<Summary, LineView>();
+  return (document) => {
+    if (document === undefined) return null;
+    const line = lines.get(document) ?? lineView(document, root);
+    if (lines.size > mostLines) lines.clear();
+    lines.set(document, line);
+    return line;
+  };
+}
+
+function termPages(archive: Archive): (document: Summary) => Terms {
+  const linksTo = (facet: 'kinds' | 'tags' | 'organisations' | 'speakers') => {
+    const links = new Map(
+      archive[facet].map(({ name, slug }) => {
+        return [name, { title: name, url: urlOf(`${facet}/${slug}/`, root) }];
+      }),
+    );
+    return ({ name }: Term): Link => links.get(name) ?? { title: name, url: root };
+  };
+  const [kind, tag] = [linksTo('kinds'), linksTo('tags')];
+  const [organisation, speaker] = [linksTo('organisations'), linksTo('speakers')];
+  return (document) => ({
+    kind: kind(document.kind),
+    tags: document.tags.map(tag),
+    organisation: document.organisation && organisation(document.organisation),
+    speaker: document.speaker && speaker(document.speaker),
+  });
+}
+
+/** @param isForFew whether only few documents are asked about, which are then looked for */
+function sameKindOf({ kinds }: Archive, isForFew: boolean): (document: Summary) => Summary[] {
+  const ofKind = new Map(
+    kinds.map(({ name, documents }) => {
+      const places = isForFew ? null : new Map(documents.map((each, place) => [each, place]));
+      const placeOf = (document: Summary) => places?.get(document) ?? documents.indexOf(document);
+      return [name, { documents, placeOf }];
+    }),
+  );
+  return (document) => {
+    const own = ofKind.get(document.kind.name);
+    return own === undefined ? [] : around(own.documents, own.placeOf(document));
+  };
+}
+
+/** The documents of a list that stand nearest to one of them, without itself. */
+function around(documents: readonly Summary[], position: number): Summary[] {
+  const last = Math.max(0, documents.length - sameKindCount - 1);
+  const first = Math.min(last, Math.max(0, position - Math.floor(sameKindCount / 2)));
+  return documents
+    .slice(first, first + sameKindCount + 1)
+    .filter((_, index) => first + index !== position)
+    .slice(0, sameKindCount);
+}

@@ -1,0 +1,29 @@
+import type { Archive } from '#archive/archive.ts';
+import type { ContentLink } from '#document/document.ts';
+import { copiedPath } from '#emitters/feeds/copied-files.ts';
+import { encodePath, urlOf } from './frame.ts';
+import { documentPath } from './lines.ts';
+
+export const aboutPath = 'about/index.html';
+
+/**
+ * Finds the address below the site's root of the page or file that is made of the file below `content/` to which a link leads. The archive is
+ * gone through when a link is first asked about.
+ */
+export function contentResolver({
+  documents,
+  about,
+  named,
+}: Pick<Archive, 'documents' | 'about' | 'named'>): (link: ContentLink) => string {
+  let ids: ReadonlyMap<string, string> | null = null;
+  const pageOf = (target: string) => {
+    if (target === about?.file) return aboutPath;
+    // In the name of a file a # may stand
+    if (named.some(({ path }) => path === target)) return encodePath(target);
+    ids ??= new Map(documents.map(({ file, id }) => [file, id]));
+    const id = ids.get(target);
+    return id === undefined ? null : urlOf(documentPath(id), '');
+  };
+  return ({ target, fragment }) =>
+    (pageOf(target) ?? encodePath(copiedPath({ path: target }))) + fragment;
+}

@@ -29,18 +29,19 @@ export type PieceEntry = Readonly<{
 }>;
 
 /** What the archive knows of a meeting from its record. Times are ISO 8601 cut to their precision. */
-export type MeetingSummary = Pick<
+export type MeetingSummary = Omit<
   Meeting,
-  | 'place'
-  | 'chair'
-  | 'recorder'
-  | 'expected'
-  | 'present'
-  | 'attended'
-  | 'absent'
-  | 'observers'
-  | 'agenda'
-  | 'missing'
+  | 'name'
+  | 'time'
+  | 'chairRole'
+  | 'subject'
+  | 'turns'
+  | 'resolutions'
+  | 'tasks'
+  | 'ended'
+  | 'stated'
+  | 'fields'
+  | 'problems'
 > &
   Readonly<{
     /** The sort of meeting, such as 支委会; null where nothing names it. */

@@ -2,6 +2,7 @@ import type { Archive } from '#archive/archive.ts';
 import type { Card } from '#document/card.ts';
 import type { Body, Summary } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
+import type { TemplateName, Views } from './views/page-views.ts';
 
 /** A path below `public/`, with `/` between folders. */
 export type OutputPath = string;
@@ -48,10 +49,10 @@ export type Plan<Input> = Readonly<{
 export type ListedPage = Readonly<{ path: OutputPath; modified: string | null }>;
 
 export type Tools = Readonly<{
-  /** Renders a template with a view; throws a TemplateProblem. */
-  render: (template: string, view: object) => string;
+  /** Renders a template with a view of its type; throws a TemplateProblem. */
+  render: <Name extends TemplateName>(template: Name, view: Views[Name]) => string;
   /** The same for a part that many pages share: rendered once for each view object. */
-  renderShared: (template: string, view: object) => string;
+  renderShared: <Name extends TemplateName>(template: Name, view: Views[Name]) => string;
   body: (id: string) => Body;
   /** A document's text as searches need it, deflated. */
   searchText: (id: string) => Uint8Array;
@@ -66,7 +67,7 @@ export type Tools = Readonly<{
 export interface Emitter<Input> {
   readonly name: string;
   /** Templates that `produce` renders; what they extend and include need not be named. */
-  readonly templates: readonly string[];
+  readonly templates: readonly TemplateName[];
   /** Why its pages are not in the sitemap, as all others are. */
   readonly unlisted?: string;
   /**

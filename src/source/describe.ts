@@ -147,36 +147,26 @@ function describeMeeting(
   blocks: readonly PlacedBlock[],
   language: Language,
 ): MeetingSummary {
-  const turns = new Map<string, number>();
-  for (const { speaker } of meeting.turns) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
+  const { name, time, turns, resolutions, tasks, ...others } = meeting;
+  // What only reading needs stays behind
+  const { chairRole, subject, ended, stated, fields, problems, ...kept } = others;
   const anchors = new Map<number, string>();
   for (const block of blocks) {
     if (block.type !== 'paragraph' || block.resolution === undefined) continue;
     anchors.set(block.line, resolutionAnchor(block.resolution));
   }
-  const { place, chair, recorder, expected, present, attended } = meeting;
-  const { absent, observers, agenda, missing, time } = meeting;
-  const sort = meetingSort(title, meeting.name);
+  const spoken = new Map<string, number>();
+  for (const { speaker } of turns) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
+  const sort = meetingSort(title, name);
   const meetingSorts = new Map(Object.entries(language.meetingSorts));
   return {
-    place,
-    chair,
-    recorder,
-    expected,
-    present,
-    attended,
-    absent,
-    observers,
-    agenda,
-    missing,
+    ...kept,
     sort: sort === null ? null : (meetingSorts.get(sort) ?? sort),
     start: time?.start ?? null,
     end: time?.end ?? null,
-    speakers: [...turns].map(([name, count]) => ({ name, turns: count })),
-    resolutions: meeting.resolutions.map(({ text, line }) => {
-      return { text, anchor: anchors.get(line) ?? null };
-    }),
-    tasks: meeting.tasks.map(({ text, person, date }) => ({ text, person, date })),
+    speakers: [...spoken].map(([speaker, count]) => ({ name: speaker, turns: count })),
+    resolutions: resolutions.map(({ text, line }) => ({ text, anchor: anchors.get(line) ?? null })),
+    tasks: tasks.map(({ text, person, date }) => ({ text, person, date })),
   };
 }
 

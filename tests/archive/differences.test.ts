@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts, type Row, type Run } from '#archive/compare/differences.ts';
+import { compareTexts, type DifferenceRow, type Run } from '#archive/compare/differences.ts';
 
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
-function sideOf(rows: readonly Row[], side: 'left' | 'right'): string[] {
+function sideOf(rows: readonly DifferenceRow[], side: 'left' | 'right'): string[] {
   return rows.flatMap((row) => {
     const runs = row[side];
     return runs === null ? [] : [textOf(runs)];

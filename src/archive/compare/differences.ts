@@ -2,7 +2,7 @@
 export type Run = Readonly<{ text: string; changed: boolean }>;
 
 /** Two paragraphs side by side, or one that the other text lacks. */
-export type Row = Readonly<{ left: Run[] | null; right: Run[] | null; same: boolean }>;
+export type DifferenceRow = Readonly<{ left: Run[] | null; right: Run[] | null; same: boolean }>;
 
 /**
  * Edits that are followed at once. Where two texts differ more, the way that got furthest is kept and
@@ -30,10 +30,10 @@ const shortestStretch = 2;
  * Two texts side by side, paragraph by paragraph: equal ones, versions of each other with what is
  * changed in them, and those that only one text has. The runs of a side are its text exactly.
  */
-export function compareTexts(left: readonly string[], right: readonly string[]): Row[] {
+export function compareTexts(left: readonly string[], right: readonly string[]): DifferenceRow[] {
   const numbers = new Map<string, number>();
   const equal = align(numbered(left, numbers), numbered(right, numbers), Number.MAX_SAFE_INTEGER);
-  const rows: Row[] = [];
+  const rows: DifferenceRow[] = [];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of equal) {
     compareGap(left.slice(x, nextX), right.slice(y, nextY), rows);
@@ -54,7 +54,11 @@ function numbered(texts: readonly string[], numbers: Map<string, number>): Int32
 }
 
 /** What stands between two equal paragraphs, cut into blocks of bounded size. */
-function compareGap(left: readonly string[], right: readonly string[], rows: Row[]): void {
+function compareGap(
+  left: readonly string[],
+  right: readonly string[],
+  rows: DifferenceRow[],
+): void {
   const blocks = Math.ceil(Math.max(left.length, right.length) / blockSize);
   const part = (texts: readonly string[], block: number) =>
     texts.slice(
@@ -66,7 +70,11 @@ function compareGap(left: readonly string[], right: readonly string[], rows: Row
   }
 }
 
-function compareBlock(left: readonly string[], right: readonly string[], rows: Row[]): void {
+function compareBlock(
+  left: readonly string[],
+  right: readonly string[],
+  rows: DifferenceRow[],
+): void {
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of [...versions(left, right), [left.length, right.length] as const]) {
     for (const text of left.slice(x, nextX)) {
@@ -144,7 +152,7 @@ function resemblance(left: Uint32Array, right: Uint32Array): number {
 }
 
 /** Two versions of a paragraph; if they have less than a fifth in common, all is replaced. */
-function comparePair(left: string, right: string): Row {
+function comparePair(left: string, right: string): DifferenceRow {
   if (left === right) return { left: whole(left, false), right: whole(right, false), same: true };
   const [one, other] = [Array.from(left), Array.from(right)];
   const pairs = align(codePoints(one), codePoints(other), mostCharacters);

@@ -19,11 +19,11 @@ import {
   lastChange,
   lineView,
   listedPopular,
-  type PopularLineView,
   popularLineView,
 } from '#emitters/views/lines.ts';
 import { meetingView } from '#emitters/views/meeting-view.ts';
 import { nestOutline } from '#emitters/views/outline-view.ts';
+import type { PopularView } from '#emitters/views/page-views.ts';
 import { durationView, sourceLine } from '#emitters/views/reading-view.ts';
 import {
   type RelatedView,
@@ -32,7 +32,6 @@ import {
   seriesView,
 } from '#emitters/views/related-view.ts';
 import { type RelationsView, relationsOf, relationsView } from '#emitters/views/relations.ts';
-import type { Language } from '#languages/language.ts';
 import { renderBody } from '#render/body.ts';
 import { piecePath } from './pieces.ts';
 
@@ -54,8 +53,6 @@ type Input = Readonly<{
   /** What `partials/popular-list.njk` needs; the same for all documents. */
   popular: PopularView;
 }>;
-
-type PopularView = Readonly<{ text: Language['interface']; popular: readonly PopularLineView[] }>;
 
 /** The document's terms with the addresses of their pages. */
 type Terms = Readonly<{

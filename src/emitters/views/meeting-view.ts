@@ -3,47 +3,24 @@ import type { MeetingSummary, Summary } from '#document/document.ts';
 import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
 
-/** A meeting as its page and the lists of meetings show it. */
-export type MeetingView = Readonly<{
-  sort: string | null;
-  /** `2024-08-07 15:00 — 17:30` */
-  time: string | null;
-  place: string | null;
-  chair: string | null;
-  recorder: string | null;
-  expected: number | null;
-  /** People who were there, as far as the record names or counts them. */
-  present: number | null;
-  attended: readonly string[];
-  absent: readonly Readonly<{ name: string; reason: string | null }>[];
-  observers: readonly string[];
-  agenda: readonly string[];
-  speakers: readonly Readonly<{ name: string; turns: number }>[];
-  resolutions: readonly Readonly<{ text: string; url: string }>[];
-  tasks: MeetingSummary['tasks'];
-}>;
+/** A meeting as its page and the lists of meetings show it; `present` also counts those whom it names. */
+export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'missing' | 'resolutions'> &
+  Readonly<{
+    /** `2024-08-07 15:00 — 17:30` */
+    time: string | null;
+    resolutions: readonly Readonly<{ text: string; url: string }>[];
+  }>;
 
 /** @param page address of the document's page as seen from the page that shows the view */
 export function meetingView(meeting: MeetingSummary, page: string): MeetingView {
-  const { sort, place, chair, recorder, attended, absent, observers, agenda, speakers, tasks } =
-    meeting;
+  const { start, end, missing, resolutions, ...shown } = meeting;
   return {
-    sort,
+    ...shown,
     time: timeText(meeting),
-    place,
-    chair,
-    recorder,
-    expected: meeting.expected,
-    present: meeting.present ?? countNames(attended),
-    attended,
-    absent,
-    observers,
-    agenda,
-    speakers,
-    resolutions: meeting.resolutions.map(({ text, anchor }) => {
+    present: meeting.present ?? countNames(meeting.attended),
+    resolutions: resolutions.map(({ text, anchor }) => {
       return { text, url: `${page}#${anchor ?? 'main'}` };
     }),
-    tasks,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from './diagnostic.ts';
+import { codeOf } from './exceptions.ts';
 import type { Undone } from './words.ts';
 
 /** What Node gives of a thread whose heap was full. Of the main thread nothing is left to tell it. */
@@ -10,7 +11,7 @@ const noMemory = 'ERR_WORKER_OUT_OF_MEMORY';
  */
 export function systemFault(problem: unknown, undone: Undone): Diagnostic | null {
   if (!(problem instanceof Error)) return null;
-  const code = 'code' in problem ? String(problem.code) : '';
+  const code = codeOf(problem);
   if (code === noMemory) return error({ says: 'memory', undone });
   if (!('syscall' in problem)) return null;
   return error({ says: 'unwritable', undone, reason: problem.message, code });

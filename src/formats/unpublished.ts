@@ -21,9 +21,14 @@ const statements: ReadonlyMap<string, RegExp> = new Map([
   ),
 ]);
 
+/** The name of a field whatever its case, spaces, hyphens and low lines. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
 /** Whether a field says that the document is not to be seen; null where it says nothing of that. */
 export function saysUnpublished(name: string, value: unknown): boolean | null {
-  const pattern = statements.get(name.toLowerCase().replace(/[\s_-]/g, ''));
+  const pattern = statements.get(plainName(name));
   if (pattern === undefined || value === null || value === undefined || value === '') return null;
   const values = Array.isArray(value) ? value : [value];
   return values.some((each) => pattern.test(`${each}`.trim()));
@@ -36,7 +41,7 @@ const decisions = /^(?:is)?(?:draft|published)$|^(?:是否)?(?:草稿|发布)$/i
 export function isDecided(values: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(values).some((entry) => {
     const says = saysUnpublished(...entry);
-    return says === true || (says === false && decisions.test(entry[0].replace(/[\s_-]/g, '')));
+    return says === true || (says === false && decisions.test(plainName(entry[0])));
   });
 }
 

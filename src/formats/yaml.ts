@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Message } from '#diagnostics/catalogue.ts';
+import { messageOf } from '#diagnostics/exceptions.ts';
 import { holdsItself } from './yaml-circle.ts';
 
 type FieldProblem = Readonly<{
@@ -142,7 +143,7 @@ function toPlainValues(
     if (holdsItself(plain)) return failed(lines, { says: 'front-matter-yaml/circle' });
     return { values: { ...(plain as Record<string, unknown>) }, lines, problems: [] };
   } catch (problem) {
-    return failed(lines, syntax(problem instanceof Error ? problem.message : String(problem)));
+    return failed(lines, syntax(messageOf(problem)));
   }
 }
 

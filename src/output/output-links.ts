@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '#diagnostics/exceptions.ts';
 
 /**
  * Finds symbolic links among the folders of an output folder: what is written to such a folder, or
@@ -34,7 +35,7 @@ export function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (problem) {
-    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOTDIR') return;
+    if (codeOf(problem) === 'ENOTDIR') return;
     throw problem;
   }
 }

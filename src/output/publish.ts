@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '#diagnostics/exceptions.ts';
 import type { Content, OutputPath } from '#emitters/emitter.ts';
 import { awaitDisk } from '#store/disk.ts';
 import { caselessPath, takeNewCase } from './case.ts';
@@ -58,7 +59,7 @@ export function openWriter(output: string, name: string, looks = true): Writer {
     try {
       renameSync(temporary, target);
     } catch (problem) {
-      if (!isMissing(problem)) throw problem;
+      if (codeOf(problem) !== 'ENOENT') throw problem;
       // Its last file was removed since, and the folder with it
       mkdirSync(folder, { recursive: true });
       renameSync(temporary, target);
@@ -106,10 +107,6 @@ export function openWriter(output: string, name: string, looks = true): Writer {
     },
     close: () => rmSync(temporary, { force: true }),
   };
-}
-
-function isMissing(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
 }
 
 function digest(bytes: Uint8Array): string {
@@ -228,7 +225,7 @@ function remove(output: string, path: OutputPath): void {
       rmdirSync(join(output, folder));
     } catch (problem) {
       // A build that was broken off may have gone so far, or not come so far
-      if (!isMissing(problem)) return;
+      if (codeOf(problem) !== 'ENOENT') return;
     }
   }
 }

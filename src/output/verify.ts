@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Message } from '#diagnostics/catalogue.ts';
+import { messageOf } from '#diagnostics/exceptions.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { type Digests, digestOfFile, fixityName, parseFixity } from './fixity.ts';
 import { manifestName } from './manifest.ts';
@@ -160,8 +161,4 @@ function sorted({ missing, changed, extra, ...others }: Verification): Verificat
     changed: inOrder(changed),
     extra: inOrder(extra),
   };
-}
-
-function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
 }

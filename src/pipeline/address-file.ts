@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { addressesName, formatAddresses, type Standing } from '#archive/addresses.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { codeOf, messageOf } from '#diagnostics/exceptions.ts';
 import type { Folders } from '#output/folders.ts';
 
 /** The recorded addresses as written beside the configuration: empty where there are none yet. */
@@ -52,12 +53,4 @@ export function addressFile({ config }: Folders): string {
 /** Where it is written before it is whole. */
 export function temporaryAddressFile(folders: Folders): string {
   return `${addressFile(folders)}.guidang-temporary`;
-}
-
-function codeOf(problem: unknown): unknown {
-  return problem instanceof Error && 'code' in problem ? problem.code : null;
-}
-
-function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
 }

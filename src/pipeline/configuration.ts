@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { codeOf, messageOf } from '#diagnostics/exceptions.ts';
 import { decode } from '#formats/decode.ts';
 import { type LoadedSite, loadSite, type Overrides } from '#site/load.ts';
 
@@ -55,13 +56,5 @@ function namesIn(folder: string): string[] {
 }
 
 function isAbsent(problem: unknown): boolean {
-  return (
-    problem instanceof Error &&
-    'code' in problem &&
-    (problem.code === 'ENOENT' || problem.code === 'ENOTDIR')
-  );
-}
-
-function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(problem));
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { codeOf } from '#diagnostics/exceptions.ts';
 
 /** How much a client may ask of the preview: times in milliseconds. */
 export type Limits = Readonly<{
@@ -52,8 +53,7 @@ export async function listenOn(server: Server, port: number): Promise<number> {
   try {
     await attempt(server, port);
   } catch (problem) {
-    const taken = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
-    if (!taken) throw problem;
+    if (codeOf(problem) !== 'EADDRINUSE') throw problem;
     await attempt(server, 0);
   }
   const address = server.address();

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { messageOf } from '#diagnostics/exceptions.ts';
 import { frame } from '#diagnostics/frame.ts';
 import { locateProblem } from './template-place.ts';
 import type { TemplateSources } from './template-source.ts';
@@ -66,7 +67,7 @@ function named(thrown: unknown, sources: TemplateSources): string | null {
 }
 
 function reasonOf(thrown: unknown): string {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = messageOf(thrown);
   const last = message.split('\n').findLast((line) => line.trim() !== '') ?? message;
   return last
     .trim()

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Block } from '#document/text/blocks.ts';
 import { unitsOf } from '#document/text/units.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
+import { plainName } from '#formats/unpublished.ts';
 
 /*
  * Marks by which a document says that it is not for everybody: those of state secrets (GB/T 9704-2012,
@@ -87,7 +88,7 @@ export function findClassified(
 
 function isGrade(name: string): boolean {
   if (!/[cC密]/.test(name) && !/secrecy/i.test(name)) return false;
-  return gradeFields.has(name.toLowerCase().replace(/[\s_-]/g, ''));
+  return gradeFields.has(plainName(name));
 }
 
 /** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { messageOf } from '#diagnostics/exceptions.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { faultOfName, type NameFault, nameDiagnostic, noText, showName } from './file-name.ts';
 import { fileStat } from './file-stat.ts';
@@ -115,8 +116,4 @@ function list(folder: string, prefix: string, into: Discovery): Dirent[] {
     into.isPartial = true;
     return [];
   }
-}
-
-function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
 }

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import { messageOf } from '#diagnostics/exceptions.ts';
 import type { SourceFile } from './discover.ts';
 
 export type ReadBytes =
@@ -29,8 +30,7 @@ export function readBytes(
     }
     return unread(path, { says: 'unreadable/growing' });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return unread(path, { says: 'unreadable/file', reason });
+    return unread(path, { says: 'unreadable/file', reason: messageOf(cause) });
   }
 }
 

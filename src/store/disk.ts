@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { codeOf } from '#diagnostics/exceptions.ts';
 
 /** Of systems on which a folder, or a file that is only read, cannot be waited for. */
 const unable = ['EISDIR', 'EINVAL', 'EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP'];
@@ -18,8 +19,4 @@ export function awaitDisk(path: string): void {
   } catch (problem) {
     if (![...unable, confined].includes(codeOf(problem))) throw problem;
   }
-}
-
-function codeOf(problem: unknown): string {
-  return problem instanceof Error && 'code' in problem ? String(problem.code) : '';
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { codeOf } from '#diagnostics/exceptions.ts';
 
 /*
  * What a build keeps of documents (bodies, texts, readings) lies in packs: files to which chunks are
@@ -234,13 +235,9 @@ function claim(folder: string, first: number): [number, number] {
     try {
       return [pack, openSync(join(folder, nameOf(pack)), 'wx')];
     } catch (problem) {
-      if (!isTaken(problem)) throw problem;
+      if (codeOf(problem) !== 'EEXIST') throw problem;
     }
   }
-}
-
-function isTaken(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === 'EEXIST';
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

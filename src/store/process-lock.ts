@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { codeOf } from '#diagnostics/exceptions.ts';
 
 /*
  * A lock is a file that tells which process works with a folder. It outlives a process that is killed:
@@ -34,7 +35,7 @@ export function takeLock(file: string, aside: string): Lock {
       writeFileSync(file, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
     } catch (problem) {
-      if (!hasCode(problem, 'EEXIST')) throw problem;
+      if (codeOf(problem) !== 'EEXIST') throw problem;
     }
     const text = readIfAny(file);
     const holder = readHolder(text);
@@ -61,7 +62,7 @@ function removeStale(file: string, aside: string, judged: string): void {
     if (readIfAny(aside) === judged) rmSync(aside, { force: true });
     else renameSync(aside, file);
   } catch (problem) {
-    if (!hasCode(problem, 'ENOENT')) throw problem;
+    if (codeOf(problem) !== 'ENOENT') throw problem;
   }
 }
 
@@ -72,7 +73,7 @@ function isAlive(pid: number): boolean {
     return statOf(pid)?.[0] !== 'Z';
   } catch (problem) {
     // A process of another user may not be asked
-    return hasCode(problem, 'EPERM');
+    return codeOf(problem) === 'EPERM';
   }
 }
 
@@ -105,8 +106,4 @@ function readIfAny(file: string): string {
   } catch {
     return '';
   }
-}
-
-function hasCode(problem: unknown, code: string): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === code;
 }

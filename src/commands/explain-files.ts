@@ -8,7 +8,8 @@ import { openSite } from '#pipeline/configuration.ts';
 
 import { createMarkdown } from '#render/markdown.ts';
 import { parseSource, type SourceBytes } from '#source/parse.ts';
-import { explainDocument, type Reader, type Understander } from '#source/reading.ts';
+import type { Reader, Understander } from '#source/reader.ts';
+import { explainDocument } from '#source/reading.ts';
 import { sidecarNames } from '#source/roles.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';

@@ -5,7 +5,7 @@ import { planRows } from '#document/meeting/plan-rows.ts';
 import { levelsOfForms, placeHeadings, shownText } from '#document/outline/outline.ts';
 import type { Heading } from '#document/text/blocks.ts';
 import type { Understanding } from '#document/understand.ts';
-import type { Explanation } from '#source/reading.ts';
+import type { Explanation } from '#source/reader.ts';
 
 /**
  * What `guidang explain --json` prints of a file. The shape is that of docs/explain.schema.json;

@@ -5,53 +5,31 @@ import type { Meeting } from '#document/meeting/meeting.ts';
 import { meetingSort } from '#document/meeting/meeting-sorts.ts';
 import { type PlacedBlock, placeHeadings } from '#document/outline/outline.ts';
 import type { Quiz } from '#document/quiz/quiz.ts';
-import type { Switches } from '#document/switches.ts';
-import { type Aside, canBeOpened } from '#document/text/aside.ts';
+import { canBeOpened } from '#document/text/aside.ts';
 import { isInBody } from '#document/text/blocks.ts';
 import { excerptOf } from '#document/text/excerpt.ts';
 import { type Fingerprints, fingerprintStretches } from '#document/text/fingerprint.ts';
 import type { Understanding } from '#document/understand.ts';
 import { isNamedDraft } from '#formats/unpublished.ts';
-import { type Locale, languageOf } from '#languages/index.ts';
+import { languageOf } from '#languages/index.ts';
 import type { Language } from '#languages/language.ts';
 import { resolutionAnchor } from '#render/body.ts';
-import type { Fold } from '#search/fold.ts';
 import { formatOffset, type Zone } from '#site/zone.ts';
 import { type BodyText, layOutText } from './body-text.ts';
-import type { Fields } from './fields.ts';
 import { toIdentifier } from './identifier.ts';
 import { placePieces } from './pieces.ts';
+import type { Explanation, Reader } from './reader.ts';
 import { describeForSearch } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
 
-/** What is described, beside what was understood of its text. */
-export type Description = Readonly<{
-  id: string;
-  file: string;
-  /** Of the file's bytes. */
-  sha256: string;
-  fields: Fields;
-  unknown: Readonly<Record<string, unknown>>;
-  links: Document['links'];
-  asides: readonly Aside[];
-}>;
-
-/** What describing needs beside the document. */
-export type Surroundings = Readonly<{
-  zone: Zone;
-  locale: Locale;
-  switches: Switches;
-  fold: Fold;
-  /** Whether the site can be searched. */
-  searched: boolean;
-}>;
-
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
-  { id, file, sha256, fields, unknown, links, ...description }: Description,
+  { parsed, fields, unknown, asides }: Explanation,
   understood: Understanding,
-  { zone, locale, switches, ...finding }: Surroundings,
+  { id, sha256 }: Pick<Document, 'id' | 'sha256'>,
+  { zone, locale, switches, ...finding }: Omit<Reader, 'markdown'>,
 ): Document {
+  const { file, content } = parsed;
   const { names, meeting, quiz } = understood;
   const language = languageOf(locale);
   const placed = placeHeadings(understood.blocks);
@@ -88,7 +66,7 @@ export function describe(
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],
-    links,
+    links: content?.links ?? [],
     fields: unknown,
     publication: {
       hasOwnId: fields.id !== null,
@@ -101,7 +79,7 @@ export function describe(
           : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
     },
     blocks: shown.map(toBodyBlock),
-    asides: description.asides.filter(canBeOpened),
+    asides: asides.filter(canBeOpened),
     questions: (quiz?.questions ?? []).map(({ type, answer }) => ({ type, answer })),
     fingerprints: switches.passages ? fingerprintBody(text, shown) : null,
     ...describeForSearch(title, text.all, finding),

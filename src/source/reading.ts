@@ -1,21 +1,16 @@
-import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
-import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Document } from '#document/document.ts';
 import { findKind } from '#document/kind/kinds.ts';
-import type { Switches } from '#document/switches.ts';
 import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
-import type { Locale } from '#languages/index.ts';
-import type { PrivacyMode } from '#site/site.ts';
-import type { Zone } from '#site/zone.ts';
 import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
-import { describe, type Surroundings, toWallClock } from './describe.ts';
-import { type Fields, readFields } from './fields.ts';
+import { describe, toWallClock } from './describe.ts';
+import { readFields } from './fields.ts';
 import { chooseIdentifier, nameOf } from './identity.ts';
 import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
+import type { Explanation, Reader, Understander } from './reader.ts';
 
 /** What one source file gives. */
 export type Reading = Readonly<{
@@ -31,24 +26,6 @@ export type Reading = Readonly<{
   checkNotes: CheckNotes | null;
 }>;
 
-/** What understanding a text needs of its surroundings. */
-export type Understander = Readonly<{
-  zone: Zone;
-  switches: Switches;
-  privacy: PrivacyMode;
-  /** Language of the interface: what stands in place of redacted numbers is no word of the text. */
-  locale: Locale;
-}>;
-
-/** What reading a document needs of its surroundings. */
-export type Reader = Understander &
-  Surroundings &
-  Readonly<{
-    markdown: MarkdownIt;
-    /** Whether checkNotes are asked for: where nothing is kept for a check, nobody reads them. */
-    checkNotes: boolean;
-  }>;
-
 /** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
 export const withholdingRules: ReadonlySet<string> = new Set([
   'classified',
@@ -56,30 +33,17 @@ export const withholdingRules: ReadonlySet<string> = new Set([
   'privacy-split',
 ]);
 
-/** A source file with what was understood of it; `understood` is null where it could not be read. */
-export type Explanation = Readonly<{
-  parsed: Parsed;
-  fields: Fields;
-  unknown: Readonly<Record<string, unknown>>;
-  /** The front matter's date, as the clocks of the archive show it. */
-  date: WallClock | null;
-  understood: Understanding | null;
-  diagnostics: readonly Diagnostic[];
-  /** What is not shown among the text, in its order. */
-  asides: readonly Aside[];
-}>;
-
 /**
  * Reads one document.
  *
  * @param sha256 of the file's bytes
  */
 export function readDocument(source: Parsed, reader: Reader, sha256: string): Reading {
-  const { parsed, fields, unknown, understood, ...explained } = explainDocument(source, reader);
+  const explained = explainDocument(source, reader);
+  const { parsed, fields, understood, asides } = explained;
   const { file, fieldsFile } = source;
-  const { encoding, content } = parsed;
-  const { asides } = explained;
-  if (content === null || understood === null) {
+  const { encoding } = parsed;
+  if (understood === null) {
     return {
       file,
       encoding,
@@ -93,9 +57,8 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
   const diagnostics = [...explained.diagnostics, ...identity.diagnostics];
   const entries = understood.catalogue.map((entry) => ({ ...entry, file }));
-  const { links } = content;
-  const described = { id: identity.id, file, sha256, fields, unknown, links, asides };
-  const document = hasErrors(diagnostics) ? null : describe(described, understood, reader);
+  const own = { id: identity.id, sha256 };
+  const document = hasErrors(diagnostics) ? null : describe(explained, understood, own, reader);
   const { lines } = parsed.frontMatter;
   const checkNotes = reader.checkNotes
     ? checkNotesOf(understood, explained.date, fields, lines, { file, fieldsFile })

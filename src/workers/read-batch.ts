@@ -3,7 +3,8 @@ import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
 import { parseSource } from '#source/parse.ts';
-import { type Reader, type Reading, readDocument, withholdingRules } from '#source/reading.ts';
+import type { Reader } from '#source/reader.ts';
+import { type Reading, readDocument, withholdingRules } from '#source/reading.ts';
 import type { PackWriter } from '#store/packs.ts';
 import {
   type KeptReading,

@@ -2,7 +2,7 @@ import { createMarkdown } from '#render/markdown.ts';
 import { createFold } from '#search/fold.ts';
 import { variantPairs } from '#search/variants.ts';
 import type { Site } from '#site/site.ts';
-import type { Reader } from '#source/reading.ts';
+import type { Reader } from '#source/reader.ts';
 
 /**
  * Makes what reading documents needs: some milliseconds, so only where there is one to read.

@@ -4,13 +4,8 @@ import { catalogueIn } from '#diagnostics/catalogues.ts';
 import type { Understanding } from '#document/understand.ts';
 import { loadSite } from '#site/load.ts';
 import { type Parsed, parseSource, type SourceBytes } from '#source/parse.ts';
-import {
-  type Explanation,
-  explainDocument,
-  type Reader,
-  type Reading,
-  readDocument,
-} from '#source/reading.ts';
+import type { Explanation, Reader } from '#source/reader.ts';
+import { explainDocument, type Reading, readDocument } from '#source/reading.ts';
 import { createReader } from '#workers/reader.ts';
 
 function openReader(): Reader {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { messageOf } from '#diagnostics/exceptions.ts';
 import { holdsItself } from './yaml-circle.ts';
@@ -107,6 +107,7 @@ export function readFullMap(text: string): FieldMap {
     const { line, col } = lineCounter.linePos(problem.pos[0]);
     return { message: syntax(problem.message), line, column: col };
   });
+  keepAsWritten(yaml);
   const lines = new Map<string, number>();
   if (yaml.contents === null) return { values: {}, lines, problems };
   if (!isMap(yaml.contents)) {
@@ -121,6 +122,20 @@ export function readFullMap(text: string): FieldMap {
     }
   }
   return toPlainValues(yaml, lines);
+}
+
+/**
+ * What YAML takes for a number or a truth is what was written where that says more: 007, 1.0, 2024.10, 1e3,
+ * an identifier of 18 digits. Fields of numbers read them all the same.
+ */
+function keepAsWritten(yaml: ReturnType<typeof parseDocument>): void {
+  visit(yaml, {
+    Scalar(_, scalar) {
+      const { value, source } = scalar;
+      const isAltered = typeof value === 'number' || typeof value === 'boolean';
+      if (isAltered && source !== undefined && String(value) !== source) scalar.value = source;
+    },
+  });
 }
 
 /** Damage gives as many errors as it has signs, and a trace costs ten times as much as its error. */

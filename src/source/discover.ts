@@ -27,7 +27,19 @@ export type Discovery = {
   isPartial: boolean;
 };
 
-const litter = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.bak)$/i;
+/** What systems, disks in a network, editors and downloads leave in folders, by its name. */
+const litter = new RegExp(
+  [
+    // Hidden files, locks of offices and editors, pictures and settings of a system
+    String.raw`^(?:\.|~\$|#.*#$|(?:eh)?Thumbs\.db$|desktop\.ini$|Icon\r?$)`,
+    // Bins, snapshots and indices of systems and of disks in a network
+    '^(?:#recycle|@recycle|@recently-snapshot|@eadir|@tmp|#snapshot|\\$recycle\\.bin|recycler|__macosx|lost\\+found)$',
+    String.raw`^(?:System Volume Information|FOUND\.\d{3})$`,
+    // Copies of editors and of merges, and what is not whole yet
+    String.raw`(?:~|\.(?:sw[a-z]|te?mp|bak|orig|rej|part|partial|crdownload|download|downloading|opdownload|xltd|aria2|!ut))$`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Lists all files below the content folder, in the order of their paths' code points.

@@ -54,6 +54,23 @@ test.each([
   expect(problems.map(({ message }) => message.says)).toEqual(['front-matter-yaml/circle']);
 });
 
+test.each([
+  ['title: 007', { title: '007' }],
+  ['title: 1.0', { title: '1.0' }],
+  ['title: 1e3', { title: '1e3' }],
+  ['title: +86', { title: '+86' }],
+  ['title: 0x1F', { title: '0x1F' }],
+  ['title: TRUE', { title: 'TRUE' }],
+  ['date: 2024.10', { date: '2024.10' }],
+  ['date: 2024.100', { date: '2024.100' }],
+  ['id: 123456789012345678', { id: '123456789012345678' }],
+  ['tags: [010, 2.50, 1_000]', { tags: ['010', '2.50', '1_000'] }],
+  ['speaker:\n  name: 00', { speaker: { name: '00' } }],
+  ['views: 1024\npopular: true\nsource: ~', { views: 1024, popular: true, source: null }],
+])('a plain value is what is written: %s', (text, values) => {
+  expect(readYamlMap(text).values).toEqual(values);
+});
+
 test('a value that is named twice holds nothing of itself', () => {
   expect(readYamlMap('a: &t [甲]\nb: [*t, *t]').problems).toEqual([]);
 });

@@ -3,9 +3,11 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
 import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
 import { contentLinks } from './markdown/content-links.ts';
+import { formulaStars } from './markdown/formula-stars.ts';
 import { linkSchemes } from './markdown/link-schemes.ts';
 import { placeholders } from './markdown/placeholders.ts';
 import { taskLists } from './markdown/task-lists.ts';
+import { wideTables } from './markdown/wide-tables.ts';
 
 /**
  * Markdown as Guidang reads it: HTML is shown, not run; an indent is no code; numbered Chinese
@@ -17,6 +19,8 @@ export function createMarkdown(): MarkdownIt {
     .use(cjkFriendly)
     .use(footnote)
     .use(chineseParagraphs)
+    .use(formulaStars)
+    .use(wideTables)
     .use(contentLinks)
     .use(linkSchemes)
     .use(placeholders)

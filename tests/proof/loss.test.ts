@@ -34,11 +34,10 @@ const prose = '各村把汛期值班安排好，有情况及时报告。';
 
 describe('what Markdown has no place for is set aside with its words', () => {
   test.each([
-    ['a definition that nothing refers to', '[1]: 见《县志》卷三。'],
+    ['a definition that nothing refers to', '[1]: 县志第三卷.docx'],
     ['a definition with a title', '[a]: b.md "县志第三卷的影印件"'],
     ['a footnote without a reference', '[^9]: 此处据旧抄本改。'],
     ['a footnote that is defined twice', '甲[^1]。\n\n[^1]: 第一种说法。\n[^1]: 第二种说法。'],
-    ['a cell beyond the header', '| 甲 |\n| --- |\n| 乙 | 多出来的一格 |'],
     ['words behind a fence', '```这里写了一句话\n代码\n```'],
   ])('%s', (_what, text) => {
     const { lost, aside } = account({ 'content/a.md': `# 通知\n\n${prose}\n\n${text}\n` });
@@ -48,6 +47,8 @@ describe('what Markdown has no place for is set aside with its words', () => {
 
 describe('what is shown is not set aside', () => {
   test.each([
+    ['a note with a number of its own', '[1]: 见《县志》卷三。'],
+    ['a cell beyond the header', '| 甲 |\n| --- |\n| 乙 | 多出来的一格 |'],
     ['emphasis within words', '**重**点工**作**要`抓`紧'],
     ['names with stars', '张**、李**到会'],
     ['a link and a picture', '[县志](<a b.md>)和![县城全景](x.png "民国时期")'],

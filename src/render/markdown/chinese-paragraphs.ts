@@ -7,6 +7,37 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 const ownParagraph =
   /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}(?:[、．]|\.(?=[^\s\d]))|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]|[①-⑳]|[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日[）)]?\s*$|[A-HＡ-Ｈ][.．、](?!\d)|【?[\p{Script=Han}×][\p{Script=Han}×\s　]{1,9}】?\*{0,2}[：:]))/u;
 
+/** `[1]: 见《县志》卷三。`; not `[^1]:`, which is a footnote's. */
+const definition = /^\[[^\]^][^\]]*\]:[ \t]*(\S.*)$/;
+
+/** What may be an address: with a scheme, a folder, an ending, a place in the page, or in angle brackets. */
+const address = /^(?:<|#|[a-z][a-z\d+.-]*:|\S*\/|\S*\.[a-z\d]{1,5}(?:[?#]\S*)?(?:\s|$))/i;
+
+/** A note that its author numbers as Markdown numbers the addresses of links. */
+function isOwnNote(line: string): boolean {
+  const words = definition.exec(line)?.[1];
+  return words !== undefined && !address.test(words);
+}
+
+/** `##二、提高认识`, `＃＃ 二、…`: signs of a heading as people type them, without the space or in full width. */
+const typedHeading =
+  /^([#＃]{1,6})[ \t　]*([〇零一二三四五六七八九十百\d（(第\p{Script=Han}《“「【][^#＃]*?)[ \t　]*[#＃]*$/u;
+const numbered =
+  /^(?:[〇零一二三四五六七八九十百]{1,4}、|\d{1,3}[.、．]|[（(][〇零一二三四五六七八九十百\d]{1,4}[）)]|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇])/;
+
+/** A single sign before a few words is a tag (#党建): so much of a heading stands alone. */
+const leastOfTitle = 6;
+
+/** The signs and the words of a heading that was typed without a space; null for any other line. */
+function readTypedHeading(line: string, isAlone: boolean): { level: number; words: string } | null {
+  const [, signs = '', words = ''] = typedHeading.exec(line) ?? [];
+  if (signs === '' || (!signs.includes('＃') && /^#+[ \t]/.test(line))) return null;
+  const isTitle = isAlone && words.length >= leastOfTitle && !/\s/.test(words);
+  return signs.length > 1 || numbered.test(words) || isTitle
+    ? { level: signs.length, words }
+    : null;
+}
+
 /** `2024. 年度`: more than two digits before the point are a year, not an item's number. */
 const yearLine = /^\d{3,9}[.)](?:\s|$)/;
 
@@ -20,6 +51,11 @@ export function chineseParagraphs(markdown: MarkdownIt): void {
     reaches.set(state, underlines);
     return underlines[line + 1] === 0 && parseParagraph(state, line, endLine);
   });
+  markdown.block.ruler.before('reference', 'own_note', (state, line, endLine, silent) => {
+    return !silent && isOwnNote(lineAt(state, line)) && parseParagraph(state, line, endLine);
+  });
+  const alternatives = { alt: ['paragraph', 'reference', 'blockquote'] };
+  markdown.block.ruler.before('heading', 'typed_heading', parseTypedHeading, alternatives);
   markdown.block.ruler.before('list', 'year_line', (state, line, endLine, silent) => {
     return !silent && yearLine.test(lineAt(state, line)) && parseParagraph(state, line, endLine);
   });
@@ -40,14 +76,42 @@ function underlinesBelow({ src }: StateBlock): Int32Array {
   return below;
 }
 
+function parseTypedHeading(
+  state: StateBlock,
+  line: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  if ((state.sCount[line] ?? 0) - state.blkIndent > 3) return false;
+  const isBlank = (other: number) => other < 0 || other >= endLine || state.isEmpty(other);
+  const isAlone = isBlank(line - 1) && isBlank(line + 1);
+  const heading = readTypedHeading(lineAt(state, line), isAlone);
+  if (heading === null) return false;
+  if (silent) return true;
+  const { level, words } = heading;
+  state.line = line + 1;
+  const opening = state.push('heading_open', `h${level}`, 1);
+  opening.markup = '#'.repeat(level);
+  opening.map = [line, line + 1];
+  const inline = state.push('inline', '', 0);
+  inline.content = words;
+  inline.map = [line, line + 1];
+  inline.children = [];
+  state.push('heading_close', `h${level}`, -1).markup = '#'.repeat(level);
+  return true;
+}
+
 /** A paragraph ends as CommonMark has it, and also before a line that begins one by itself. */
 function parseParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
   const terminators = state.md.block.ruler.getRules('paragraph');
   const parentType = state.parentType;
   state.parentType = 'paragraph';
   let nextLine = startLine + 1;
+  // Behind one such note another may be an address
+  const isNote = isOwnNote(lineAt(state, startLine));
   while (nextLine < endLine && !state.isEmpty(nextLine)) {
     if (beginsParagraph(state, nextLine)) break;
+    if (isNote && definition.test(lineAt(state, nextLine))) break;
     const lazy = (state.sCount[nextLine] ?? 0) < 0;
     if (!lazy && terminators.some((rule) => rule(state, nextLine, endLine, true))) break;
     nextLine++;
@@ -65,7 +129,8 @@ function parseParagraph(state: StateBlock, startLine: number, endLine: number): 
 
 function beginsParagraph(state: StateBlock, line: number): boolean {
   const indent = (state.sCount[line] ?? 0) - state.blkIndent;
-  return indent > 3 || ownParagraph.test(lineAt(state, line));
+  const text = lineAt(state, line);
+  return indent > 3 || ownParagraph.test(text) || isOwnNote(text);
 }
 
 function lineAt(state: StateBlock, line: number): string {

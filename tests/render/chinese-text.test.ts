@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { createMarkdown } from '#render/markdown.ts';
+
+/* What Markdown would swallow of a Chinese text stays, and what people type for a heading is one. */
+
+const markdown = createMarkdown();
+const shown = (text: string) => markdown.render(text).trim();
+
+describe('a star of a formula is no emphasis', () => {
+  test.each([
+    ['31*22*5 平方米', '31*22*5 平方米'],
+    ['面积S=a*b*c', '面积S=a*b*c'],
+    ['2*3与4*5', '2*3与4*5'],
+    ['共3*4=12间、5*6=30间', '共3*4=12间、5*6=30间'],
+    ['[2*3*4](a.md)', '<a href="a.md">2*3*4</a>'],
+    ['*重点*', '<em>重点</em>'],
+    ['这是*重点*内容', '这是<em>重点</em>内容'],
+    ['*abc*def', '<em>abc</em>def'],
+    ['**138**12', '<strong>138</strong>12'],
+  ])('%s', (text, html) => {
+    const environment = { folder: '', firstLine: 1, links: [], remoteImages: [] };
+    expect(markdown.render(text, environment).trim()).toBe(`<p>${html}</p>`);
+  });
+});
+
+describe('a note that its author numbers is text, an address is not', () => {
+  test.each([
+    ['[1]: 见《县志》卷三。', '<p>[1]: 见《县志》卷三。</p>'],
+    ['[注一]: 据旧抄本', '<p>[注一]: 据旧抄本</p>'],
+    ['[1]: 第一条\n[2]: 第二条', '<p>[1]: 第一条</p>\n<p>[2]: 第二条</p>'],
+    ['正文如此。\n[1]: 第一条', '<p>正文如此。</p>\n<p>[1]: 第一条</p>'],
+    ['[甲]\n\n[甲]: https://example.org/a', '<p><a href="https://example.org/a">甲</a></p>'],
+    ['[甲]\n\n[甲]: #s1', '<p><a href="#s1">甲</a></p>'],
+    ['[甲]\n\n[甲]: <https://example.org/乙 丙>', /href=/],
+    ['[甲]: 乙\n[丙]: https://example.org/a\n\n[丙]', /<a href/],
+  ])('%j', (text, html) => {
+    expect(shown(text)).toMatch(
+      typeof html === 'string' ? new RegExp(`^${RegExp.escape(html)}$`) : html,
+    );
+  });
+});
+
+describe('a row keeps the cells that its header has not', () => {
+  const table = (rows: string) => shown(`| 甲 |\n| - |\n${rows}`).replace(/\n/g, '');
+  test.each([
+    ['| 一 | 二 |', '<th>甲</th><th></th>', '<td>一</td><td>二</td>'],
+    ['| 一 | 二 | 三 |\n| 四 |', '<th></th><th></th>', '<td>四</td><td></td><td></td>'],
+    ['| 一 | 二\\|三 |', '<th></th>', '<td>二|三</td>'],
+    ['一 | **二**', '<th></th>', '<td><strong>二</strong></td>'],
+  ])('%s', (rows, head, cells) => {
+    expect(table(rows)).toContain(head);
+    expect(table(rows)).toContain(cells);
+  });
+});
+
+describe('signs of a heading without a space, or in full width', () => {
+  test.each([
+    ['##二、提高认识', 2, '二、提高认识'],
+    ['###（一）落实责任', 3, '（一）落实责任'],
+    ['####1．检查', 4, '1．检查'],
+    ['#一、总则', 1, '一、总则'],
+    ['#第一章 总则', 1, '第一章 总则'],
+    ['＃＃ 三、狠抓落实', 2, '三、狠抓落实'],
+    ['##防汛安排##', 2, '防汛安排'],
+    ['#关于做好防汛工作的通知', 1, '关于做好防汛工作的通知'],
+    ['正文。\n##四、保障', 2, '四、保障'],
+  ])('%j', (text, level, words) => {
+    expect(shown(text)).toContain(`<h${level}>${words}</h${level}>`);
+  });
+
+  test.each(['#党建', '#党建 #学习 #防汛', '#防汛抗旱#', '#3 会议室', '#include', '#1楼'])(
+    '%s is none',
+    (text) => {
+      expect(shown(text)).not.toContain('<h');
+    },
+  );
+
+  test('and where text stands beside it a single sign is a tag', () => {
+    expect(shown('前一行\n#关于做好防汛工作')).not.toContain('<h');
+  });
+});

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
-import type { Tongue } from '#diagnostics/catalogues.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 import { openSite } from '#pipeline/configuration.ts';
@@ -16,7 +15,7 @@ import { formatExplanation } from './explanation-text.ts';
 import { chooseCatalogue } from './language.ts';
 import { formatProblem } from './report.ts';
 
-export type ExplainOptions = { json?: boolean; config?: string; lang?: Tongue };
+export type ExplainOptions = { json?: boolean; config?: string; lang?: string };
 
 /** Tells what is understood of files, one by one. */
 export async function explainFiles(

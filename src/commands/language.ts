@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
-import { catalogueIn, type Tongue, tongues } from '#diagnostics/catalogues.ts';
+import { catalogueIn, tongues } from '#diagnostics/catalogues.ts';
 
 /** The option by which a language is asked for, whatever the system's is. */
 export const languageOption = new Option(
@@ -15,12 +15,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * LC_MESSAGES, LANG; Base Definitions, 8.2); Windows has none of these, but a language.
  */
 export function chooseCatalogue(
-  { lang }: Readonly<{ lang?: Tongue }>,
+  { lang }: Readonly<{ lang?: string }>,
   environment: Environment = process.env,
 ): Catalogue {
   if (lang !== undefined) return catalogueIn(lang);
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   const named = [LC_ALL, LC_MESSAGES, LANG].find((name) => name !== undefined && name !== '');
   const system = named ?? new Intl.DateTimeFormat().resolvedOptions().locale;
-  return catalogueIn(/^zh\b|^zh_/i.test(system) ? 'zh' : 'en');
+  return catalogueIn(system);
 }

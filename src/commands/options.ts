@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { sentenceOf } from '#diagnostics/catalogue.ts';
-import type { Tongue } from '#diagnostics/catalogues.ts';
 import { type Folders, resolveFolders } from '#output/folders.ts';
 import type { BuildOptions } from '#pipeline/build.ts';
 import { chooseCatalogue, languageOption } from './language.ts';
@@ -28,7 +27,7 @@ export type CommandOptions = {
   adopt?: boolean;
   recordAddresses?: boolean;
   confined?: boolean;
-  lang?: Tongue;
+  lang?: string;
 };
 
 export const sharedOptions: readonly Option[] = [

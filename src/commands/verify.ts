@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
-import type { Tongue } from '#diagnostics/catalogues.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
 import { resolveFolders } from '#output/folders.ts';
 import {
@@ -17,7 +16,7 @@ type VerifyOptions = {
   output?: string;
   url?: string;
   json?: boolean;
-  lang?: Tongue;
+  lang?: string;
 };
 
 /** `guidang verify`: exit code 0 all as the manifest says, 1 something is not, 2 nothing verified. */

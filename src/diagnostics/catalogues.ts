@@ -3,12 +3,15 @@ import { chinese } from './chinese/index.ts';
 import { english } from './english/index.ts';
 
 /** Languages that Guidang speaks to the keepers of an archive, by their tags. Each is a folder and a line here. */
-const catalogues = { en: english, zh: chinese } satisfies Readonly<Record<string, Catalogue>>;
+const catalogues: ReadonlyMap<string, Catalogue> = new Map([
+  ['en', english],
+  ['zh', chinese],
+]);
 
-export type Tongue = keyof typeof catalogues;
+export const tongues: readonly string[] = [...catalogues.keys()];
 
-export const tongues: readonly Tongue[] = ['en', 'zh'];
-
-export function catalogueIn(tongue: Tongue): Catalogue {
-  return catalogues[tongue];
+/** @param language a tag such as `zh`, or the name of a locale of a system such as `zh_CN.UTF-8` */
+export function catalogueIn(language: string): Catalogue {
+  const [tag = ''] = language.toLowerCase().split(/[^a-z]/, 1);
+  return catalogues.get(tag) ?? english;
 }

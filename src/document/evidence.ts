@@ -13,4 +13,4 @@ export type Evidence = Readonly<{
 export type Inferred<T> = Readonly<{ value: T; confidence: number; evidence: Evidence }>;
 
 /** Something in a text that its keepers should look at; nothing is changed for it. */
-export type Finding = Readonly<{ rule: string; line: number; message: Message }>;
+export type Observation = Readonly<{ rule: string; line: number; message: Message }>;

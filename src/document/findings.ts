@@ -1,4 +1,4 @@
-import type { Finding } from './evidence.ts';
+import type { Observation } from './evidence.ts';
 import type { PlacedNumber } from './layout/document-number.ts';
 import { hasStandardForm } from './layout/document-number.ts';
 import type { Surroundings } from './layout/surroundings.ts';
@@ -6,7 +6,7 @@ import type { Meeting } from './meeting/meeting.ts';
 import type { Piece } from './pieces.ts';
 
 /** What findings are looked for in. */
-export type Found = Readonly<{
+export type Understood = Readonly<{
   meeting: Meeting | null;
   /** Whether it is a record, which must name who was there, and not a summary. */
   isRecord: boolean;
@@ -26,7 +26,7 @@ export function findingsOf({
   titleLine,
   documentNumber,
   front,
-}: Found): Finding[] {
+}: Understood): Observation[] {
   return [
     ...findInMeeting(meeting, isRecord),
     ...findPieceCount(statedPieces, pieces, titleLine),
@@ -36,10 +36,10 @@ export function findingsOf({
 }
 
 /** Contradictions in a record, and fields that it must have and has not. */
-function findInMeeting(meeting: Meeting | null, isRecord: boolean): Finding[] {
+function findInMeeting(meeting: Meeting | null, isRecord: boolean): Observation[] {
   if (meeting === null) return [];
   const line = meeting.fields[0]?.line ?? 1;
-  const problems = meeting.problems.map(({ line: at, field, fault }): Finding => {
+  const problems = meeting.problems.map(({ line: at, field, fault }): Observation => {
     return { rule: 'meeting-field', line: at, message: { says: 'meeting-field', field, fault } };
   });
   if (!isRecord || meeting.missing.length === 0) return problems;
@@ -51,19 +51,19 @@ function findPieceCount(
   stated: number | null,
   pieces: readonly Piece[],
   titleLine: number | null,
-): Finding[] {
+): Observation[] {
   if (stated === null || stated < 2 || pieces.length === stated) return [];
   const message = { says: 'piece-count', stated, found: pieces.length } as const;
   return [{ rule: 'piece-count', line: titleLine ?? 1, message }];
 }
 
-function findWrongNumber(number: PlacedNumber | null): Finding[] {
+function findWrongNumber(number: PlacedNumber | null): Observation[] {
   if (number === null || hasStandardForm(number)) return [];
   const { text: found, normal: expected, line } = number;
   return [{ rule: 'document-number', line, message: { says: 'document-number', found, expected } }];
 }
 
-function findWrongWeekdays({ dateline, signatureDate }: Found['front']): Finding[] {
+function findWrongWeekdays({ dateline, signatureDate }: Understood['front']): Observation[] {
   return [dateline, signatureDate].flatMap((each) => {
     if (each === null || each.date.wrongWeekday === null) return [];
     const message = { says: 'weekday', words: each.text } as const;

@@ -1,6 +1,6 @@
 import { type DateSources, inferDate, meetingDate, publicationOf } from './dates/date-evidence.ts';
 import { findDate, type WallClock } from './dates/dates.ts';
-import type { Finding, Inferred } from './evidence.ts';
+import type { Inferred, Observation } from './evidence.ts';
 import { findingsOf } from './findings.ts';
 import { kindOfText } from './kind/kind-text.ts';
 import { kindOfTitle } from './kind/kind-title.ts';
@@ -68,7 +68,7 @@ export type Understanding = Readonly<{
   asides: readonly Aside[];
   catalogue: readonly ListedTitle[];
   cutOff: boolean;
-  findings: readonly Finding[];
+  findings: readonly Observation[];
 }>;
 
 const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);

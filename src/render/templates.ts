@@ -107,7 +107,8 @@ function wrap(template: string, run: RenderFunction): RenderFunction {
     let problem: unknown = null;
     let result: unknown = '';
     run(environment, context, frame, strictRuntime, (thrown, rendered) => {
-      problem = thrown ?? null;
+      // Nunjucks calls back once more behind a fault within a condition or a loop
+      problem ??= thrown ?? null;
       result = rendered;
     });
     if (problem === null) callback(null, result);

@@ -75,7 +75,7 @@ function describe(
       return error({ says: 'config-key', key: path.join('.'), nearest, allowed }, locate(path));
     });
   }
-  const found = JSON.stringify(valueAt(written, issue.path)) ?? '';
+  const found = JSON.stringify(valueAt(written, issue.path) ?? undefined) ?? '';
   return [error(sayIssue(issue, issue.path.join('.'), found), locate(issue.path))];
 
   function locate(path: readonly PropertyKey[]) {

@@ -44,8 +44,16 @@ export function openProducer(
   const renderer = createRenderer(templates);
   const byName = new Map(emitters.map((emitter) => [emitter.name, emitter]));
   let stored: ReadonlyMap<string, Stored> = new Map();
+  let may: readonly string[] = [];
+  /** What an emitter does not name its outputs would not follow. */
+  const named = (template: string) => {
+    if (!may.includes(template))
+      throw new Error(`${template} is not among the emitter's templates`);
+    return template;
+  };
   const tools: Tools = {
-    ...renderer,
+    render: (template, view) => renderer.render(named(template), view),
+    renderShared: (template, view) => renderer.renderShared(named(template), view),
     body: (id) => {
       const ref = stored.get(id)?.body;
       return ref === undefined ? noBody : unpackBody(packs.read(ref));
@@ -59,7 +67,9 @@ export function openProducer(
   return ({ path, by, input, stored: asked }) => {
     stored = new Map(asked);
     try {
-      const content = byName.get(by)?.produce(input, tools) ?? '';
+      const emitter = byName.get(by);
+      may = emitter?.templates ?? [];
+      const content = emitter?.produce(input, tools) ?? '';
       return { put: writer.put(path, content) };
     } catch (problem) {
       return { fault: diagnose(problem, path) };

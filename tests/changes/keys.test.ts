@@ -6,6 +6,7 @@ import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import { plan } from '#pipeline/plan.ts';
 import { loadSite } from '#site/load.ts';
+import type { Site } from '#site/site.ts';
 import { digestCard } from '#store/stored-reading.ts';
 import { createReader } from '#workers/reader.ts';
 import { readText } from '../spec/read.ts';
@@ -24,6 +25,14 @@ type Written = Readonly<{
   organisation: string;
   speaker: string;
   views: number;
+  occasion: string;
+  place: string;
+  source: string;
+  summary: string;
+  updated: string;
+  popular: boolean;
+  /** A field that Guidang does not know. */
+  own: string;
   /** The number of another document that it links to. */
   link: number;
   paragraphs: readonly string[];
@@ -46,13 +55,36 @@ const written: fc.Arbitrary<Written> = fc.record({
   organisation: fc.constantFrom('云溪县水利局', '云溪县图书馆', '石桥镇中学', '石桥镇党支部'),
   speaker: fc.constantFrom('张明', '李强', '王芳'),
   views: fc.nat(40),
+  occasion: fc.constantFrom('防汛会议', '动员会', '座谈会'),
+  place: fc.constantFrom('县政府三楼', '村委会'),
+  source: fc.constantFrom('县志', '档案'),
+  summary: fc.constantFrom('一句话', '另一句话'),
+  updated: fc.constantFrom('2024-04-01', '2024-05-02'),
+  popular: fc.boolean(),
+  own: fc.constantFrom('甲', '乙'),
   link: fc.nat(30),
   paragraphs: fc.subarray(passages, { minLength: 1, maxLength: 3 }),
 });
 
 const { site } = loadSite('', '', {}, Date.parse('2025-01-01'));
 if (site === null) throw new Error('the default configuration is not valid');
-const small = { ...site, pageSize: 3 };
+const small: Site = { ...site, pageSize: 3 };
+
+/** Settings by which pages may differ, each with another value. */
+const settings: readonly Partial<Site>[] = [
+  { title: '另一个名字' },
+  { description: '另一句介绍' },
+  { footer: '另一行页脚' },
+  { origin: 'https://other.example' },
+  { basePath: '/other/' },
+  { navigation: [{ title: '首页', page: '' }] },
+  { pageSize: 4 },
+  { rates: { reading: 300, speaking: 150 } },
+  { popular: { count: 2 } },
+  { feed: { count: 2 } },
+  { locale: 'en' },
+  { now: '2026-01-01T00:00:00' },
+];
 const reader = createReader(small);
 
 function format({ link, paragraphs, tags, ...fields }: Written): string {
@@ -69,12 +101,22 @@ const parts = [
   'organisation',
   'speaker',
   'views',
+  'occasion',
+  'place',
+  'source',
+  'summary',
+  'updated',
+  'popular',
+  'own',
   'link',
   'paragraphs',
 ] as const;
 
 /** For each path the key and the fingerprint of its output. */
-function tell(documents: readonly Written[]): Map<string, { key: string; fingerprint: string }> {
+function tell(
+  documents: readonly Written[],
+  own: Site = small,
+): Map<string, { key: string; fingerprint: string }> {
   const texts = documents.map(format);
   const read = texts.flatMap((text, number) => {
     const { document } = readText(`d${number}.md`, Buffer.from(text), null, reader);
@@ -96,7 +138,7 @@ function tell(documents: readonly Written[]): Map<string, { key: string; fingerp
       named: [],
       assets: [],
     },
-    10,
+    own.popular.count,
   );
   const archive: Archive = {
     ...collected,
@@ -109,7 +151,7 @@ function tell(documents: readonly Written[]): Map<string, { key: string; fingerp
   );
   const fingerprints = openFingerprints(new Map(), () => '', identities);
   return new Map(
-    plan(emitters, archive, small).outputs.map((planned) => {
+    plan(emitters, archive, own).outputs.map((planned) => {
       const key = fingerprints.keyOf(planned);
       return [planned.path, { key, fingerprint: fingerprints.of(planned, planned.input()) }];
     }),
@@ -138,6 +180,53 @@ test('the key of an output is another one whenever its fingerprint is', {
   );
 });
 
+test.each(settings)('so it is where the configuration has %o', (setting) => {
+  const documents = fc.sample(written, { numRuns: 15, seed: 7 });
+  const [before, now] = [tell(documents), tell(documents, { ...small, ...setting })];
+  for (const [path, { key, fingerprint }] of now) {
+    const last = before.get(path);
+    if (last === undefined || key === '' || last.key !== key) continue;
+    expect({ path, fingerprint: last.fingerprint }).toEqual({ path, fingerprint });
+  }
+});
+
+test('every field of a document is edited, but for what its own page alone shows', () => {
+  const [sample] = fc.sample(written, { numRuns: 1, seed: 5 });
+  const known = new Set<string>([...parts, ...derived]);
+  const { document } = readText('d1.md', Buffer.from(format(sample ?? never())), null, reader);
+  expect(Object.keys(document ?? {}).filter((name) => !known.has(name))).toEqual([]);
+});
+
+/** What follows from the text and the fields that are edited, and what is of no emitter. */
+const derived = [
+  ...[
+    'id',
+    'file',
+    'sha256',
+    'statedPieces',
+    'pieces',
+    'pinyin',
+    'documentNumber',
+    'meeting',
+    'quiz',
+  ],
+  ...[
+    'excerpt',
+    'characters',
+    'placeholders',
+    'cutOff',
+    'aliases',
+    'links',
+    'fields',
+    'publication',
+  ],
+  ...['blocks', 'asides', 'questions', 'fingerprints', 'sample', 'searchText'],
+];
+
+function never(): never {
+  throw new Error('unreachable');
+}
+
 test('an edit of a text that others do not show leaves the keys of all but its own page', () => {
   const documents = fc.sample(written, { numRuns: 9, seed: 4 });
   const edited = documents.map((document, number): Written => {
@@ -164,6 +253,7 @@ test('a page that links to another has another key when that one has gone', () =
       paragraphs,
       tags: [],
       views: 40 - number,
+      popular: false,
       link: 29,
     };
   });

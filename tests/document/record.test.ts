@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sharedWords } from '#document/meeting/labels.ts';
 import { explainText } from '../spec/read.ts';
 
 /** What `guidang explain` says of the meeting that a plain text records. */
@@ -168,4 +169,8 @@ test.each([
   ['会议于17:20结束。', '17:20'],
 ])('a meeting ends: %s', (line, ended) => {
   expect(meetingOf(...head, '主持人：赵××', '会议开始。', line).ended).toBe(ended);
+});
+
+test('no word before a field names two of them', () => {
+  expect(sharedWords()).toEqual([]);
 });

@@ -75,7 +75,8 @@ describe('a format that is a file and a line', () => {
     const index = join(program, 'src/formats/index.ts');
     const list = readFileSync(index, 'utf8')
       .replace('import type', "import { toyFormat } from './toy-format.ts';\nimport type")
-      .replace('plainTextFormat];', 'plainTextFormat, toyFormat];');
+      .replace(/(?<=formats: readonly Format\[\] = \[[^\]]*)\]/, ', toyFormat]');
+    expect(list).toContain(', toyFormat]');
     writeFileSync(index, list);
     folder = newFolder('toy');
     writeSite(folder, {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 /** Names of the diagnostics that reading and selecting give, by the rule that tells them. */
 const namesOf = {
   unreadable: ['unreadable', 'encoding', 'reader-fault', 'file-name', 'special-file'],
-  'front-matter': ['full-width-colon', 'lone-fields'],
+  'front-matter': ['full-width-colon', 'lone-fields', 'unseen-fields'],
   classified: ['classified'],
   address: ['same-address', 'alias'],
   'unlinked-file': ['unlinked-file'],
@@ -33,6 +33,11 @@ const ruleOf: ReadonlyMap<string, Told> = new Map(
 
 function isTold(rule: string): rule is Told {
   return rule in namesOf;
+}
+
+/** Whether a rule was chosen for what reading tells under a name. */
+export function isChosen(name: string): boolean {
+  return ofFrontMatter.test(name) || ruleOf.has(name);
 }
 
 /** What reading has told already, under the name of one rule. Whatever has no rule is `other`. */

@@ -89,6 +89,7 @@ export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
   }),
   'front-matter-yaml/syntax': ({ language, reason }) => ({
     message: `${yaml(language)}：${reason}`,
+    hint: '值里有冒号、星号、方括号或引号时，请把整个值加上引号；缩进用空格，不用制表符；每个字段只写一次。',
   }),
   'front-matter-yaml/long': ({ language, found, most }) => ({
     message: `${yaml(language)}：有 ${found} 个字符，最多 ${most} 个（全是简短的单行时除外）`,
@@ -200,7 +201,7 @@ const fieldForms: Readonly<Record<FieldForm, string>> = {
   text: '一段文字',
   date: '日期，如 2024-08-07、2024-08-07 09:23:21、2024-08 或 2024年8月7日',
   count: '整数，0 或更大',
-  flag: 'true 或 false（是或否）',
+  flag: ' true 或 false（是或否）',
   list: '文字的列表',
   reason: '写明原因的文字',
 };

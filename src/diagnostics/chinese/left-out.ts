@@ -4,7 +4,7 @@ import type { leftOut as english } from '#diagnostics/english/left-out.ts';
 /** 文件没有发布的原因。 */
 export const leftOut: Pick<Catalogue['sentences'], keyof typeof english> = {
   'left-out/hidden': () => ({ message: '隐藏文件或临时文件' }),
-  'left-out/unreadable': () => ({ message: '读不了，见它的问题' }),
+  'left-out/unreadable': () => ({ message: '没有发布，原因见它的提示' }),
   'left-out/draft': () => ({ message: '草稿' }),
   'left-out/later': ({ time }) => ({ message: `将于 ${time} 发布` }),
   'left-out/expired': ({ time }) => ({ message: `已于 ${time} 到期` }),

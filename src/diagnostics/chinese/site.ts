@@ -27,7 +27,10 @@ export const site: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `有 ${found}，但配置文件应名为 ${expected}，所以没有读取`,
     hint: `请改名为 ${expected}，或用 --config ${found} 指定。`,
   }),
-  'config-yaml': ({ reason }) => ({ message: `配置文件不是合格的 YAML：${reason}` }),
+  'config-yaml': ({ reason }) => ({
+    message: `配置文件不是合格的 YAML：${reason}`,
+    hint: '值里有冒号、星号、方括号或引号时，请把整个值加上引号；缩进用空格，不用制表符；每一项只写一次。',
+  }),
   'config-key': ({ key, nearest, allowed }) => ({
     message: `${key}：没有这一项`,
     hint: nearest === null ? `可以写的有 ${allowed.join('、')}。` : `是不是 ${nearest}？`,
@@ -130,9 +133,9 @@ function nameOf({ pid, host, since }: HolderName): string {
 const forms: Readonly<Record<ConfigurationForm, string>> = {
   address: '网址，如 https://archive.example',
   path: '路径，如 / 或 /archive/',
-  zone: 'IANA 时区名，如 Asia/Shanghai',
+  zone: ' IANA 时区名，如 Asia/Shanghai',
   page: '本站的一页或一个网址',
-  files: 'content/ 下的路径，如 CNAME',
+  files: ' content/ 下的路径，如 CNAME',
   date: '时间，如 2024-08-07T09:00:00',
 };
 
@@ -165,8 +168,9 @@ function undoneWork(undone: Undone): string {
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满：请腾出空间再生成。',
   EDQUOT: '您的磁盘配额已用完：请腾出空间再生成。',
-  EACCES: '请给自己加上权限，或用 --output 指定另一个文件夹。',
-  EPERM: '请给自己加上权限，或用 --output 指定另一个文件夹。',
+  EACCES: '请给自己加上权限；如果是输出文件夹，也可用 --output 另指定一个。',
+  EPERM: '请给自己加上权限；如果是输出文件夹，也可用 --output 另指定一个。',
+  EEXIST: '在应是文件夹的位置上有一个文件，请移走再生成。',
   EROFS: '磁盘是只读的：请用 --output 指定另一个文件夹。',
   EMFILE: '请放宽可打开文件数的限制（ulimit -n），或减少 --jobs。',
   ENFILE: '系统打开的文件太多：请关闭别的程序再生成。',

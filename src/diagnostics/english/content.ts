@@ -93,6 +93,7 @@ export const content = {
   }),
   'front-matter-yaml/syntax': ({ language, reason }: { language: string; reason: string }) => ({
     message: `the front matter is not ${language}: ${reason}`,
+    hint: 'Put a value that has a colon, a star, a bracket or a quotation mark in quotation marks; use spaces, not tabs.',
   }),
   'front-matter-yaml/long': ({
     language,

@@ -1,7 +1,7 @@
 /** Why a file below `content/` is not published. */
 export const leftOut = {
   'left-out/hidden': () => ({ message: 'hidden or temporary file' }),
-  'left-out/unreadable': () => ({ message: 'could not be read; see its problem' }),
+  'left-out/unreadable': () => ({ message: 'not published; see its problem' }),
   'left-out/draft': () => ({ message: 'draft' }),
   'left-out/later': ({ time }: { time: string }) => ({ message: `to be published ${time}` }),
   'left-out/expired': ({ time }: { time: string }) => ({ message: `expired ${time}` }),

@@ -24,6 +24,7 @@ export const site = {
   }),
   'config-yaml': ({ reason }: { reason: string }) => ({
     message: `the configuration is not YAML: ${reason}`,
+    hint: 'Put a value that has a colon, a star, a bracket or a quotation mark in quotation marks; use spaces, not tabs.',
   }),
   'config-key': ({
     key,
@@ -261,8 +262,11 @@ function undoneWork(undone: Undone): string {
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: make room, then build again.',
   EDQUOT: 'Your share of the disk is used up: make room, then build again.',
-  EACCES: 'Give yourself the rights to it, or name another folder with --output.',
-  EPERM: 'Give yourself the rights to it, or name another folder with --output.',
+  EACCES:
+    'Give yourself the rights to it; in place of the output folder name another with --output.',
+  EPERM:
+    'Give yourself the rights to it; in place of the output folder name another with --output.',
+  EEXIST: 'Move the file away that stands where a folder is needed, then build again.',
   EROFS: 'The disk is read-only: name another folder with --output.',
   EMFILE: 'Raise the limit of open files (ulimit -n), or use fewer --jobs.',
   ENFILE: 'The system has too many files open: end other programs, then build again.',

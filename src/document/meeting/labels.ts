@@ -42,31 +42,21 @@ const synonyms: Readonly<Record<Property, string>> = {
 };
 
 const properties: ReadonlyMap<string, Property> = new Map(
-  propertyEntries().flatMap(([property, words]) =>
-    words.split(' ').map((word) => [word, property] as const),
+  Object.entries(synonyms).flatMap(([name, words]) =>
+    words
+      .split(' ')
+      .flatMap((word): [string, Property][] => (isProperty(name) ? [[word, name]] : [])),
   ),
 );
 
-function propertyEntries(): [Property, string][] {
-  const { name, date, time, place, chair, recorder, attended, expected, present } = synonyms;
-  const { absent, observers, agenda, subject, ended } = synonyms;
-  return [
-    ['name', name],
-    ['date', date],
-    ['time', time],
-    ['time-place', synonyms['time-place']],
-    ['place', place],
-    ['chair', chair],
-    ['recorder', recorder],
-    ['attended', attended],
-    ['expected', expected],
-    ['present', present],
-    ['absent', absent],
-    ['observers', observers],
-    ['agenda', agenda],
-    ['subject', subject],
-    ['ended', ended],
-  ];
+function isProperty(name: string): name is Property {
+  return name in synonyms;
+}
+
+/** Words that two properties have: one of them would never be read. */
+export function sharedWords(): string[] {
+  const words = Object.values(synonyms).flatMap((own) => own.split(' '));
+  return words.filter((word, place) => words.indexOf(word) !== place);
 }
 
 const longestLabel = 10;

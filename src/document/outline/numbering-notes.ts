@@ -1,4 +1,4 @@
-import type { Finding } from '#document/evidence.ts';
+import type { Observation } from '#document/evidence.ts';
 import type { Block, Heading } from '#document/text/blocks.ts';
 import { rankOf } from './headings.ts';
 
@@ -6,8 +6,8 @@ import { rankOf } from './headings.ts';
  * Notes where numbers jump, repeat or run backwards among headings of one form under one heading.
  * Nothing is repaired: a gap may be the author's, or the mark of a page that is lost.
  */
-export function noteNumbering(blocks: readonly Block[]): Finding[] {
-  const findings: Finding[] = [];
+export function noteNumbering(blocks: readonly Block[]): Observation[] {
+  const findings: Observation[] = [];
   const last = new Map<number, Heading>();
   const lastOfAll = new Map<number, number>();
   for (const block of blocks) {

@@ -49,10 +49,10 @@ export function buildCommand(): Command {
     const own = { browserAssets, keepsLast: false, onProgress, stopwatch };
     const recordsAddresses = options.recordAddresses === true;
     const report = await build({ ...shared, ...own, recordsAddresses }, cache);
-    if (endRecording !== null) await endRecording(String(options.profile));
     cache.close();
     clear();
     tell(report, options);
+    if (endRecording !== null) await endRecording(String(options.profile));
     if (options.profile) console.error(formatProfile(stopwatch.laps(), report));
     process.exitCode = hasErrors(report.problems) ? 1 : 0;
   });

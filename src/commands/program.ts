@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { systemFault } from '#diagnostics/system-faults.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
+import { chooseCatalogue } from './language.ts';
+import { formatProblem } from './report.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 
@@ -53,7 +56,14 @@ export async function run(): Promise<void> {
   try {
     await createProgram().parseAsync();
   } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem;
-    process.exitCode = problem.exitCode === 0 ? 0 : wrongUsage;
+    if (problem instanceof CommanderError) {
+      process.exitCode = problem.exitCode === 0 ? 0 : wrongUsage;
+      return;
+    }
+    // What the system refuses is no fault of the program: whoever runs it can mend it
+    const fault = systemFault(problem, { is: 'command' });
+    if (fault === null) throw problem;
+    console.error(formatProblem(fault, chooseCatalogue({})));
+    process.exitCode = 1;
   }
 }

@@ -34,7 +34,7 @@ export type ConfigurationForm = (typeof configurationForms)[number];
 /** What was being done when the system, or a fault of ours, ended it. */
 export type Undone =
   | Readonly<{ is: 'build'; output: string }>
-  | Readonly<{ is: 'building' | 'check' }>
+  | Readonly<{ is: 'building' | 'check' | 'command' }>
   | Readonly<{ is: 'write' | 'make'; path: string }>
   | Readonly<{ is: 'folder'; output: string }>;
 

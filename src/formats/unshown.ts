@@ -13,8 +13,11 @@ const notHan = /[^\p{Script=Han}]+/gu;
 const destination =
   /\]\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)|<[a-z][a-z0-9+.-]*:[^<>\n]*>/gi;
 
-/** Runs that are looked for within others: of a hostile text there may be a hundred thousand. */
+/** Lines that are looked for within all others: of a long table there may be a hundred thousand. */
 const mostLookedFor = 500;
+
+/** Of lines beyond that, so many characters at each place. */
+const stretch = 6;
 
 /**
  * Lines of a Markdown text whose Chinese characters are in no block.
@@ -26,16 +29,30 @@ export function findUnshown(text: string, above: number, blocks: readonly Block[
   const runs = new Set(shown.match(han));
   const dense = shown.replace(notHan, '');
   let looked = 0;
+  let stretches: ReadonlySet<string> | null = null;
   const isShown = (words: string) => {
     const own = words.match(han) ?? [];
     if (own.every((run) => runs.has(run))) return true;
     // A sign of Markdown may stand within a word, or a word within what was put together
-    return looked++ < mostLookedFor && dense.includes(words.replace(notHan, ''));
+    const plain = words.replace(notHan, '');
+    if (looked++ < mostLookedFor || plain.length < stretch) return dense.includes(plain);
+    stretches ??= stretchesOf(dense);
+    for (let at = 0; at + stretch <= plain.length; at++) {
+      if (!stretches.has(plain.slice(at, at + stretch))) return false;
+    }
+    return true;
   };
   return text.split('\n').flatMap((line, index): Aside[] => {
     if (isShown(withCharacters(line.replace(destination, ']')))) return [];
     return [{ line: index + 1 + above, kind: 'unshown', text: line.trim() }];
   });
+}
+
+/** All stretches of a text of that many characters. */
+function stretchesOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + stretch <= text.length; at++) found.add(text.slice(at, at + stretch));
+  return found;
 }
 
 /** A line with what its references stand for: &#x4E2D; is 中. */

@@ -73,6 +73,16 @@ test.each([
   expect(problemOf({ 'page.njk': text }, { page: {} })).toMatch(expected);
 });
 
+test.each(['{% if page %}', '{% for x in [1, 2] %}'])(
+  'a fault in a part that is included within %s is reported with the part',
+  (opening) => {
+    const closing = opening.includes('if') ? '{% endif %}' : '{% endfor %}';
+    const page = `a\n${opening}{% include "part.njk" %}${closing}`;
+    const told = problemOf({ 'page.njk': page, 'part.njk': '\n{{ page.titel }}' }, { page: {} });
+    expect(told).toMatch(/part\.njk:2:\d+ no value «titel»/);
+  },
+);
+
 test('everything is escaped unless it is marked safe', () => {
   const { render } = rendererOf({ 'page.njk': '{{ html }}|{{ html | safe }}' });
   expect(render('page.njk', { html: '<b>' })).toBe('&lt;b&gt;|<b>');

@@ -102,10 +102,4 @@ const ofNoCheck =
   /^(?:left-out|not-verified|config-|output-|usage|confined|template|unwritable|memory|own-fault|ledger|addresses-|numbering)/;
 
 /** What stands under `other`, since no rule fits: a build tells it as well. */
-const others = [
-  'content-folder',
-  'active-file',
-  'unknown-file',
-  'publish-absent',
-  'field',
-];
+const others = ['content-folder', 'active-file', 'unknown-file', 'publish-absent', 'field'];

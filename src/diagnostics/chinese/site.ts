@@ -156,6 +156,8 @@ function undoneWork(undone: Undone): string {
       return '生成中断了';
     case 'check':
       return '检查中断了';
+    case 'command':
+      return '命令中断了';
     case 'write':
       return `${undone.path} 写不了`;
     case 'make':

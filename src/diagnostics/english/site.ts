@@ -249,6 +249,8 @@ function undoneWork(undone: Undone): string {
       return 'the build was broken off';
     case 'check':
       return 'the check was broken off';
+    case 'command':
+      return 'the command was broken off';
     case 'write':
       return `${undone.path} cannot be written`;
     case 'make':

@@ -1,5 +1,6 @@
 import type { PieceEntry, Summary } from '#document/document.ts';
 import { outlineOf } from '#document/outline/outline.ts';
+import { bodyOfPiece } from '#document/piece-body.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { contentResolver } from '#emitters/views/content-resolver.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
@@ -68,7 +69,7 @@ export const pieces: Emitter<Input> = {
     });
     const { root } = page;
     const { blocks, questions } = body(id);
-    const own = blocks.slice(piece.from, piece.to);
+    const own = bodyOfPiece(blocks, piece);
     const [, ...outline] = outlineOf(own);
     const addresses = destinations.map((to) => root + to);
     const at = document.pieces.findIndex(({ number }) => number === piece.number);

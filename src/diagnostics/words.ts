@@ -31,6 +31,14 @@ export const configurationForms = ['address', 'path', 'zone', 'page', 'files', '
 
 export type ConfigurationForm = (typeof configurationForms)[number];
 
+/** What keeps a template from being rendered. */
+export type TemplateFault =
+  | Readonly<{ is: 'missing'; name: string; nearest: string | null; known: readonly string[] }>
+  | Readonly<{ is: 'null' }>
+  | Readonly<{ is: 'not-found'; what: 'template' | 'filter'; name: string }>
+  /** In the words of Nunjucks. */
+  | Readonly<{ is: 'other'; words: string }>;
+
 /** What was being done when the system, or a fault of ours, ended it. */
 export type Undone =
   | Readonly<{ is: 'build'; output: string }>

@@ -1,18 +1,14 @@
 import nunjucks from 'nunjucks';
-import { nearestName } from '#diagnostics/nearest.ts';
 
 /** A template asked for a value that its view does not have. */
 export class MissingValue extends Error {
   readonly missing: string;
+  readonly known: readonly string[];
 
   constructor(missing: string, known: readonly string[]) {
-    const nearest = nearestName(missing, known);
-    const mend =
-      nearest === undefined
-        ? `there are ${known.join(', ') || 'none'}`
-        : `did you mean ${nearest}?`;
-    super(`no value «${missing}»; ${mend}`);
+    super(`no value «${missing}»`);
     this.missing = missing;
+    this.known = known;
   }
 }
 

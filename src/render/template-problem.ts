@@ -1,6 +1,9 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { messageOf } from '#diagnostics/exceptions.ts';
 import { frame } from '#diagnostics/frame.ts';
+import { nearestName } from '#diagnostics/nearest.ts';
+import type { TemplateFault } from '#diagnostics/words.ts';
+import { MissingValue } from './strict-runtime.ts';
 import { locateProblem } from './template-place.ts';
 import type { TemplateSources } from './template-source.ts';
 
@@ -42,7 +45,8 @@ export function describeProblem(
   const at = locateProblem(chainOf(thrown), reason, lines);
   const place = at === null ? { file: source.file } : { file: source.file, ...at };
   const shown = at === null ? {} : { frame: frame(lines, at.line, at.column) };
-  const message = { says: 'template', reason, path: '', others: 0 } as const;
+  const fault = faultOf(thrown, reason);
+  const message = { says: 'template', fault, path: '', others: 0 } as const;
   return new TemplateProblem(error(message, { place, ...shown }));
 }
 
@@ -66,12 +70,24 @@ function named(thrown: unknown, sources: TemplateSources): string | null {
   return names.findLast((name) => sources.has(name)) ?? null;
 }
 
+function faultOf(thrown: unknown, reason: string): TemplateFault {
+  const value = chainOf(thrown).find((error) => error instanceof MissingValue);
+  if (value !== undefined) {
+    const { missing: name, known } = value;
+    return { is: 'missing', name, nearest: nearestName(name, known) ?? null, known };
+  }
+  if (reason.includes('attempted to output null or undefined value')) return { is: 'null' };
+  const [, what, name = ''] = /(filter|template) not found: (.+)$/.exec(reason) ?? [];
+  if (what === 'filter' || what === 'template') return { is: 'not-found', what, name };
+  return { is: 'other', words: reason };
+}
+
+/** What Nunjucks says, without the templates and places that it says it with. */
 function reasonOf(thrown: unknown): string {
   const message = messageOf(thrown);
   const last = message.split('\n').findLast((line) => line.trim() !== '') ?? message;
   return last
     .trim()
     .replace(/^(?:Template render error: )?\([^)]*\)(?: \[Line \d+(?:, Column \d+)?\])?\s*/, '')
-    .replace(/^(?:\w*Error: )+/, '')
-    .replace('attempted to output null or undefined value', 'a value that is null is printed');
+    .replace(/^(?:\w*Error: )+/, '');
 }

@@ -171,6 +171,29 @@ test.each([
   expect(meetingOf(...head, '主持人：赵××', '会议开始。', line).ended).toBe(ended);
 });
 
+test.each([
+  [
+    'names without numbers',
+    ['出席人员：', '张××', '李××', '一、学习文件', '传达精神。'],
+    ['张××', '李××'],
+  ],
+  ['names with numbers', ['出席人员：', '1.张××', '2.李××', '一、学习文件'], ['张××', '李××']],
+  ['one name', ['列席人员：', '王××', '1. 听取汇报', '汇报了情况。'], []],
+])('a heading behind a list of people is nobody: %s', (_what, lines, attended) => {
+  const { meeting } = explainText(
+    [
+      '支委会会议记录',
+      '时间：2024年5月10日',
+      '地点：三楼',
+      '主持人：张××',
+      '记录人：李××',
+      ...lines,
+    ].join('\n'),
+  );
+  expect(meeting.attended ?? []).toEqual(attended);
+  expect(meeting.observers ?? []).not.toContain('听取汇报');
+});
+
 test('no word before a field names two of them', () => {
   expect(sharedWords()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TemplateProblem } from '#render/template-problem.ts';
 import { createRenderer } from '#render/templates.ts';
+import { told } from '../spec/told.ts';
 
 const layout = 'top\n{% block main %}{% endblock %}\n{{ page.title }}\n';
 
@@ -18,7 +19,7 @@ function problemOf(templates: Record<string, string>, view: object): string {
   } catch (problem) {
     if (!(problem instanceof TemplateProblem)) throw problem;
     const { place, message } = problem.diagnostic;
-    return `${place?.file}:${place?.line}:${place?.column ?? ''} ${'reason' in message ? message.reason : ''}`;
+    return `${place?.file}:${place?.line}:${place?.column ?? ''} ${told(message).replace(/ \(while rendering \)$/, '')}`;
   }
   throw new Error('nothing was thrown');
 }

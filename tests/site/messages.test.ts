@@ -68,6 +68,17 @@ describe('messages are in the language that is asked for', () => {
     }
   });
 
+  test('of templates too', () => {
+    const { folder } = writeSite(newFolder('template'), {
+      'content/a.md': '# 讲话\n\n正文。\n',
+      'templates/document.njk': '{{ document.titel }}',
+    });
+    const { stderr } = run(['build', '--lang', 'zh'], { cwd: folder });
+    expect(stderr).toContain(
+      '没有「titel」这个值；是不是 title？（在生成 documents/a/index.html 时）',
+    );
+  });
+
   test('in verify and explain', () => {
     expect(run(['verify', '--lang', 'zh', '--output', 'nowhere']).stderr).toContain('没有核验');
     const told = run(['explain', '--lang', 'zh', '--json', 'content/f.txt']).stdout;

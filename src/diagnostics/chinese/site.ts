@@ -1,6 +1,6 @@
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { site as english } from '#diagnostics/english/site.ts';
-import type { ConfigurationForm, HolderName, Undone } from '#diagnostics/words.ts';
+import type { ConfigurationForm, HolderName, TemplateFault, Undone } from '#diagnostics/words.ts';
 import { encodingFault } from './content.ts';
 
 const otherFolder = '请用 --output 指定另一个文件夹。';
@@ -114,8 +114,8 @@ export const site: Pick<Catalogue['sentences'], keyof typeof english> = {
   'not-verified/unread': ({ file, reason }) => ({ message: `${file} 读不了：${reason}` }),
   'not-verified/unanswered': ({ address }) => ({ message: `${address} 没有应答` }),
   'not-verified/no-manifest': ({ address }) => ({ message: `${address} 没有给出清单` }),
-  template: ({ reason, path, others }) => ({
-    message: `${reason}（在生成 ${path}${others === 0 ? '' : ` 和另外 ${others} 页`} 时）`,
+  template: ({ fault, path, others }) => ({
+    message: `${templateFault(fault)}（在生成 ${path}${others === 0 ? '' : ` 和另外 ${others} 页`} 时）`,
   }),
   'template/missing': ({ name, known, path, others }) => ({
     message: `没有模板「${name}」（在生成 ${path}${others === 0 ? '' : ` 和另外 ${others} 页`} 时）`,
@@ -164,6 +164,22 @@ function undoneWork(undone: Undone): string {
       return `${undone.path} 没有生成`;
     case 'folder':
       return `输出文件夹 ${undone.output} 写不了`;
+  }
+}
+
+function templateFault(fault: TemplateFault): string {
+  switch (fault.is) {
+    case 'missing': {
+      const { name, nearest, known } = fault;
+      const mend = nearest === null ? `现有 ${known.join('、') || '无'}` : `是不是 ${nearest}？`;
+      return `没有「${name}」这个值；${mend}`;
+    }
+    case 'null':
+      return '要打印的值是空的（null）：请先用 {% if … %} 判断';
+    case 'not-found':
+      return `没有${fault.what === 'filter' ? '过滤器' : '模板'}「${fault.name}」`;
+    case 'other':
+      return fault.words;
   }
 }
 

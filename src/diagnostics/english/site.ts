@@ -1,4 +1,10 @@
-import type { ConfigurationForm, EncodingFault, HolderName, Undone } from '#diagnostics/words.ts';
+import type {
+  ConfigurationForm,
+  EncodingFault,
+  HolderName,
+  TemplateFault,
+  Undone,
+} from '#diagnostics/words.ts';
 import { encodingFault } from './content.ts';
 
 /** What can be wrong with the configuration, the folders and the system. */
@@ -195,8 +201,8 @@ export const site = {
   'not-verified/no-manifest': ({ address }: { address: string }) => ({
     message: `${address} is not answered with a manifest`,
   }),
-  template: ({ reason, path, others }: { reason: string; path: string; others: number }) => ({
-    message: `${reason} (while rendering ${path}${others === 0 ? '' : ` and ${others} more`})`,
+  template: ({ fault, path, others }: { fault: TemplateFault; path: string; others: number }) => ({
+    message: `${templateFault(fault)} (while rendering ${path}${others === 0 ? '' : ` and ${others} more`})`,
   }),
   'template/missing': ({
     name,
@@ -257,6 +263,23 @@ function undoneWork(undone: Undone): string {
       return `${undone.path} was not made`;
     case 'folder':
       return `the output folder ${undone.output} cannot be written`;
+  }
+}
+
+function templateFault(fault: TemplateFault): string {
+  switch (fault.is) {
+    case 'missing': {
+      const { name, nearest, known } = fault;
+      const mend =
+        nearest === null ? `there are ${known.join(', ') || 'none'}` : `did you mean ${nearest}?`;
+      return `no value «${name}»; ${mend}`;
+    }
+    case 'null':
+      return 'a value that is null is printed: ask for it with {% if … %} first';
+    case 'not-found':
+      return `${fault.what} not found: ${fault.name}`;
+    case 'other':
+      return fault.words;
   }
 }
 

@@ -172,6 +172,8 @@ function unitsBeneath(
     if (text.length > longestItem || findLabels(text).length > 0) break;
     const number = parseNumbering(text)?.number ?? null;
     if (number !== null && number !== expected) break;
+    // Names have numbers, all of them, or none has: a number behind them opens a section
+    if (number !== null && expected === 1 && beneath.length > 0) break;
     const isListed = number !== null || unit.form === 'item';
     if (!isListed && (property === 'agenda' || /[。：:]/.test(text))) break;
     if (!isListed && value === '' && property !== 'agenda' && text.length > 60) break;

@@ -1,5 +1,5 @@
 import type { Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/text/order.ts';
+import { compareCodePoints, compareTitles } from '#document/text/order.ts';
 
 /** Documents whose titles begin with one letter; `#` for those that begin with none. */
 export type InitialGroup = Readonly<{ letter: string; documents: readonly Summary[] }>;
@@ -9,8 +9,8 @@ export function groupByInitial(documents: readonly Summary[]): InitialGroup[] {
   const keyed = documents.map((document) => ({ document, key: keyOf(document) }));
   keyed.sort(
     (a, b) =>
-      compareCodePoints(a.key, b.key) ||
-      compareCodePoints(a.document.title, b.document.title) ||
+      compareTitles(a.key, b.key) ||
+      compareTitles(a.document.title, b.document.title) ||
       compareCodePoints(a.document.id, b.document.id),
   );
   const groups = Map.groupBy(keyed, ({ key }) => letterOf(key));

@@ -1,6 +1,6 @@
 import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Summary } from '#document/document.ts';
-import { compareCodePoints, compareNewestFirst } from '#document/text/order.ts';
+import { compareNewestFirst, compareTitles } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
 
 /** Why a line is among the popular documents: front matter, a crawled list, or its number of views. */
@@ -57,7 +57,7 @@ function rulesFor(
 
 function mostViewed(documents: readonly Summary[], count: number): Set<Summary> {
   const viewed = documents.filter((document) => (document.views ?? 0) > 0);
-  viewed.sort((a, b) => (b.views ?? 0) - (a.views ?? 0) || compareCodePoints(a.title, b.title));
+  viewed.sort((a, b) => (b.views ?? 0) - (a.views ?? 0) || compareTitles(a.title, b.title));
   return new Set(viewed.slice(0, count));
 }
 

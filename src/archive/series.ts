@@ -1,5 +1,5 @@
 import type { Summary } from '#document/document.ts';
-import { compareCodePoints } from '#document/text/order.ts';
+import { compareCodePoints, compareTitles } from '#document/text/order.ts';
 import { heldAt } from './meetings.ts';
 
 /** Where a meeting stands among the meetings of one sort that an organisation holds. */
@@ -64,7 +64,7 @@ function recordsBySeries(documents: readonly Summary[]): Map<string, Recorded[]>
 function compareHeld(a: Recorded, b: Recorded): number {
   return (
     compareCodePoints(a.held, b.held) ||
-    compareCodePoints(a.document.title, b.document.title) ||
+    compareTitles(a.document.title, b.document.title) ||
     compareCodePoints(a.document.id, b.document.id)
   );
 }

@@ -27,6 +27,7 @@ const anyFigure = /[\d０-９〇零一二两三四五六七八九十百千]/;
 
 /** Longer runs of figures are no numbers that count anything. */
 const mostFigures = 15;
+const chineseNumbers = 10 ** mostFigures;
 
 /**
  * Orders titles as people do: numbers within them by their value, all else by code point. Numbers stand
@@ -63,7 +64,8 @@ function partsOf(title: string): (string | number)[] {
     const value = run.length > mostFigures ? null : chineseNumber(run.normalize('NFKC'));
     if (value === null) continue;
     if (index > done) parts.push(title.slice(done, index));
-    parts.push(value);
+    // Figures stand before Chinese numbers, as their characters do
+    parts.push(/^[\d０-９]/.test(run) ? value : value + chineseNumbers);
     done = index + run.length;
   }
   if (done < title.length) parts.push(title.slice(done));

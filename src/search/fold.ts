@@ -1,8 +1,10 @@
 /*
  * What counts as the same in a search: width, case, accents of Latin letters, traditional and
- * simplified characters are equal; white space and punctuation count for nothing. Build and browser
+ * simplified characters, radicals and the shapes of a character are equal; white space and punctuation count for nothing. Build and browser
  * use this one file, so that a query is folded as the text was.
  */
+
+import { radicals } from './radicals.ts';
 
 /** Parts a text into stretches that no hit may cross: paragraphs, and the cells of a table row. */
 export const barrier = '\n';
@@ -87,7 +89,7 @@ function createTable(
   isKept: (character: string) => boolean,
 ): (character: string) => string {
   const simplified = new Map<string, string>();
-  const characters = [...variants];
+  const characters = [...radicals, ...variants];
   for (let index = 0; index + 1 < characters.length; index += 2) {
     simplified.set(characters[index] ?? '', characters[index + 1] ?? '');
   }
@@ -139,12 +141,16 @@ function isVisible(character: string): boolean {
   return countsInSearch(character) || /[\p{P}\p{S}]/u.test(character);
 }
 
+/** Which of its shapes a character has (Unicode, 23.4): it is the same. */
+const variationSelector = /^[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+
 function foldCharacter(
   character: string,
   simplified: ReadonlyMap<string, string>,
   isKept: (character: string) => boolean,
 ): string {
   if (character.length === 1 && isSurrogate(character.charCodeAt(0))) return '';
+  if (variationSelector.test(character)) return '';
   if (character === barrier || character === cellBarrier) return barrier;
   let folded = '';
   // Lower case first, for ẞ has no other capital

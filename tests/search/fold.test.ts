@@ -28,6 +28,10 @@ test.each([
   ['甲\ud800乙\udc00', '甲乙', 'halves of pairs'],
   ['××', '××', 'what was left out'],
   ['〇', '〇', 'the round zero'],
+  ['二○二四年', '二〇二四年', 'a circle for a nought'],
+  ['葛\u{e0100}县 辻\u{fe00}', '葛县辻', 'the shape of a character'],
+  ['⻓江⻔户⻋间⻅证', '长江门户车间见证', 'radicals for characters'],
+  ['⼭⽔⽴⽬', '山水立目', 'radicals of Kangxi'],
 ])('%j folds to %j: %s', (text, folded) => {
   expect(fold.text(text)).toBe(folded);
 });

@@ -21,7 +21,7 @@ type Room = Readonly<{
 
 const below = {
   diagnostics: [],
-  document: ['diagnostics'],
+  document: ['search', 'diagnostics'],
   site: ['diagnostics', 'document', 'languages'],
   render: ['document', 'diagnostics', 'languages', 'site'],
   archive: ['search', 'document', 'diagnostics', 'site'],

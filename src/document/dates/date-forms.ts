@@ -38,6 +38,16 @@ const third = /\s*([上中下])旬|\s*([上下])半月/y;
 const separated = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d万亿%])/y;
 const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 
+/** Years of the Republic of China: 民國113年, 中華民國一百一十三年, and of three figures without a name. */
+const minguoYear = new RegExp(
+  `(?:(?:中[华華])?民[国國]\\s*(${numeral}{1,2}|\\d{1,3}|[一二三四五六七八九十百]{1,6})|(1[0-4]\\d)(?=\\s*年\\s*${numeral}{1,3}\\s*月))\\s*年`,
+  'y',
+);
+const minguoSeparated = /(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/y;
+
+/** The year before its first. */
+const beforeMinguo = 1911;
+
 const weekday = /\s*[（(]?\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]?/y;
 const dayPart = /\s*(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*/y;
 const digital = /(?:T)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?/iy;
@@ -57,6 +67,12 @@ export function readCalendar(text: string, at: number): Calendar | null {
 }
 
 function readDigits(text: string, at: number): Calendar | null {
+  const minguo = /\d/.test(text.charAt(at - 1)) ? null : matchAt(minguoSeparated, text, at);
+  if (minguo !== null) {
+    const [all, year, , month, day] = minguo;
+    const own = { year: Number(year) + beforeMinguo, month: Number(month), day: Number(day) };
+    return { ...own, end: null, precision: 'day', length: all.length };
+  }
   const match = matchAt(compact, text, at) ?? matchAt(separated, text, at);
   if (match === null) return null;
   const isCompact = match.length === 4;
@@ -70,8 +86,10 @@ function readDigits(text: string, at: number): Calendar | null {
 }
 
 function readChinese(text: string, at: number): Calendar | null {
-  const years = matchAt(chineseYear, text, at);
-  const year = years === null ? null : chineseNumber(years[1] ?? '');
+  const minguo = /\d/.test(text.charAt(at - 1)) ? null : matchAt(minguoYear, text, at);
+  const years = minguo ?? matchAt(chineseYear, text, at);
+  const written = chineseNumber(years?.[1] ?? years?.[2] ?? '');
+  const year = written === null ? null : written + (minguo === null ? 0 : beforeMinguo);
   let next = at + (years?.[0].length ?? 0);
   if (year !== null) {
     const span = readPartOfYear(text, next);

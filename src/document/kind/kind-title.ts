@@ -1,3 +1,4 @@
+import { simplified } from '#document/text/simplified.ts';
 import { type Kind, knownKinds } from './kinds.ts';
 
 /** A kind with how surely it is known (0 to 1) and why. */
@@ -41,7 +42,7 @@ const longestTitle = 200;
  * 《》 is a name. `A及B` counts as A. Gives null where no rule applies.
  */
 export function kindOfTitle(title: string): InferredKind | null {
-  const bare = strip(withoutNames(title.slice(-longestTitle).normalize('NFKC').trim()));
+  const bare = strip(withoutNames(simplified(title.slice(-longestTitle).normalize('NFKC').trim())));
   return (
     firstOfTwo(bare) ??
     readEnding(bare, 'ending') ??

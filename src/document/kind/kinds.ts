@@ -72,7 +72,7 @@ const kinds: readonly Kind[] = [
     'meeting',
     'meeting-record',
     '会议记录 记录',
-    '记录稿 会议实录 实录 活动记录 会议记录稿 会议记录表 记录表 会议记录本 记录单 例会记录',
+    '会议纪录 纪录 记录稿 会议实录 实录 活动记录 会议记录稿 会议记录表 记录表 会议记录本 记录单 例会记录',
   ),
   kind('meeting', 'meeting-summary', '会议纪要 纪要', '会议摘要 会议综述'),
   kind('plan', 'work-points', '工作要点 要点', '重点工作 工作重点 工作任务'),

@@ -1,3 +1,5 @@
+import { simplified } from '#document/text/simplified.ts';
+
 /** What a field of a meeting record is about. */
 export type Property =
   | 'name'
@@ -63,7 +65,7 @@ const longestLabel = 10;
 
 /** The property that a label names; padding, brackets and foreign words beside it do not matter. */
 export function propertyOf(written: string): Property | null {
-  const bare = written
+  const bare = simplified(written)
     .replace(/[（(][^（()）]*[)）]/g, '')
     .replace(/[\s　*＊【】[\]（）()]/g, '')
     .replace(/^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．]|[-•·●◆])/, '')

@@ -1,3 +1,5 @@
+import { simplified } from '#document/text/simplified.ts';
+
 /** Sorts of meetings by their identifiers; the first whose words a title holds is the meeting's. */
 const sorts: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['branch-committee', /支委(?:扩大)?会|支部委员会/],
@@ -17,7 +19,7 @@ const sorts: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['leadership-meeting', /班子(?:成员)?会/],
   ['board', /理事会|董事会|监事会/],
   ['round-table', /座谈会/],
-  ['regular-meeting', /例会/],
+  ['regular-meeting', /例会|例行会/],
   ['coordination-meeting', /调度会|推进会|部署会/],
   ['meeting-on-one-subject', /专题会/],
   ['parents-meeting', /家长会/],
@@ -27,6 +29,7 @@ const sorts: readonly (readonly [id: string, pattern: RegExp])[] = [
 
 /** The sort of meeting that a title or the name of a meeting tells; null where neither does. */
 export function meetingSort(title: string, name: string | null): string | null {
-  const find = (text: string) => sorts.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const find = (text: string) =>
+    sorts.find(([, pattern]) => pattern.test(simplified(text)))?.[0] ?? null;
   return find(title) ?? find(name ?? '');
 }

@@ -2,6 +2,7 @@ import type { MeetingFault } from '#diagnostics/words.ts';
 import { weekdayOf } from '#document/dates/calendar.ts';
 import { readClock, readRangeSign } from '#document/dates/date-forms.ts';
 import { findDate } from '#document/dates/dates.ts';
+import { simplified } from '#document/text/simplified.ts';
 
 /** When a meeting began and ended, as ISO 8601 cut to its precision; `to` is behind what was read. */
 export type MeetingTime = Readonly<{
@@ -19,7 +20,8 @@ const writtenDay = /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{
  *
  * @param year of the title or the front matter, for a date without one
  */
-export function readMeetingTime(text: string, year: number | null): MeetingTime {
+export function readMeetingTime(written: string, year: number | null): MeetingTime {
+  const text = simplified(written);
   const found = findDate(text);
   if (found === null) {
     const problem = writtenDay.test(text) ? ({ is: 'no-day' } as const) : null;

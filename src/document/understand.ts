@@ -25,6 +25,7 @@ import type { Switches } from './switches.ts';
 import { type Aside, asidesOf } from './text/aside.ts';
 import { type Block, isInBody } from './text/blocks.ts';
 import { unitsOf } from './text/units.ts';
+import { titleOfFile } from './title/file-title.ts';
 import { mostOfTitle, splitTitle } from './title/title.ts';
 import { findTitle } from './title/title-lines.ts';
 
@@ -35,6 +36,8 @@ export type Source = Readonly<{
   isMarkdown: boolean;
   /** Name of the file without folder and ending. */
   fileName: string;
+  /** Name of the folder that it lies in; null in the outermost. */
+  folder: string | null;
   title: string | null;
   kind: Kind | null;
   /** Whether the front matter names a kind, which may be one of the site's own. */
@@ -79,8 +82,8 @@ export function understand(source: Source, switches: Switches): Understanding {
   const cleared = switches.leftovers
     ? separateLeftovers(source.blocks, source.isMarkdown)
     : { blocks: source.blocks, leftovers: [], catalogue: [] };
-  const titled = markContents(findTitle(cleared.blocks, source.title));
-  const stated = splitTitle(titled.title ?? source.fileName);
+  const titled = markContents(findTitle(cleared.blocks, source.title, source.fileName));
+  const stated = splitTitle(titled.title ?? titleOfFile(source.fileName, source.folder));
   const { title } = stated;
   // What a title says is said in its beginning: the rest would be looked through by every rule
   const said = title.slice(0, mostOfTitle);

@@ -150,16 +150,21 @@ function unitsOf(
   if (form === 'other') return [];
   const units: PassageUnit[] = [];
   let row: { cells: string[]; line: number } | null = null;
+  let depth = 0;
   for (const token of tokens) {
     const line = firstLine + (token.map?.[0] ?? 0);
-    if (token.type === 'tr_open') row = { cells: [], line };
+    if (token.type.endsWith('_list_open')) depth++;
+    else if (token.type.endsWith('_list_close')) depth--;
+    else if (token.type === 'tr_open') row = { cells: [], line };
     else if (token.type === 'tr_close' && row !== null) {
-      units.push({ text: row.cells.join('\t'), line: row.line, form: 'row', cells: row.cells });
+      const { cells } = row;
+      units.push({ text: cells.join('\t'), line: row.line, form: 'row', cells, depth: 0 });
       row = null;
     } else if (token.type === 'inline') {
       const text = textOfToken(token).trim();
       if (row !== null) row.cells.push(text);
-      else units.push({ text, line, form: form === 'quotation' ? 'quotation' : 'item', cells: [] });
+      else if (form === 'quotation') units.push({ text, line, form, cells: [], depth: 0 });
+      else units.push({ text, line, form: 'item', cells: [], depth });
     }
   }
   return units;

@@ -64,7 +64,7 @@ function holdsFields(cells: readonly string[]): boolean {
 function toPassage(rows: readonly Row[], lines: readonly Line[]): Passage {
   const [head = [], ...others] = rows.map(({ cells }) => cells.map(plain));
   const units = rows.map(({ line, cells }): PassageUnit => {
-    return { text: cells.join('\t'), line: line.line, form: 'row', cells };
+    return { text: cells.join('\t'), line: line.line, form: 'row', cells, depth: 0 };
   });
   return {
     type: 'passage',

@@ -26,7 +26,7 @@ export function readSimpleList(lines: readonly string[], line: number): Passage 
     if (inline === null) return null;
     items.push({ task: null, flow: [{ is: 'paragraph', isTight: true, ...inline }] });
     text += `${inline.text}\n\n`;
-    units.push({ text: inline.text, line: line + index, form: 'item', cells: [] });
+    units.push({ text: inline.text, line: line + index, form: 'item', cells: [], depth: 1 });
   }
   const start = sign === undefined ? Number(first) : null;
   const flow: Passage['flow'] = { is: 'list', start, items };

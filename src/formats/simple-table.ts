@@ -39,7 +39,13 @@ export function readSimpleTable(lines: readonly string[], line: number): Passage
     const own = read.map((cell) => cell.text);
     text += `${own.join('\n')}\n\n`;
     const trimmed = own.map((cell) => cell.trim());
-    units.push({ text: trimmed.join('\t'), line: line + index, form: 'row', cells: trimmed });
+    units.push({
+      text: trimmed.join('\t'),
+      line: line + index,
+      form: 'row',
+      cells: trimmed,
+      depth: 0,
+    });
   }
   const [header = [], ...others] = rows;
   return {

@@ -29,3 +29,9 @@ export function nameOf(file: string): string {
   const name = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
   return name === 'index' ? (parts.at(-2) ?? name) : name;
 }
+
+/** Name of the folder that a file lies in; null in the outermost. */
+export function folderOf(file: string): string | null {
+  const parts = file.split('/');
+  return parts.at(parts.at(-1)?.startsWith('index.') === true ? -3 : -2) ?? null;
+}

@@ -7,7 +7,7 @@ import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
 import { describe, toWallClock } from './describe.ts';
 import { readFields } from './fields.ts';
-import { chooseIdentifier, nameOf } from './identity.ts';
+import { chooseIdentifier, folderOf, nameOf } from './identity.ts';
 import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
 import type { Explanation, Reader, Understander } from './reader.ts';
@@ -86,6 +86,7 @@ export function explainDocument(
     blocks: parsed.content.blocks,
     isMarkdown: parsed.content.isMarkdown,
     fileName: nameOf(file),
+    folder: folderOf(file),
     title: fields.title,
     kind: word === null ? null : (findKind(word) ?? null),
     hasKind: word !== null,

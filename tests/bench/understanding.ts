@@ -43,6 +43,7 @@ function toSources(from: readonly { file: string; text: string }[], isKnown: boo
       blocks: content?.blocks ?? [],
       isMarkdown: file.endsWith('.md'),
       fileName: file,
+      folder: null,
       title: typeof title === 'string' ? title : null,
       kind: isKnown ? (findKind(word) ?? null) : null,
       hasKind: isKnown,

@@ -10,6 +10,7 @@ const unitsOf = (lines: readonly string[], form: Unit['form'] = 'paragraph'): Un
     block: index,
     form,
     cells: form === 'row' ? text.split('\t') : [],
+    depth: 0,
   }));
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
 const questionsOf = (text: string) => readQuiz(unitsOf(linesOf(text)))?.questions ?? [];

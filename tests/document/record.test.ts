@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sharedWords } from '#document/meeting/labels.ts';
+import { sharedWords } from '#document/meeting/label-words.ts';
 import { explainText } from '../spec/read.ts';
 
 /** What `guidang explain` says of the meeting that a plain text records. */

@@ -8,7 +8,7 @@ const prose = '各村把名册核对清楚，有出入的当天改过来。';
 
 /** The title, and the lines that bear it. */
 function read(texts: readonly string[], known: string | null = null) {
-  const { title, blocks } = findTitle(paragraphsOf(...texts, prose), known);
+  const { title, blocks } = findTitle(paragraphsOf(...texts, prose), known, '文件');
   const lines = blocks.flatMap((block) =>
     block.type === 'paragraph' && block.role === 'title' ? [block.line] : [],
   );
@@ -57,7 +57,7 @@ test.each([
   ],
   ['an office that no title follows', ['青溪县人民政府', '今天开会。'], ['title', 'paragraph']],
 ])('the head of an official paper stands above its title: %s', (_what, texts, roles) => {
-  const { blocks } = findTitle(paragraphsOf(...texts, prose), null);
+  const { blocks } = findTitle(paragraphsOf(...texts, prose), null, '文件');
   expect(blocks.slice(0, -1).map((block) => block.type === 'paragraph' && block.role)).toEqual(
     roles,
   );
@@ -119,10 +119,11 @@ test.each([
   expect(read(texts, known)).toEqual({ title: known, lines });
 });
 
-const readHeadings = (text: string) => {
+const readHeadings = (text: string, fileName = '文件') => {
   const { title, blocks } = findTitle(
     readMarkdown(reader.markdown, text, '', 0, false).blocks,
     null,
+    fileName,
   );
   return {
     title,
@@ -132,13 +133,97 @@ const readHeadings = (text: string) => {
 
 test.each([
   ['a heading above all others', '# 甲\n\n## 乙', '甲', ['title', 'heading']],
-  ['a heading among equals stays', '## 甲\n\n## 乙', '甲', ['heading', 'heading']],
-  ['a heading further down stays', '正文。\n\n## 甲', '甲', ['paragraph', 'heading']],
+  ['a heading among equals', '## 甲\n\n## 乙', null, ['heading', 'heading']],
+  [
+    'a label of a form',
+    '### 姓名\n\n王×\n\n### 本周工作\n\n值班。',
+    null,
+    ['heading', 'paragraph', 'heading', 'paragraph'],
+  ],
+  ['a label alone', '## 与会人员\n\n- 王×', null, ['heading', 'passage']],
+  ['a label with a colon', '会议信息：\n---\n\n议程：\n---', null, ['heading', 'heading']],
+  ['a label in English', '#### Venue\n\n## Attendees', null, ['heading', 'heading']],
+  [
+    'a heading over numbered ones of its level',
+    '# 甲\n\n# 一、乙\n\n# 二、丙',
+    '甲',
+    ['heading', 'heading', 'heading'],
+  ],
+  [
+    'a heading of a kind among equals',
+    '# 防汛值班工作方案\n\n# 总体要求',
+    '防汛值班工作方案',
+    ['heading', 'heading'],
+  ],
+  [
+    'a section that ends in a kind’s word',
+    '# 基本情况\n\n# 主要做法',
+    null,
+    ['heading', 'heading'],
+  ],
+  ['two of a kind', '# 第一季度工作总结\n\n# 第二季度工作总结', null, ['heading', 'heading']],
+  [
+    'a heading with a colon',
+    '# 值班安排通告：\n\n今天起。',
+    '值班安排通告',
+    ['title', 'paragraph'],
+  ],
+  ['a heading behind the text', '正文。\n\n## 甲', null, ['paragraph', 'heading']],
+  [
+    'a heading behind a few words',
+    '会议已经结束，记录如下。\n\n# 甲\n\n## 乙',
+    '甲',
+    ['paragraph', 'heading', 'heading'],
+  ],
+  [
+    'signs that were typed without a space',
+    '#值班表\n\n##早班\n\n王×',
+    '值班表',
+    ['title', 'heading', 'paragraph'],
+  ],
   ['a heading below a list', '- 甲\n\n# 乙', '乙', ['passage', 'heading']],
   ['a bold line', '**讲话**\n\n正文。', '讲话', ['title', 'paragraph']],
   ['a link is none', '[讲话](a.md)\n\n# 甲', '甲', ['paragraph', 'heading']],
 ])('in Markdown: %s', (_what, text, title, types) => {
   expect(readHeadings(text)).toEqual({ title, types });
+});
+
+test('a heading among equals that says what the file’s name says is the title', () => {
+  const text = '# 渡口值班制度\n\n# 排班\n\n# 交接';
+  expect(readHeadings(text, '渡口值班制度（2024）').title).toBe('渡口值班制度');
+});
+
+test.each([
+  ['新渡村/README.md', '新渡村'],
+  ['新渡村/新建文本文档 (2).txt', '新渡村'],
+  ['值班日志/2024-06-03.md', '值班日志 2024-06-03'],
+  ['例会/第七次.txt', '例会 第七次'],
+  ['例会/第七次例会.txt', '第七次例会'],
+  ['2024-06-03.md', '2024-06-03'],
+])('without a title %s is called %s', (file, title) => {
+  expect(understandText('今天开会。', file).title).toBe(title);
+});
+
+test.each([
+  ['# 值班安排', '值班安排'],
+  ['标题：值班安排', '值班安排'],
+  ['Subject: 值班安排', '值班安排'],
+  ['2024-06-03', '值班'],
+  ['- 2024/6/3 值班', '值班'],
+  ['—2024年6月3日在值班会上', '值班'],
+  ['==========', '值班'],
+  ['1.1值班安排', '值班'],
+  ['6/3 王×值班，李×替班', '值班'],
+  ['王× 2024-06-03 08:15', '值班'],
+  ['repository: duty/list', '值班'],
+])('a text that opens with %s is called %s', (line, title) => {
+  expect(understandText(`${line}\n\n今天起按新表值班。`, '值班.txt').title).toBe(title);
+});
+
+test('no title holds a line feed', () => {
+  expect(understandText('Title: 值班安排\nDate: 2024-06-03\n\n正文。', 'a.md').title).toBe(
+    '值班安排',
+  );
 });
 
 test('a text without a title goes by its file’s name, and what a page carries is not asked', () => {

@@ -64,6 +64,8 @@ describe('signs of a heading without a space, or in full width', () => {
     ['##防汛安排##', 2, '防汛安排'],
     ['#关于做好防汛工作的通知', 1, '关于做好防汛工作的通知'],
     ['正文。\n##四、保障', 2, '四、保障'],
+    ['###GeoClub', 3, 'GeoClub'],
+    ['#值班表\n\n##早班', 1, '值班表'],
   ])('%j', (text, level, words) => {
     expect(shown(text)).toContain(`<h${level}>${words}</h${level}>`);
   });

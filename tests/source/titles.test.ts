@@ -20,9 +20,9 @@ test.each([
   ['the front matter, said again', '---\ntitle: 甲\n---\n# 甲\n\n正文。', '甲', '<p>正文。</p>\n'],
   ['the heading above all others', '# 甲\n\n## 乙', '甲', heading('s1', '乙')],
   [
-    'the first of equal headings, which stays',
+    'the file, where headings are equal',
     '# 甲\n\n# 乙',
-    '甲',
+    'name',
     heading('s1', '甲') + heading('s2', '乙'),
   ],
   [

@@ -1,6 +1,8 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Unit } from '#document/text/units.ts';
-import { findLabels, findSpacedLabel, type Property, propertyOf } from './labels.ts';
+import { isListed, longestItem, unitsBeneath, unitsUnderHeading } from './beneath.ts';
+import { type Property, propertyOf } from './label-words.ts';
+import { findLabels, findSpacedLabel } from './labels.ts';
 
 /** A labelled value of a record. `lines` are units beneath that belong to it. */
 export type Field = Readonly<{
@@ -17,38 +19,52 @@ export type Field = Readonly<{
 /** Units that are looked at for the header of a record, and those without a field that end it. */
 const longestHeader = 80;
 const gap = 4;
-const longestItem = 120;
+/** Headings beyond this unit are of the text. */
+const lastHeading = 400;
 
 /**
- * Reads the fields that open a record, up to its first heading: `时间：…` in lines, several on a line,
- * as rows of a table, as items of a list, or as headings with the value beneath.
+ * Reads the fields of a record: those that open it, up to its first heading, `时间：…` in lines, several on
+ * a line, as rows of a table, as items of a list; and those that are headings, with the value beneath, until
+ * one comes again, as it does where another meeting begins.
  */
 export function readHeader(units: readonly Unit[]): Field[] {
   const fields: Field[] = [];
+  const isNew = ({ property }: Field) => fields.every((field) => field.property !== property);
   let lastField = -1;
-  for (let index = 0; index < Math.min(units.length, longestHeader); index++) {
+  let index = 0;
+  for (; index < Math.min(units.length, longestHeader); index++) {
     const unit = units[index];
     if (unit === undefined) break;
-    const own = readUnit(units, index).filter(
-      (field) => !isSpoken(field) && fields.every(({ property }) => property !== field.property),
-    );
+    const own = readUnit(units, index).filter((field) => isValue(field) && isNew(field));
     fields.push(...own);
     if (own.length > 0) {
-      lastField = index;
-      const beneath = own.at(-1)?.beneath ?? [];
-      index = Math.max(index, beneath.at(-1) ?? index);
+      index = Math.max(index, own.at(-1)?.beneath.at(-1) ?? index);
       lastField = index;
     } else if (endsHeader(unit, fields.length, index - lastField)) break;
+  }
+  if (fields.length === 0) return fields;
+  for (; index < Math.min(units.length, lastHeading); index++) {
+    const unit = units[index];
+    const [own] = unit?.form === 'heading' ? readHeading(units, index, unit) : [];
+    if (own === undefined) continue;
+    if (!isNew(own)) break;
+    fields.push(own);
   }
   return fields;
 }
 
+/** `会议纪要：https://…` and `会议记录：` over the text name no recorder, and what the chair says is no chair. */
+function isValue(field: Field): boolean {
+  const { property, label, value, beneath } = field;
+  if (property !== 'chair' && property !== 'recorder') return true;
+  if (/https?:|www\./.test(value)) return false;
+  const mayHeadText = /(?:纪要|记录|整理|紀要|記錄|紀錄)[\s】:：]*$/.test(label);
+  return (value !== '' || beneath.length > 0 || !mayHeadText) && !isSpoken(field);
+}
+
 /** `主持人：下面进行第二项议程。` is what the chair says. */
-function isSpoken({ property, value }: Field): boolean {
-  return (
-    (property === 'chair' || property === 'recorder') &&
-    /[。！？].|[，。].{6,}|.{12,}[。！]$/.test(value)
-  );
+function isSpoken({ value }: Field): boolean {
+  return /[。！？].|[，。].{6,}|.{12,}[。！]$/.test(value);
 }
 
 function endsHeader(unit: Unit, fieldCount: number, distance: number): boolean {
@@ -67,7 +83,9 @@ function readUnit(units: readonly Unit[], index: number): Field[] {
     const value = unit.text.slice(valueFrom, to);
     const isLast = position === labels.length - 1;
     const beneath = isLast ? unitsBeneath(units, index, property, value) : [];
-    return { property, label, unit: index, from, to, valueFrom, value, beneath };
+    const below = isListed(property) ? '' : (units[beneath[0] ?? -1]?.text ?? '');
+    const field = { property, label, unit: index, from, to, valueFrom, beneath };
+    return { ...field, value: value === '' ? below : value };
   });
 }
 
@@ -80,7 +98,8 @@ function readRow(units: readonly Unit[], index: number, { cells, text }: Unit): 
   };
   const labels = named.filter((property) => property !== null).length;
   const below = units[index + 1];
-  const isHead = labels > 1 && labels === cells.length && below?.form === 'row';
+  const isHead =
+    below?.form === 'row' && labels > 1 && isHeadOf(named, below.cells.map(propertyOf));
   const fields: Field[] = [];
   for (const [cell, property] of named.entries()) {
     if (property === null) continue;
@@ -114,6 +133,16 @@ function readRow(units: readonly Unit[], index: number, { cells, text }: Unit): 
   return fields.length > 0 ? fields : readPadded(cells, index);
 }
 
+/** Whether labels stand over values, and not beside them: all cells are labels, or two neighbours are. */
+function isHeadOf(
+  named: readonly (Property | null)[],
+  below: readonly (Property | null)[],
+): boolean {
+  if (named.every((property) => property !== null)) return true;
+  const hasNeighbours = named.some((property, at) => property !== null && named[at + 1] != null);
+  return hasNeighbours && below.every((property) => property === null);
+}
+
 function span({ from, length }: { from: number; length: number }, end: number) {
   return { from, to: Math.min(end, from + length), valueFrom: Math.min(end, from + length) };
 }
@@ -142,45 +171,10 @@ function readPadded(cells: readonly string[], unit: number): Field[] {
 /** A heading that is a label, with its value in what stands beneath. */
 function readHeading(units: readonly Unit[], index: number, { text }: Unit): Field[] {
   const property = propertyOf(text.slice(parseNumbering(text)?.length ?? 0));
-  if (property === null) return [];
-  const beneath: number[] = [];
-  for (let next = index + 1; next < units.length; next++) {
-    const unit = units[next];
-    if (unit === undefined || unit.form === 'heading') break;
-    beneath.push(next);
-  }
-  const value = beneath.map((next) => units[next]?.text ?? '').join('\n');
+  const beneath = property === null ? null : unitsUnderHeading(units, index, property);
+  if (property === null || beneath === null) return [];
+  const lines = isListed(property) ? [] : beneath;
+  const value = lines.map((next) => units[next]?.text ?? '').join('、');
   const end = text.length;
   return [{ property, label: text, unit: index, from: 0, to: end, valueFrom: end, value, beneath }];
 }
-
-/** The points or names that stand under a label whose own line has no value. */
-function unitsBeneath(
-  units: readonly Unit[],
-  index: number,
-  property: Property,
-  value: string,
-): number[] {
-  const wanted = property === 'agenda' || (value === '' && listed.has(property));
-  if (!wanted || (property === 'agenda' && value !== '')) return [];
-  const beneath: number[] = [];
-  let expected = 1;
-  for (let next = index + 1; next < units.length; next++) {
-    const unit = units[next];
-    if (unit === undefined || !['paragraph', 'item'].includes(unit.form)) break;
-    const { text } = unit;
-    if (text.length > longestItem || findLabels(text).length > 0) break;
-    const number = parseNumbering(text)?.number ?? null;
-    if (number !== null && number !== expected) break;
-    // Names have numbers, all of them, or none has: a number behind them opens a section
-    if (number !== null && expected === 1 && beneath.length > 0) break;
-    const isListed = number !== null || unit.form === 'item';
-    if (!isListed && (property === 'agenda' || /[。：:]/.test(text))) break;
-    if (!isListed && value === '' && property !== 'agenda' && text.length > 60) break;
-    if (number !== null) expected = number + 1;
-    beneath.push(next);
-  }
-  return beneath;
-}
-
-const listed: ReadonlySet<Property> = new Set(['attended', 'absent', 'observers', 'agenda']);

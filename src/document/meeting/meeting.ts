@@ -4,7 +4,7 @@ import type { Unit } from '#document/text/units.ts';
 import { readAgenda } from './agenda.ts';
 import { findEnd } from './end.ts';
 import { type Field, readHeader } from './header.ts';
-import type { Property } from './labels.ts';
+import type { Property } from './label-words.ts';
 import { type Named, readNames, readToldAbsence, readToldAttendance } from './names.ts';
 import { missingOf, type Problem, problemsOf } from './problems.ts';
 import { readProse } from './prose.ts';

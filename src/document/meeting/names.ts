@@ -15,6 +15,15 @@ export const personalName = new RegExp(
 );
 export const isPost = /^.(?:[长员记任师]|书记|主任|委员|代表|干部|会计|部门|人员|支部|学校)/;
 
+/** Whether a text is the name of a person and no more, with a post or not. */
+export function looksLikePerson(text: string): boolean {
+  const bare = text.replace(/[（(][^（()）]*[)）]/g, '').trim();
+  if (/^[A-Za-z][A-Za-z .'’-]{1,30}$/.test(bare)) return true;
+  const name = bare.replace(/(?:同志|老师|同学|先生|女士)$/, '');
+  const isName = personalName.exec(name)?.index === 0 && !isPost.test(name);
+  return isName || splitPost(name) !== null;
+}
+
 /** The name at the end of `支部书记陈××` and what stands before it; null where there is no such name. */
 function splitPost(written: string): { role: string; name: string } | null {
   // 任 is a surname too: of 村主任赵四 the shorter name leaves a post in front
@@ -96,9 +105,17 @@ export function readName(written: string): Named {
   };
 }
 
+/** `王×（wang@example.cn）`, `王× [@wang]`: where a person is reached is no part of a name. */
+function withoutAddresses(value: string): string {
+  if (!value.includes('@')) return value;
+  return value
+    .replace(/(?<=[^\s、，,；;（(][\s]*)[（([]\s*@[\w-]+\s*[)）\]]/g, '')
+    .replace(/[（(<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)）>]?/g, '');
+}
+
 /** The people that a value names, each once. `counted` is a number that it gives besides or instead. */
 export function readNames(value: string): { people: Named[]; counted: number | null } {
-  const text = value.trim();
+  const text = withoutAddresses(value).trim();
   const count = /(?:共|等|计)?\s{0,9}(\d{1,5})\s{0,9}(?:人|名|位)/.exec(text)?.[1];
   const counted = count === undefined ? null : Number(count);
   if (nobody.test(text) || text === '') return { people: [], counted };
@@ -113,7 +130,7 @@ export function readNames(value: string): { people: Named[]; counted: number | n
           .replace(/^.{1,8}[:：]/, '')
           .replace(/(?:等)?(?:共|计)?\s{0,9}(?<!\d)\d{1,9}\s{0,9}(?:人|名|位).*$/, '')
           .replace(/等$/, '');
-    if (own.trim() === '' || nobody.test(own)) continue;
+    if (!/[\p{L}\p{N}×]/u.test(own) || nobody.test(own)) continue;
     const person = readName(own);
     if (!people.has(person.name)) people.set(person.name, person);
   }

@@ -1,6 +1,6 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Unit } from '#document/text/units.ts';
-import { propertyOf } from './labels.ts';
+import { propertyOf } from './label-words.ts';
 import { isPost, personalName, readName } from './names.ts';
 
 export type Turn = Readonly<{ speaker: string; line: number; unit: number; length: number }>;

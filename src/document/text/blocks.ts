@@ -95,6 +95,8 @@ export type PassageUnit = Readonly<{
   line: number;
   form: 'paragraph' | 'item' | 'row' | 'quotation';
   cells: readonly string[];
+  /** How many lists it stands in, of an item; 0 for every other form. */
+  depth: number;
 }>;
 
 /** A paragraph of which nothing is understood yet. */

@@ -17,6 +17,8 @@ export type Unit = Readonly<{
   form: 'paragraph' | 'heading' | 'item' | 'row' | 'quotation';
   /** The cells of a row, trimmed; empty for every other form. */
   cells: readonly string[];
+  /** How many lists it stands in, of an item; 0 for every other form. */
+  depth: number;
 }>;
 
 /** The units of a document's blocks, in the order of the text. */
@@ -24,7 +26,7 @@ export function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block, index): Unit[] => {
     if (block.type !== 'passage') {
       const { type: form, text, line } = block;
-      return [{ text, line, block: index, form, cells: [] }];
+      return [{ text, line, block: index, form, cells: [], depth: 0 }];
     }
     return block.units.map((unit) => ({ ...unit, block: index }));
   });

@@ -3,14 +3,21 @@ import { findDocumentNumber } from '#document/layout/document-number.ts';
 import { isOrganisation } from '#document/layout/lines-around.ts';
 import { findLabels } from '#document/meeting/labels.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
-import { type Block, type Heading, type Paragraph, paragraph } from '#document/text/blocks.ts';
+import {
+  type Block,
+  type Heading,
+  isInBody,
+  type Paragraph,
+  paragraph,
+} from '#document/text/blocks.ts';
+import { headingAbove } from './section-headings.ts';
 import { titleKey } from './title.ts';
 
 /** The title of a text and the blocks that hold it. */
 export type TitleLines = Readonly<{ title: string | null; blocks: readonly Block[] }>;
 
 /** `标题：关于…的通知`. */
-const labelled = /^(?:标题|题目|文件名称)\s*[:：]\s*(?=.)/;
+const labelled = /^(?:标题|題目|题目|標題|文件名称|Title|Subject)\s*[:：]\s*(?=.)/i;
 
 const salutation = /[:：]$/;
 const sentence = /[。；;，,！!]$/;
@@ -30,12 +37,15 @@ const siteName =
  * together, letters spaced apart are joined. The lines keep their place and get their role.
  *
  * @param known the title that stands elsewhere; a line is the title then only where it says the same
+ * @param fileName name of the file without folder and ending
  */
-export function findTitle(source: readonly Block[], known: string | null): TitleLines {
+export function findTitle(
+  source: readonly Block[],
+  known: string | null,
+  fileName: string,
+): TitleLines {
   const blocks = [...source];
-  const opening = blocks.findIndex(
-    (block) => block.type !== 'paragraph' || block.role === 'paragraph',
-  );
+  const opening = findOpening(blocks, known);
   const first = known === null ? behindRedHead(blocks, opening) : opening;
   const block = blocks[first];
   const give = (index: number) => {
@@ -46,16 +56,10 @@ export function findTitle(source: readonly Block[], known: string | null): Title
     const head = blocks[index];
     if (head?.type === 'paragraph') blocks[index] = { ...head, role: roleOfHead(head.text) };
   }
-  if (block === undefined || block.type === 'passage')
-    return { title: known ?? firstHeading(blocks), blocks };
-  if (block.type === 'heading') {
-    if (
-      known !== null
-        ? sameTitle(block.text, known)
-        : standsAbove(block.level, blocks.slice(first + 1))
-    )
-      give(first);
-    return { title: known ?? block.text, blocks };
+  if (block === undefined || block.type !== 'paragraph') {
+    if (known === null) return underHeading(blocks, fileName);
+    if (block?.type === 'heading' && sameTitle(block.text, known)) give(first);
+    return { title: known, blocks };
   }
   const below = blocks[first + 1];
   const second = below?.type === 'paragraph' && below.role === 'paragraph' ? below : null;
@@ -68,7 +72,8 @@ export function findTitle(source: readonly Block[], known: string | null): Title
     return { title: known, blocks };
   }
   if (!canBeTitle(block.text) || block.inline.some(({ is }) => is !== 'strong')) {
-    return { title: firstHeading(blocks), blocks };
+    const named = labelled.test(block.text) ? titleOfLine(block.text.split('\n')[0] ?? '') : null;
+    return named === null ? underHeading(blocks, fileName) : { title: named, blocks };
   }
   give(first);
   const beneath = blocks[first + 2];
@@ -122,13 +127,32 @@ function asTitle(block: Paragraph | Heading): Paragraph {
   return { ...paragraph(block, block.line), role: 'title' };
 }
 
-function firstHeading(blocks: readonly Block[]): string | null {
-  return blocks.find((block) => block.type === 'heading')?.text ?? null;
+/** The heading that is the title. It stays a heading where others stand beside it. */
+function underHeading(source: readonly Block[], fileName: string): TitleLines {
+  const heading = headingAbove(source, fileName);
+  if (heading === null) return { title: null, blocks: source };
+  const title = heading.text.replace(/[\s：:]+$/, '');
+  const at = source.indexOf(heading);
+  const isFirst = source.slice(0, at).every((block) => !isInBody(block));
+  const isAlone = source.every(
+    (block) => block === heading || block.type !== 'heading' || block.level > heading.level,
+  );
+  const blocks = source.map((block) =>
+    block === heading && isFirst && isAlone ? asTitle(heading) : block,
+  );
+  return { title, blocks };
 }
 
-/** Whether a heading stands above all others, and so is the title. */
-function standsAbove(level: number, others: readonly Block[]): boolean {
-  return others.every((block) => block.type !== 'heading' || block.level > level);
+/** The first line that is no day alone, as records and diaries are headed. */
+function findOpening(blocks: readonly Block[], known: string | null): number {
+  return blocks.findIndex((block) => {
+    if (block.type !== 'paragraph') return true;
+    return block.role === 'paragraph' && (known !== null || !isDay(block.text));
+  });
+}
+
+function isDay(text: string): boolean {
+  return text.length <= 30 && /^[\s[（(【]*[\d年月日号./:：\s-]{4,}[\s\]）)】]*$/.test(text);
 }
 
 function sameTitle(line: string, title: string): boolean {
@@ -143,11 +167,23 @@ function isMuchLonger(line: string, title: string): boolean {
   return line.length > longestTitle + title.length * 3 && !/\s/.test(line.trim());
 }
 
+/** A line without what says that it is a title, and without Markdown's signs in a text without markup. */
+function titleOfLine(line: string): string {
+  return line
+    .trim()
+    .replace(/^#{1,6}\s*(?=[^#\s])/, '')
+    .replace(labelled, '');
+}
+
+/** Lines of signs, marks of lists, datelines with a dash, numbers like 1.1, days, times, labels in English. */
+const noTitle =
+  /^(?:[-=*_#~+]{3}|[-*+•·—–]\s?\S|\d+(?:\.\d+)+(?!\d*[年月日])|\d{1,2}[/月]\d{1,2}日?\s|[A-Za-z][\w .-]{0,24}:\s)|\d{1,2}:\d{2}(?::\d{2})?$|^[^\p{L}]*$/u;
+
 /** `政 府 工 作 报 告` and the names of sites behind titles. */
 function cleanTitle(written: string): string {
   // The name of a site is looked for at the end of what can be a title, and nowhere else
   if (written.length > longestTitle) return written.trim();
-  const text = written.trim().replace(labelled, '').replace(siteName, '');
+  const text = titleOfLine(written).replace(siteName, '');
   const isSpaced = /^(?:\p{Script=Han}[\s　]+){2,}\p{Script=Han}$/u.test(text);
   return isSpaced ? text.replace(/[\s　]+/g, '') : text;
 }
@@ -156,6 +192,8 @@ function cleanTitle(written: string): string {
 function canBeTitle(text: string): boolean {
   return (
     text.length <= longestTitle &&
+    !text.includes('\n') &&
+    (labelled.test(text) || !noTitle.test(text)) &&
     !salutation.test(text) &&
     !sentence.test(text) &&
     !/[。]./.test(text) &&

@@ -21,18 +21,26 @@ function isOwnNote(line: string): boolean {
 
 /** `##二、提高认识`, `＃＃ 二、…`: signs of a heading as people type them, without the space or in full width. */
 const typedHeading =
-  /^([#＃]{1,6})[ \t　]*([〇零一二三四五六七八九十百\d（(第\p{Script=Han}《“「【][^#＃]*?)[ \t　]*[#＃]*$/u;
+  /^([#＃]{1,6})[ \t　]*([〇零一二三四五六七八九十百\d（(第\p{L}《“「【*][^#＃]*?)[ \t　]*[#＃]*$/u;
 const numbered =
   /^(?:[〇零一二三四五六七八九十百]{1,4}、|\d{1,3}[.、．]|[（(][〇零一二三四五六七八九十百\d]{1,4}[）)]|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇])/;
 
 /** A single sign before a few words is a tag (#党建): so much of a heading stands alone. */
 const leastOfTitle = 6;
 
+/** Over headings that are typed so, a first line is one too. */
+const typedBelow = /^#{2,6}[^#\s]/m;
+
 /** The signs and the words of a heading that was typed without a space; null for any other line. */
-function readTypedHeading(line: string, isAlone: boolean): { level: number; words: string } | null {
+function readTypedHeading(
+  line: string,
+  isAlone: boolean,
+  isTop: () => boolean,
+): { level: number; words: string } | null {
   const [, signs = '', words = ''] = typedHeading.exec(line) ?? [];
   if (signs === '' || (!signs.includes('＃') && /^#+[ \t]/.test(line))) return null;
-  const isTitle = isAlone && words.length >= leastOfTitle && !/\s/.test(words);
+  const isOneWord = isAlone && !/^[A-Za-z]|\s/.test(words);
+  const isTitle = isOneWord && (words.length >= leastOfTitle || isTop());
   return signs.length > 1 || numbered.test(words) || isTitle
     ? { level: signs.length, words }
     : null;
@@ -85,7 +93,8 @@ function parseTypedHeading(
   if ((state.sCount[line] ?? 0) - state.blkIndent > 3) return false;
   const isBlank = (other: number) => other < 0 || other >= endLine || state.isEmpty(other);
   const isAlone = isBlank(line - 1) && isBlank(line + 1);
-  const heading = readTypedHeading(lineAt(state, line), isAlone);
+  const isTop = () => line === 0 && typedBelow.test(state.src);
+  const heading = readTypedHeading(lineAt(state, line), isAlone, isTop);
   if (heading === null) return false;
   if (silent) return true;
   const { level, words } = heading;

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { makeVisible } from '#diagnostics/visible.ts';
@@ -55,11 +55,18 @@ async function explain(
 ): Promise<void> {
   const read = readFiles(file, catalogue);
   if (read === null) return;
-  const source = { file: basename(file), ...read };
+  const source = { file: pathInArchive(file), ...read };
   const explained = explainDocument(await parseSource(source, reader.markdown), reader);
   if (hasErrors(explained.diagnostics)) process.exitCode = 1;
   const explanation = toExplanation(file, explained, catalogue);
   console.log(json ? JSON.stringify(explanation) : makeVisible(formatExplanation(explanation)));
+}
+
+/** Where an archive holds a file: its path below `content`, or below the current folder. */
+function pathInArchive(file: string): string {
+  const parts = relative('', file).split(sep);
+  if (parts[0] === '..') return basename(file);
+  return parts.slice(parts.indexOf('content') + 1).join('/');
 }
 
 /** The file and the `.yaml` beside it. What cannot be read is told, and the rest goes on. */

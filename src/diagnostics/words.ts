@@ -20,9 +20,14 @@ export type PrivatePlace = 'name' | 'address' | 'link';
 
 export type RequiredField = 'time' | 'place' | 'chair' | 'recorder' | 'attended';
 
+/** A field of a meeting record that a fault is told of. */
+export type MeetingFieldName = RequiredField | 'present';
+
 export type MeetingFault =
   | Readonly<{ is: 'empty' }>
   | Readonly<{ is: 'no-day' }>
+  /** More came than should have. */
+  | Readonly<{ is: 'more-present'; expected: number; present: number }>
   /** `day` as ISO 8601; `weekday` that of the calendar, 0 for Sunday. */
   | Readonly<{ is: 'weekday'; day: string; weekday: number }>;
 

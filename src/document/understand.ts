@@ -1,5 +1,6 @@
 import { type DateSources, inferDate, meetingDate, publicationOf } from './dates/date-evidence.ts';
 import { findDate, type WallClock } from './dates/dates.ts';
+import { dayWithMonth } from './dates/english-dates.ts';
 import type { Inferred, Observation } from './evidence.ts';
 import { findingsOf } from './findings.ts';
 import { kindOfText } from './kind/kind-text.ts';
@@ -102,7 +103,13 @@ export function understand(source: Source, switches: Switches): Understanding {
   const { meeting, quiz } = formal;
   const ofText =
     ofTitle === null && switches.kind && !source.hasKind
-      ? kindOfText({ blocks: laidOut, subtitle: subtitleOf(laidOut), meeting, quiz })
+      ? kindOfText({
+          blocks: laidOut,
+          subtitle: subtitleOf(laidOut),
+          meeting,
+          quiz,
+          names: [said, source.fileName, source.folder ?? ''],
+        })
       : null;
   const kind =
     ofTitle ??
@@ -124,6 +131,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     meeting: meetingDate(meeting),
     publication: publicationOf(cleared.blocks),
     fileName: source.fileName,
+    folder: source.folder,
   };
   const textDate = switches.date ? inferDate(dates) : null;
   const documentNumber = ownNumber(blocks, said, titleLine);
@@ -176,7 +184,7 @@ function kindFromTitle(title: string, line: number | null): Inferred<Kind> | nul
 function readForms(
   source: readonly Block[],
   kind: Kind | null,
-  { date }: Source,
+  { date, fileName, folder }: Source,
   title: string,
   switches: Switches,
   isCollection: boolean,
@@ -188,10 +196,27 @@ function readForms(
   const asked = switches.meeting && !isCollection && (kind === null || meetingKinds.has(kind.id));
   const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
   const isRecord = kind !== null && meetingKinds.has(kind.id);
-  const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, isRecord };
+  const said = timeOf(title);
+  const day =
+    dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
+  const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
   const meeting = asked ? readMeeting(units, context) : null;
   if (meeting === null) return { blocks: source, meeting, quiz };
   return { blocks: markMeeting(source, units, meeting), meeting, quiz };
+}
+
+/** The one day that a title or the name of a file tells. */
+function dayOf(written: string): string | null {
+  const found = findDate(written.replaceAll('_', ' '));
+  return found?.precision === 'day' ? found.value : null;
+}
+
+/** The day, or the time of day, that a title tells. */
+function timeOf(title: string): string | null {
+  const found = findDate(title);
+  return found !== null && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(found.value)
+    ? found.value
+    : null;
 }
 
 type Front = Omit<Surroundings, 'blocks'>;

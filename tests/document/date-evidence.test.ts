@@ -9,6 +9,7 @@ const nothing: DateSources = {
   signature: null,
   meeting: null,
   publication: null,
+  folder: null,
   fileName: 'notes',
 };
 

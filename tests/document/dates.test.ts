@@ -256,3 +256,30 @@ test('a date as machines write it is read as any other', () => {
     { numRuns: 5000 },
   );
 });
+
+test.each([
+  ['3 June 2024', '2024-06-03'],
+  ['the 3rd of June, 2024', '2024-06-03'],
+  ['Monday, June 3, 2024 at 14:30', '2024-06-03T14:30'],
+  ['Jun. 3rd 2024, 2:30 p.m.', '2024-06-03T14:30'],
+  ['June 3, 2024 at 9am', '2024-06-03T09'],
+  ['2024 Sep 24th', '2024-09-24'],
+  ['May,21,2024', '2024-05-21'],
+  ['March 2024', '2024-03'],
+  ['23-09-2024', '2024-09-23'],
+  ['09/23/2024', '2024-09-23'],
+  ['2024-06.03 值班', '2024-06-03'],
+])('%s is %s', (text, value) => {
+  expect(findDate(text)?.value).toBe(value);
+});
+
+test.each([
+  'maybe 3, 2024',
+  'Marching 2024',
+  '08-07-2024',
+  '32-13-2024',
+  'mar 2024年',
+  'Section 3.12.2024.1',
+])('%s holds no such date', (text) => {
+  expect(findDate(text)?.value ?? '').not.toMatch(/^2024-\d/);
+});

@@ -119,3 +119,41 @@ test('a title of a spoken kind is surer than one that only ends in it, and so on
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
   expect(new Set(confidences).size).toBe(titles.length);
 });
+
+test.each([
+  ['渡口安全事故报告和调查处理条例', 'regulation'],
+  ['请示和报告制度', 'regulation'],
+  ['学习全会讲话和批示精神研讨发言', 'discussion-paper'],
+  ['来信和建议办理通知', 'notice'],
+  ['第二季度工作总结及下一步工作计划', 'report'],
+  ['公告和通知', 'announcement'],
+])('what the first half only mentions is no kind: %s', (title, kind) => {
+  expect(kindId(title)).toBe(kind);
+});
+
+test.each([
+  ['关于增设渡口值班岗的案', 'bill'],
+  ['关于适用渡口条例若干问题的解释', 'regulation'],
+  ['汛期值班安排', 'plan'],
+  ['防汛工作简报', 'report'],
+  ['【主持词】丰收节联欢会', 'host-script'],
+  ['[通知] 停水', 'notice'],
+  ['参考答案', null],
+  ['渡口值班档案', null],
+])('%s is of kind %s', (title, kind) => {
+  expect(kindId(title)).toBe(kind);
+});
+
+test.each([
+  ['Meeting Minutes 18-11-2020', 'meeting-record'],
+  ['Minutes of the Third Council', 'meeting-record'],
+  ['2024-06-03-meeting-notes', 'meeting-record'],
+  ['Annual Report 2024', 'report'],
+  ['Speech at the Opening of the Ferry', 'speech'],
+  ['Opening Address', 'address'],
+  ['ferry_regulations', 'regulation'],
+  ['Ten minutes later', null],
+  ['How to report a fault', null],
+])('in English %s is of kind %s', (title, kind) => {
+  expect(kindId(title)).toBe(kind);
+});

@@ -7,6 +7,11 @@ function meetingOf(...lines: readonly string[]) {
   return explainText(lines.join('\n')).meeting;
 }
 
+/** The same of a text in Markdown, under the path that its file has. */
+function recordOf(text: string, file = '例会/2024-06-03.md') {
+  return explainText(text, file);
+}
+
 const head = ['支委会会议记录', '时间：2024年5月10日上午9：00－11：30', '地点：三楼会议室'];
 
 describe('fields', () => {
@@ -192,6 +197,194 @@ test.each([
   );
   expect(meeting.attended ?? []).toEqual(attended);
   expect(meeting.observers ?? []).not.toContain('听取汇报');
+});
+
+describe('labels', () => {
+  const time = '会议时间：2024-06-03 9:00-10:30';
+
+  test.each([
+    ['in bold, the colon outside', '**纪要人**: 王芳', 'recorder', '王芳'],
+    ['in bold, the colon inside', '**整理人：** 王芳', 'recorder', '王芳'],
+    ['in bold in a list', '- **会议纪要人**：王芳', 'recorder', '王芳'],
+    ['as a heading', '## 会议纪要人\n\n王芳', 'recorder', '王芳'],
+    ['as a heading with a colon, in brackets', '### 【主持人】：\n\n王芳', 'chair', '王芳'],
+    ['in English', 'Chaired by: Wang Fang', 'chair', 'Wang Fang'],
+    ['in English beside Chinese', 'Host 会议主持人：王芳', 'chair', '王芳'],
+    ['over the value', '主持人：\n\n王芳', 'chair', '王芳'],
+    ['over a place', '会议地点：\n\n三楼会议室', 'place', '三楼会议室'],
+    ['in traditional characters', '主席：王芳   記錄：李明', 'recorder', '李明'],
+  ])('stand %s', (_how, lines, property, value) => {
+    expect(recordOf(`${time}\n\n${lines}\n\n出席：赵强`).meeting[property]).toBe(value);
+  });
+
+  test.each([
+    ['参与人员', '- 赵强\n- 孙丽'],
+    ['参会人（含线上）：', '- 赵强\n- 孙丽'],
+    ['Attendees - 与会人', '- 赵强\n- 孙丽'],
+    ['Meeting Attendees', '** **\n- **赵强**（办公室）\n- 孙丽'],
+    ['出席成员', '值班的同志：\n\n- 赵强\n- 孙丽\n\n来晚的请补签。'],
+    ['參與者', '赵强、孙丽'],
+    ['到会人员', '| 姓名 | 单位 |\n|---|---|\n| 赵强 | 办公室 |\n| 孙丽 | 财务科 |'],
+  ])('head a list of names: %s', (label, list) => {
+    expect(recordOf(`${time}\n\n## ${label}\n\n${list}`).meeting.attended).toEqual([
+      '赵强',
+      '孙丽',
+    ]);
+  });
+
+  test('stand over their values in a table, though not all its columns are known', () => {
+    const table = '| Meeting Day | Meeting Time | Bridge | Note Taker |\n|---|---|---|---|\n';
+    const row = '| Mondays | 7:00 PM to 8:30 PM | 12345 | Li Ming |';
+    expect(recordOf(`${table}${row}\n\n## Attendees\n\n- Wang Fang`).meeting).toMatchObject({
+      time: { start: '2024-06-03T19:00', end: '2024-06-03T20:30' },
+      recorder: 'Li Ming',
+      attended: ['Wang Fang'],
+    });
+  });
+
+  test('stand beside their values in a row of cells', () => {
+    const rows =
+      '|会议地点|微信群|会议时间|2024年6月3日|\n|---|---|---|---|\n|主持人|王芳|记录人|李明|';
+    expect(recordOf(rows).meeting).toMatchObject({
+      place: '微信群',
+      chair: '王芳',
+      recorder: '李明',
+      time: { start: '2024-06-03' },
+    });
+  });
+
+  test('that are unknown end the value before them', () => {
+    const text =
+      '主持人：王芳\n下次主持人：赵强\n与会人：孙丽、李明\n会议链接：https://example.cn/a';
+    expect(recordOf(`${time}\n${text}`).meeting).toMatchObject({
+      chair: '王芳',
+      attended: ['孙丽', '李明'],
+    });
+  });
+
+  test.each([
+    ['会议纪要：https://example.cn/minutes'],
+    ['会议记录：'],
+    ['## 会议纪要\n\n- 讨论了排班，定为两班。\n- 修好了水泵。'],
+  ])('%s names no recorder', (lines) => {
+    expect(recordOf(`${time}\n\n出席：赵强\n\n${lines}`).meeting.recorder).toBeUndefined();
+  });
+
+  test('of several meetings are not mixed', () => {
+    const one = (day: string, name: string) =>
+      `## ${day}\n\n### 主持人\n\n${name}\n\n### 地点\n\n会议室`;
+    const { meeting } = recordOf(
+      `${one('2024年6月3日', '王芳')}\n\n${one('2024年6月10日', '赵强')}`,
+    );
+    expect(meeting.chair).toBe('王芳');
+  });
+});
+
+describe('a record', () => {
+  const fields = '## 与会人员\n\n- 王芳\n- 李明\n\n## 请假\n\n- 赵强';
+
+  test.each([
+    ['例会/2024-06.md', '# 2024/6 值班例会\n\n'],
+    ['duty/2024-06-03 meeting.md', ''],
+    ['duty/20240603_minutes.md', ''],
+  ])('is one by its name and two fields: %s', (file, head) => {
+    expect(recordOf(head + fields, file).kind.id).toBe('meeting-record');
+  });
+
+  test.each([
+    ['活动/报名.md', '', 'document'],
+    [
+      '例会/第六次例会议程.md',
+      '会议时间：2024-06-03\n\n主持人：王芳\n\n地点：会议室\n\n',
+      'document',
+    ],
+    [
+      'meetings/2024-06-03-meeting-agenda.md',
+      '会议时间：2024-06-03\n\n主持人：王芳\n\n',
+      'document',
+    ],
+  ])('%s is none', (file, head, kind) => {
+    expect(recordOf(head + fields, file).kind.id).toBe(kind);
+  });
+
+  test.each([
+    ['# 2024-06-03 值班会\n\n时间：9:00-10:30', 'a.md'],
+    ['时间：9:00-10:30', '例会/2024-06-03.md'],
+    ['时间：9:00-10:30', '例会/202406/03-06-2024 例会.md'],
+    ['# 2024.06.03 例会\n\n时间：上午9:00到10:30', 'a.md'],
+  ])('has the day of its title or file for a clock alone: %s in %s', (head, file) => {
+    const { meeting } = recordOf(`${head}\n\n地点：会议室\n\n${fields}`, file);
+    expect(meeting.time).toEqual({ start: '2024-06-03T09:00', end: '2024-06-03T10:30' });
+  });
+
+  test.each([
+    ['局党组书记、局长李×同志在五楼会议室主持召开第5次会议。', '李×', '局党组书记、局长'],
+    ['会议由班主任（李×）主持。', '李×', '班主任'],
+    ['会议由会长李××同学主持。', '李××', '会长'],
+    ['例会由值班长王××主持。', '王××', '值班长'],
+    ['副院长、工会主席赵×主持会议。', '赵×', '副院长、工会主席'],
+  ])('says who led it and as what: %s', (sentence, chair, role) => {
+    expect(meetingOf('会议记录', '', `2024年6月3日上午，${sentence}`)).toMatchObject({
+      chair,
+      chairRole: role,
+    });
+  });
+
+  test('tells of people in its list who did not come', () => {
+    expect(
+      meetingOf(...head, '出席：张三、李四（请假）、王五（病假）、赵六（书记）'),
+    ).toMatchObject({
+      attended: ['张三', '赵六'],
+      absent: [{ name: '李四' }, { name: '王五', reason: '病假' }],
+    });
+  });
+
+  test('with more people than there should be is a finding', () => {
+    const { findings } = explainText([...head, '应到：3人', '实到：5人'].join('\n'));
+    expect(findings[0]).toMatchObject({ rule: 'meeting-field', line: 5 });
+    expect(findings[0].message).toBe('present: 5 came where 3 should have');
+  });
+});
+
+describe('the points of an agenda under a heading', () => {
+  test.each([
+    [
+      'rows without their head, under the name of the point',
+      '| 序号 | 议题名称 | 负责人 |\n|---|---|---|\n| 1 | 排班 | 王芳 |\n| 2 | 水泵 | 李明 |',
+      2,
+    ],
+    ['outermost items', '- 排班\n  - 两班倒\n  - 三班倒\n- 水泵', 2],
+    ['numbered lines', '1、排班\n\n讨论了两种办法。\n\n2、水泵', 2],
+    [
+      'the first list',
+      '1. 排班\n2. 水泵\n\n下面是办法。\n\n| 班次 | 人 |\n|---|---|\n| 早 | 王芳 |',
+      2,
+    ],
+  ])('are %s', (_what, points, count) => {
+    const { meeting } = recordOf(
+      `时间：9:00\n\n地点：会议室\n\n## 议题\n\n${points}\n\n## 纪要\n\n完。`,
+    );
+    expect(meeting.agenda).toHaveLength(count);
+    expect(meeting.agenda[1]).toMatch(/^水泵/);
+  });
+
+  test('end where their list does', () => {
+    const { meeting } = recordOf(
+      '- 时间：2024-06-03\n- 议程：\n  - 排班\n  - 水泵\n- 会议号：12345',
+    );
+    expect(meeting.agenda).toEqual(['排班', '水泵']);
+  });
+});
+
+test.each([
+  ['Wang Fang', ['Wang Fang']],
+  ['wang li zhao', ['wang', 'li', 'zhao']],
+  ['王芳（wang@example.cn）、李明 [@liming]', ['王芳', '李明']],
+  ['**王芳、李明（值班员）', ['王芳', '李明']],
+  ['本次无人员请假', undefined],
+  ['N/A', undefined],
+])('names are read from %s', (written, attended) => {
+  expect(meetingOf(...head, `出席人员：${written}`).attended).toEqual(attended);
 });
 
 test('no word before a field names two of them', () => {

@@ -161,6 +161,24 @@ test.each([
     null,
     ['heading', 'heading'],
   ],
+  [
+    'the name of a meeting',
+    '# 青溪读书会第二次会议\n\n# 会议议程',
+    '青溪读书会第二次会议',
+    ['heading', 'heading'],
+  ],
+  [
+    'several meetings',
+    '# 2024年6月3日第一次例会\n\n# 2024年6月10日第二次例会',
+    null,
+    ['heading', 'heading'],
+  ],
+  [
+    'a heading that a later one repeats in part',
+    '# 青溪读书会组织章程\n\n# 宗旨\n\n# 组织章程',
+    '青溪读书会组织章程',
+    ['heading', 'heading', 'heading'],
+  ],
   ['two of a kind', '# 第一季度工作总结\n\n# 第二季度工作总结', null, ['heading', 'heading']],
   [
     'a heading with a colon',

@@ -4,9 +4,9 @@ import type {
   EncodingFault,
   FieldForm,
   MeetingFault,
+  MeetingFieldName,
   PrivateKind,
   PrivatePlace,
-  RequiredField,
 } from '#diagnostics/words.ts';
 
 const saveAsUtf8 = '请用原来的程序打开，另存为 UTF-8 编码。';
@@ -220,15 +220,17 @@ const privatePlaces: Readonly<Record<PrivatePlace, string>> = {
   link: '所链接的文件名',
 };
 
-const meetingFields: Readonly<Record<RequiredField, string>> = {
+const meetingFields: Readonly<Record<MeetingFieldName, string>> = {
   time: '时间',
   place: '地点',
   chair: '主持人',
   recorder: '记录人',
   attended: '出席人员',
+  present: '实到人数',
 };
 
 function meetingFault(fault: MeetingFault): string {
+  if (fault.is === 'more-present') return `应到 ${fault.expected} 人，实到 ${fault.present} 人`;
   if (fault.is === 'empty') return '空着没有填';
   if (fault.is === 'no-day') return '没有这一天';
   return `${fault.day} 是星期${'日一二三四五六'.charAt(fault.weekday)}`;

@@ -2,6 +2,7 @@ import type {
   EncodingFault,
   FieldForm,
   MeetingFault,
+  MeetingFieldName,
   PrivateKind,
   PrivatePlace,
   RequiredField,
@@ -185,7 +186,7 @@ export const content = {
     hint: 'Delete the line, or put the image beside the text and write it in Markdown.',
   }),
   'missing-alternative': () => ({ message: 'an image without words in place of it' }),
-  'meeting-field': ({ field, fault }: { field: RequiredField; fault: MeetingFault }) => ({
+  'meeting-field': ({ field, fault }: { field: MeetingFieldName; fault: MeetingFault }) => ({
     message: `${meetingFields[field]}: ${meetingFault(fault)}`,
     hint: 'Compare with the original.',
   }),
@@ -271,15 +272,18 @@ const privatePlaces: Readonly<Record<PrivatePlace, string>> = {
   link: 'a file it links',
 };
 
-const meetingFields: Readonly<Record<RequiredField, string>> = {
+const meetingFields: Readonly<Record<MeetingFieldName, string>> = {
   time: 'time',
   place: 'place',
   chair: 'chair',
   recorder: 'recorder',
   attended: 'attended',
+  present: 'present',
 };
 
 function meetingFault(fault: MeetingFault): string {
+  if (fault.is === 'more-present')
+    return `${fault.present} came where ${fault.expected} should have`;
   if (fault.is === 'empty') return 'empty';
   if (fault.is === 'no-day') return 'no such day';
   return `${fault.day} is a ${weekdays[fault.weekday] ?? ''}`;

@@ -2,6 +2,7 @@ import type { Evidence, Inferred } from '#document/evidence.ts';
 import type { Meeting } from '#document/meeting/meeting.ts';
 import { type Block, isInBody } from '#document/text/blocks.ts';
 import { comparePrecision, findDate, liesWithin, type WallClock } from './dates.ts';
+import { dayWithMonth } from './english-dates.ts';
 
 /** Where a date may be read from, in the order of trust; the year alone of a title comes last. */
 export type DateSources = Readonly<{
@@ -15,6 +16,8 @@ export type DateSources = Readonly<{
   publication: Source | null;
   /** Name of the source file without folder and ending. */
   fileName: string;
+  /** Name of its folder, which may tell of 03-06-2024 which number is the month. */
+  folder: string | null;
 }>;
 
 type Source = Readonly<{ date: WallClock; line: number; text: string }>;
@@ -28,7 +31,7 @@ type Candidate = Inferred<WallClock>;
  * (2024年工作要点) says what the text is about, so it gives way to any date.
  */
 export function inferDate(sources: DateSources): Candidate | null {
-  const { title, titleLine, dateline, signature, meeting, publication, fileName } = sources;
+  const { title, titleLine, dateline, signature, meeting, publication, fileName, folder } = sources;
   const year = findDate(title);
   const candidates: (Candidate | null)[] = [
     year === null ? null : candidate(year, 0.8, 'title-date', titleLine, title),
@@ -36,7 +39,7 @@ export function inferDate(sources: DateSources): Candidate | null {
     fromSource(signature, 0.9, 'signature-date'),
     fromSource(meeting, 0.9, 'meeting-time'),
     fromSource(publication, 0.6, 'publication'),
-    fromFileName(fileName),
+    fromFileName(fileName, folder),
   ];
   const known = candidates.filter((each) => each !== null);
   const full = known.filter(({ value }) => value.value.startsWith('--') === false);
@@ -86,12 +89,17 @@ function fromSource(source: Source | null, confidence: number, rule: string): Ca
 }
 
 /** 2024-08-07-notes, 20240807_minutes; a year in front alone is one of our times. */
-function fromFileName(name: string): Candidate | null {
-  const year = /^((?:19|20)\d{2})(?=[-_ ])/.exec(name)?.[1];
-  const found = findDate(name.replace(/(?<=\d)_(?=\d)/g, '-'));
+function fromFileName(name: string, folder: string | null): Candidate | null {
+  const day = folder === null ? null : dayWithMonth(name, folder);
+  if (day !== null)
+    return candidate({ value: day, precision: 'day' }, 0.6, 'file-name', null, name);
+  const year =
+    /^((?:19|20)\d{2})(?=[-_ ])|(?<!\d)\d{1,2}([-/._])\d{1,2}\2((?:19|20)\d{2})(?!\d)/.exec(name);
+  const found = findDate(name.replace(/(?<=\d)_(?=\d)/g, '-').replaceAll('_', ' '));
   if (found !== null) return candidate(found, 0.6, 'file-name', null, name);
-  if (year === undefined) return null;
-  return candidate({ value: year, precision: 'year' }, 0.4, 'file-name', null, name);
+  const alone = year?.[1] ?? year?.[3];
+  if (alone === undefined) return null;
+  return candidate({ value: alone, precision: 'year' }, 0.4, 'file-name', null, name);
 }
 
 function candidate(

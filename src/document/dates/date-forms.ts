@@ -1,5 +1,6 @@
 import { chineseNumber } from '#document/outline/numerals.ts';
 import { daysInMonth, isOnCalendar, weekdayNamed } from './calendar.ts';
+import { readWestern } from './english-dates.ts';
 
 /**
  * A calendar date as its digits say it, before anything is checked. `month` and `day` are null
@@ -25,7 +26,7 @@ export type Clock = Readonly<{
 const numeral = '[0-9〇○零一二三四五六七八九十]';
 const yearPart = `(\\d{4}|[〇○零一二三四五六七八九]{4})\\s*年`;
 const monthPart = `(${numeral}{1,3})\\s*月`;
-const to = '(?:—{1,2}|[–―─－~～-]|至|到)';
+const to = '(?:—{1,2}|[–―─－~～-]|至|到|to(?=\\s))';
 
 const chineseYear = new RegExp(yearPart, 'y');
 const chineseMonth = new RegExp(`\\s*${monthPart}`, 'y');
@@ -35,7 +36,7 @@ const monthRange = new RegExp(`\\s*(${numeral}{1,3})月?\\s*${to}\\s*(${numeral}
 const quarter = /\s*第?([一二三四1-4])季度/y;
 const half = /\s*([上下])半年/y;
 const third = /\s*([上中下])旬|\s*([上下])半月/y;
-const separated = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d万亿%])/y;
+const separated = /(\d{4})([-/.])(\d{1,2})(?:(?:\2|(?<=-\d\d)[.])(\d{1,2}))?(?![\d万亿%])/y;
 const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 
 /** Years of the Republic of China: 民國113年, 中華民國一百一十三年, and of three figures without a name. */
@@ -51,6 +52,10 @@ const beforeMinguo = 1911;
 const weekday = /\s*[（(]?\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]?/y;
 const dayPart = /\s*(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*/y;
 const digital = /(?:T)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?/iy;
+/** 2 pm, 2:30 p.m. */
+const halfOfDay = /\s*([ap])\.?m\b\.?/iy;
+const hourAlone = /(\d{1,2})(?=\s*[ap]\.?m\b)/iy;
+const behindDay = /\s*(?:,\s*)?(?:at\s+)?/iy;
 const spoken = new RegExp(
   `(${numeral}{1,3})\\s*[时点](?:(半)|([一三])刻|整|(${numeral}{1,3})\\s*分?(?:\\s*(${numeral}{1,3})\\s*秒)?)?`,
   'y',
@@ -63,7 +68,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** Reads the calendar date that begins at `at`; null where none does. */
 export function readCalendar(text: string, at: number): Calendar | null {
-  return readDigits(text, at) ?? readChinese(text, at);
+  return readWestern(text, at) ?? readDigits(text, at) ?? readChinese(text, at);
 }
 
 function readDigits(text: string, at: number): Calendar | null {
@@ -192,15 +197,20 @@ export function readWeekday(text: string, at: number): { day: number | null; len
 /** Reads a time of day: `9:05`, `下午3点半`, `二时三十分`. */
 export function readClock(text: string, at: number): Clock | null {
   const part = matchAt(dayPart, text, at);
-  const begin = at + (part?.[0].length ?? 0);
-  const match = matchAt(digital, text, begin) ?? matchAt(spoken, text, begin);
+  const spaced = at + (part?.[0].length ?? 0);
+  const begin = spaced + (matchAt(behindDay, text, spaced)?.[0].length ?? 0);
+  const match =
+    matchAt(digital, text, begin) ??
+    matchAt(hourAlone, text, begin) ??
+    matchAt(spoken, text, begin);
   if (match === null) return null;
+  const half = matchAt(halfOfDay, text, begin + match[0].length);
   const isSpoken = match.length === 6;
   const minute = isSpoken ? spokenMinute(match) : numberOf(match[2]);
   const second = numberOf(isSpoken ? match[5] : match[3]);
-  const hour = hourOfDay(numberOf(match[1]) ?? 99, part?.[1]);
+  const hour = hourOfDay(numberOf(match[1]) ?? 99, half === null ? part?.[1] : half[1]);
   if (hour > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
-  return { hour, minute, second, length: begin - at + match[0].length };
+  return { hour, minute, second, length: begin - at + match[0].length + (half?.[0].length ?? 0) };
 }
 
 function spokenMinute([, , half, quarters, minute]: RegExpExecArray): number | null {
@@ -214,7 +224,8 @@ function numberOf(text: string | undefined): number | null {
 }
 
 function hourOfDay(hour: number, part: string | undefined): number {
-  const afternoon = part !== undefined && ['下午', '傍晚', '晚上', '晚'].includes(part);
+  if (/^a$/i.test(part ?? '')) return hour === 12 ? 0 : hour;
+  const afternoon = part !== undefined && ['下午', '傍晚', '晚上', '晚', 'p', 'P'].includes(part);
   if (part === '中午' && hour < 4) return hour + 12;
   return afternoon && hour < 12 ? hour + 12 : hour;
 }

@@ -44,7 +44,8 @@ export type FoundDate = WrittenDate &
 
 const zoneOffset = /\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))(?![\d:])/iy;
 const yearRange = /((?:19|20)\d{2})年?\s*(?:—{1,2}|[–―─－~～-]|至|到)\s*((?:19|20)\d{2})\s*年/y;
-const candidate = /(?:中[华華])?民[国國]|[0-9〇○零一二三四五六七八九十]/g;
+const candidate =
+  /(?:中[华華])?民[国國]|[0-9〇○零一二三四五六七八九十]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi;
 const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
 
 /**

@@ -2,6 +2,7 @@ import type { Evidence } from '#document/evidence.ts';
 import type { Meeting } from '#document/meeting/meeting.ts';
 import type { Quiz } from '#document/quiz/quiz.ts';
 import { type Block, isInBody } from '#document/text/blocks.ts';
+import { simplified } from '#document/text/simplified.ts';
 import { kindOfTitle } from './kind-title.ts';
 import { findKind, type Kind } from './kinds.ts';
 
@@ -13,6 +14,8 @@ export type TextEvidence = Readonly<{
   subtitle: Readonly<{ text: string; line: number }> | null;
   meeting: Meeting | null;
   quiz: Quiz | null;
+  /** What the file is called: its title, its name, and last the name of its folder. */
+  names: readonly string[];
 }>;
 
 /** Formulas that close official papers and letters (党政机关公文处理工作条例, as practised). */
@@ -29,19 +32,37 @@ const closings: readonly (readonly [string, RegExp])[] = [
 
 const clausesOfRegulation = 3;
 const fieldsOfMeeting = 3;
+/** Fewer make a record of a file that is called one, or a meeting. */
+const fieldsOfNamedMeeting = 2;
+
+/** What is to be talked about is no record of it. */
+const agendaName = /(?:议程|日程)(?:表|安排)?[\d\s（()）._-]*$|\bagenda\b/i;
+
+const meetingName =
+  /会议|例会|会議|[一二三四五六七八九十\d]次.{0,8}会|座谈会|研讨会|纪要|meetings?\b|minutes?\b|会$/i;
 
 /**
  * The kind that a text shows where its title shows none: a subtitle that names it, a header of
  * meeting fields, questions, clauses 第…条, a closing formula, an address to listeners
  * (spec.md, "Kinds").
  */
-export function kindOfText({ blocks, subtitle, meeting, quiz }: TextEvidence): KindOfText | null {
+export function kindOfText({
+  blocks,
+  subtitle,
+  meeting,
+  quiz,
+  names,
+}: TextEvidence): KindOfText | null {
   const named = subtitle === null ? null : kindOfTitle(subtitle.text);
   if (named !== null && subtitle !== null) {
     return because(named.kind.id, 0.9, 'subtitle', subtitle.line, named.words);
   }
   const field = meeting?.fields[0];
-  if (meeting !== null && field !== undefined && meeting.stated.length >= fieldsOfMeeting) {
+  const called = names.map((name) => simplified(name).replaceAll('_', ' '));
+  const isNamed = called.some((name) => meetingName.test(name));
+  const enough = isNamed ? fieldsOfNamedMeeting : fieldsOfMeeting;
+  const isAgenda = called.slice(0, -1).some((name) => agendaName.test(name));
+  if (meeting !== null && field !== undefined && !isAgenda && meeting.stated.length >= enough) {
     return because('meeting-record', 0.85, 'text-meeting-fields', null, meeting.stated.join(' '));
   }
   const question = quiz?.questions[0];

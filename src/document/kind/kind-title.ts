@@ -1,5 +1,6 @@
 import { simplified } from '#document/text/simplified.ts';
-import { type Kind, knownKinds } from './kinds.ts';
+import { kindOfEnglishTitle } from './kind-title-english.ts';
+import { findKind, type Kind, knownKinds } from './kinds.ts';
 
 /** A kind with how surely it is known (0 to 1) and why. */
 export type InferredKind = Readonly<{
@@ -18,7 +19,7 @@ const longestEnding = Math.max(...[...byEnding.keys()].map((word) => word.length
 
 /** Words that end in a kind's word without being of that kind. */
 const otherWords =
-  /(?:做法|方法|想法|看法|说法|书法|执法|司法|立法|普法|合法|守法|用法|写法|打法|司令|指令|口令|夏令|时令|问题|主题|课题|难题|专题|标题|话题|议题|命题|记录片|无题|人情|敌情|行情|国情)$/;
+  /(?:做法|方法|想法|看法|说法|书法|执法|司法|立法|普法|合法|守法|用法|写法|打法|司令|指令|口令|夏令|时令|问题|主题|课题|难题|专题|标题|话题|议题|命题|记录片|无题|人情|敌情|行情|国情|[答档图个命教备立专学病文]案)$/;
 
 /** What stands behind a title without being part of it: brackets, dates, numbers. */
 const behind =
@@ -47,8 +48,10 @@ export function kindOfTitle(title: string): InferredKind | null {
     firstOfTwo(bare) ??
     readEnding(bare, 'ending') ??
     readTrimmed(bare) ??
+    readBracketed(title) ??
     readHead(bare) ??
-    readQuestions(bare)
+    readQuestions(bare) ??
+    readEnglish(title)
   );
 }
 
@@ -67,14 +70,21 @@ function strip(title: string): string {
   return bare.replace(/\s+/g, '');
 }
 
-/** `主持词及讲话`: two kinds side by side. `关于表彰集体和个人的决定` is not one of these. */
+/** What may stand before the second of two kinds: 书记讲话, 2024年工作计划, 下一步打算. */
+const besideKind =
+  /^(?:书记|主任|领导|主席|总理|总经理|经理|老师|同志|代表|[县市区镇乡校院局处科部厅省]长|主要|重点|工作|任务|参考|标准|有关|相关|下一?步|[上下]半年|[明今来去本新]年度?|年度|\d{2,4}年度?|第?[一二三四]季度)*$/;
+
+/**
+ * `主持词及讲话`: two kinds side by side, the first counts. Not where the first is only mentioned, as in
+ * 事故报告和调查处理条例, or is no kind, as in 关于表彰集体和个人的决定.
+ */
 function firstOfTwo(bare: string): InferredKind | null {
   for (const match of bare.matchAll(conjunction)) {
     const tail = bare.slice(match.index + 1);
-    const tailEnding = longestKindWord(tail);
-    if (/[的会]/.test(tail) && tailEnding !== tail) continue;
+    const ending = /(?:答案|打算|安排)$/.exec(tail)?.[0] ?? longestKindWord(tail);
+    if (ending === null || !besideKind.test(tail.slice(0, -ending.length))) continue;
     const first = readEnding(bare.slice(0, match.index), 'first');
-    if (first !== null && (tailEnding !== null || /(?:答案|打算|安排)$/.test(tail))) return first;
+    if (first !== null) return first;
   }
   return null;
 }
@@ -104,7 +114,8 @@ function longestKindWord(text: string): string | null {
     const word = text.slice(-length);
     // 题, 令 and 函 alone end words that are of no kind
     if (length === 1 && text.length < 4) return null;
-    if (byEnding.has(word) && !(word === '法' && !isLaw(text))) return word;
+    const isOther = (word === '法' && !isLaw(text)) || (word === '案' && !text.startsWith('关于'));
+    if (byEnding.has(word) && !isOther) return word;
   }
   return null;
 }
@@ -138,6 +149,21 @@ function readHead(bare: string): InferredKind | null {
     if (found !== null) return { ...found, confidence: confidences.head, rule: 'title-head' };
   }
   return null;
+}
+
+/** `【主持词】春节联欢会`: the kind stands in brackets before the title. */
+function readBracketed(title: string): InferredKind | null {
+  const words = /^\s*[【[（(]([^】\])）]{2,12})[】\])）]\s*\S/.exec(simplified(title))?.[1];
+  const kind = words === undefined ? undefined : byEnding.get(words.trim());
+  if (words === undefined || kind === undefined) return null;
+  return { kind, confidence: confidences.head, rule: 'title-head', words };
+}
+
+function readEnglish(title: string): InferredKind | null {
+  const named = kindOfEnglishTitle(title.slice(-longestTitle));
+  const kind = named === null ? undefined : findKind(named.id);
+  if (named === null || kind === undefined) return null;
+  return { kind, confidence: confidences.head, rule: 'title-ending', words: named.word };
 }
 
 /** `应知应会100题`, `知识竞赛200问`. */

@@ -119,7 +119,7 @@ const kinds: readonly Kind[] = [
   kind('official', 'decision', '决定'),
   kind('official', 'resolution', '决议', '决议案'),
   kind('official', 'order', '命令 令', '主席令 国务院令 嘉奖令 任命令'),
-  kind('official', 'bill', '议案', '提案 建议案'),
+  kind('official', 'bill', '议案', '提案 建议案 案'),
   kind('official', 'communique', '公报'),
   kind('official', 'request', '请示', '请示报告 请示件'),
   kind('official', 'reply', '批复'),
@@ -133,7 +133,7 @@ const kinds: readonly Kind[] = [
     'rule',
     'regulation',
     '规章制度 规定 条例 办法 制度 细则 法',
-    '实施细则 规则 规程 准则 章程 守则 规范 标准 公约 须知 管理办法 暂行办法 实施办法 法典 修正案 指南 流程 职责 宪法 村规民约 指引',
+    '实施细则 规则 规程 准则 章程 守则 规范 标准 公约 须知 管理办法 暂行办法 实施办法 法典 修正案 解释 指南 流程 职责 宪法 村规民约 指引',
   ),
   kind(
     'test',

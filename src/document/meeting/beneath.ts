@@ -91,7 +91,9 @@ export function unitsUnderHeading(
   const textOf = (next: number) => units[next]?.text ?? '';
   if (property === 'agenda') return pointsAmong(units, all);
   if (people.has(property)) {
-    const listed = all.filter((next) => units[next]?.form !== 'paragraph');
+    const listed = all.filter((next) => {
+      return units[next]?.form !== 'paragraph' && !isHeadOfNames(units, next);
+    });
     const named = listed.length > 0 ? listed : all;
     return named.filter(
       (next) => textOf(next).length <= longestItem && !/[。！!？?]/.test(textOf(next)),
@@ -100,24 +102,50 @@ export function unitsUnderHeading(
   const [first] = all;
   if (first === undefined) return [];
   if (persons.has(property)) {
-    return all.length <= 3 && all.every((next) => isValue(textOf(next), property)) ? all : null;
+    const end = all.findIndex((next) => !isValue(textOf(next), property));
+    const named = end === -1 ? all : all.slice(0, end);
+    return named.length === 0 ? null : named;
   }
   return textOf(first).length > longestItem ? null : [first];
 }
 
-/** Of a table its rows without the head, of a list its outermost items, else the numbered lines or all of them. */
+const nameOfPerson = /^(?:姓名|名字|人员|人員|参会人|成员|name|attendee|member)s?$/i;
+
+function isHeadOfNames(units: readonly Unit[], index: number): boolean {
+  const { block, form, cells = [] } = units[index] ?? {};
+  const isFirst = units[index - 1]?.block !== block;
+  return form === 'row' && isFirst && cells.some((cell) => nameOfPerson.test(cell));
+}
+
+const pointOfAgenda = /议题|議題|议程|議程|内容|內容|事项|事項|topic|item|agenda|subject/i;
+
+/** What a unit beneath a label says: of a row of people the cell with the name, of one of points the point. */
+export function wordsOf(units: readonly Unit[], index: number, isAgenda: boolean): string {
+  const unit = units[index];
+  if (unit?.form !== 'row') return unit?.text ?? '';
+  let head = index;
+  while (units[head - 1]?.block === unit.block) head--;
+  const wanted = isAgenda ? pointOfAgenda : nameOfPerson;
+  const column = units[head]?.cells.findIndex((cell) => wanted.test(cell)) ?? -1;
+  return unit.cells[Math.max(0, column)] ?? '';
+}
+
+/**
+ * Points are of the form of the first of them: the rows of a table without its head, the outermost items of a
+ * list, numbered lines; without any of these all lines.
+ */
 function pointsAmong(units: readonly Unit[], all: readonly number[]): number[] {
-  const rows = all.filter((next) => units[next]?.form === 'row');
-  if (rows.length > 0) {
-    const body = rows.filter((next) => units[next - 1]?.block === units[next]?.block);
-    return body.length > 0 ? body : rows;
+  const formOf = (next: number) => parseNumbering(units[next]?.text ?? '')?.form ?? null;
+  const first = all.find((next) => units[next]?.form !== 'paragraph' || formOf(next) !== null);
+  const opening = first === undefined ? undefined : units[first];
+  if (first === undefined || opening === undefined) return [...all];
+  if (opening.form === 'paragraph') {
+    const form = formOf(first);
+    return all.filter((next) => units[next]?.form === 'paragraph' && formOf(next) === form);
   }
-  const listed = all.filter((next) => units[next]?.form === 'item');
-  const [first] = listed;
-  if (first !== undefined) {
-    const { block, depth = 0 } = units[first] ?? {};
-    return listed.filter((next) => units[next]?.block === block && units[next]?.depth === depth);
-  }
-  const numbered = all.filter((next) => parseNumbering(units[next]?.text ?? '') !== null);
-  return numbered.length > 0 ? numbered : [...all];
+  const listed = all.filter((next) => {
+    return units[next]?.block === opening.block && units[next]?.depth === opening.depth;
+  });
+  const isTable = opening.form === 'row' && listed.length > 1;
+  return isTable ? listed.slice(1) : listed;
 }

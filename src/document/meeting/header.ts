@@ -46,7 +46,7 @@ export function readHeader(units: readonly Unit[]): Field[] {
   for (; index < Math.min(units.length, lastHeading); index++) {
     const unit = units[index];
     const [own] = unit?.form === 'heading' ? readHeading(units, index, unit) : [];
-    if (own === undefined) continue;
+    if (own === undefined || !isValue(own)) continue;
     if (!isNew(own)) break;
     fields.push(own);
   }

@@ -1,11 +1,19 @@
 import type { RequiredField } from '#diagnostics/words.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
+import { simplified } from '#document/text/simplified.ts';
 import type { Unit } from '#document/text/units.ts';
 import { readAgenda } from './agenda.ts';
+import { wordsOf } from './beneath.ts';
 import { findEnd } from './end.ts';
 import { type Field, readHeader } from './header.ts';
 import type { Property } from './label-words.ts';
-import { type Named, readNames, readToldAbsence, readToldAttendance } from './names.ts';
+import {
+  type Named,
+  readLeaders,
+  readNames,
+  readToldAbsence,
+  readToldAttendance,
+} from './names.ts';
 import { missingOf, type Problem, problemsOf } from './problems.ts';
 import { readProse } from './prose.ts';
 import { findResolutions, type Resolution } from './resolutions.ts';
@@ -56,6 +64,10 @@ type MeetingField = Readonly<{
 export type MeetingContext = Readonly<{
   /** Of the title or the front matter, for dates without one. */
   year: number | null;
+  /** The day that the title or the name of the file tells, for times without one. */
+  day: string | null;
+  /** The day or time that the title tells. */
+  said: string | null;
   /** Whether the document is known to be a record: then one field is enough, and so is prose. */
   isRecord: boolean;
 }>;
@@ -68,7 +80,7 @@ const fewestFields = 2;
  */
 export function readMeeting(
   units: readonly Unit[],
-  { year, isRecord }: MeetingContext,
+  { year, day, said, isRecord }: MeetingContext,
 ): Meeting | null {
   const header = readHeader(units);
   const properties = new Set(header.map(({ property }) => property));
@@ -76,8 +88,15 @@ export function readMeeting(
     return isRecord ? readProse(units, year) : null;
   }
   const told = isRecord && !properties.has('time') ? readProse(units, year) : null;
-  const record = readFields(units, header, year);
+  const record = datedBy(readFields(units, header, year, day), said);
   return told === null ? record : complete(record, told);
+}
+
+/** A record that says its time in its title alone. */
+function datedBy(record: Meeting, said: string | null): Meeting {
+  if (record.time !== null || said === null) return record;
+  const missing = record.missing.filter((property) => property !== 'time');
+  return { ...record, time: { start: said, end: null }, missing };
 }
 
 /** A record whose fields leave out what its first sentences say. */
@@ -101,18 +120,22 @@ function readFields(
   units: readonly Unit[],
   header: readonly Field[],
   year: number | null,
+  day: string | null,
 ): Meeting {
   const properties = new Set(header.map(({ property }) => property));
   const value = (property: Property) => header.find((field) => field.property === property) ?? null;
-  const time = readTime(value('time') ?? value('time-place'), value('date'), year);
-  const recorder = people(value('recorder'));
+  const time = readTime(value('time') ?? value('time-place'), value('date'), year, day);
+  const recorder = leaders(value('recorder'));
   const told = readToldAttendance(textOf(value('attended')));
-  const chair = value('chair') === null ? told.chair : people(value('chair'));
-  const attended = told.isProse
+  const chair = value('chair') === null ? told.chair : leaders(value('chair'));
+  const named = told.isProse
     ? { people: [], counted: told.counted }
     : readNames(textOf(value('attended')));
-  const absent =
-    value('absent') === null ? readToldAbsence(units.slice(0, 12)) : people(value('absent'));
+  const attended = { ...named, people: named.people.filter((one) => !isAway(one)) };
+  const absent = [
+    ...(value('absent') === null ? readToldAbsence(units.slice(0, 12)) : people(value('absent'))),
+    ...named.people.filter(isAway).map((one) => ({ ...one, note: reasonOf(one) })),
+  ];
   const observers = people(value('observers'));
   const agenda = value('agenda');
   const inHeader = new Set(header.flatMap(({ unit, beneath }) => [unit, ...beneath]));
@@ -123,6 +146,9 @@ function readFields(
   const resolutions = findResolutions(units, new Set(turns.map(({ unit }) => unit)), inHeader);
   const own = yearOf(time) ?? year;
   const ended = findEnd(units, header);
+  const expected = readNames(textOf(value('expected'))).counted ?? counted(/应到\D{0,6}(\d+)/);
+  const came =
+    readNames(textOf(value('present'))).counted ?? counted(/实到\D{0,6}(\d+)/) ?? attended.counted;
   const stated = [...new Set(properties)].flatMap((property) =>
     property === 'time-place' ? ['time', 'place'] : [property === 'date' ? 'time' : property],
   );
@@ -134,11 +160,8 @@ function readFields(
     chairRole: chair.length === 1 ? (chair[0]?.role ?? null) : null,
     recorder: joined(recorder),
     subject: nullIfEmpty(value('subject')),
-    expected: readNames(textOf(value('expected'))).counted ?? counted(/应到\D{0,6}(\d+)/),
-    present:
-      readNames(textOf(value('present'))).counted ??
-      counted(/实到\D{0,6}(\d+)/) ??
-      attended.counted,
+    expected,
+    present: came,
     attended: attended.people.map(({ name }) => name),
     absent: absent.map(({ name, note }) => ({ name, reason: note })),
     observers: observers.map(({ name }) => name),
@@ -147,7 +170,7 @@ function readFields(
         ? []
         : readAgenda(
             agenda.value,
-            agenda.beneath.map((unit) => units[unit]?.text ?? ''),
+            agenda.beneath.map((unit) => wordsOf(units, unit, true)),
           ),
     turns,
     resolutions,
@@ -157,7 +180,7 @@ function readFields(
     fields: [...header, ...(ended === null || header.includes(ended) ? [] : [ended])].map((field) =>
       toField(field, units),
     ),
-    problems: problemsOf(header, time, units),
+    problems: problemsOf(header, time, units, { expected, present: came }),
     missing:
       stated.length < fewestFields
         ? []
@@ -174,8 +197,10 @@ function readFields(
 
   function textOf(field: Field | null): string {
     if (field === null) return '';
-    const beneath = field.beneath.map((unit) => {
-      const text = units[unit]?.text ?? '';
+    // A row of values holds those of other fields too
+    const isHead = units[field.unit]?.form === 'row';
+    const beneath = (isHead ? [] : field.beneath).map((unit) => {
+      const text = wordsOf(units, unit, false);
       return text.slice(parseNumbering(text)?.length ?? 0);
     });
     // `唐×，生病住院；韩×，出差`: where people are parted by ；, a comma parts a reason from its name
@@ -183,6 +208,10 @@ function readFields(
       ? field.value.replace(/(^|[；;])\s*([^，,；;（(]{2,4})[，,]([^；;，,]+)/g, '$1$2（$3）')
       : field.value;
     return [own, ...beneath].filter((part) => part !== '').join('、');
+  }
+
+  function leaders(field: Field | null): Named[] {
+    return field === null ? [] : readLeaders(textOf(field));
   }
 
   function people(field: Field | null): Named[] {
@@ -197,12 +226,34 @@ function toField(
   return { property, label, unit, line: units[unit]?.line ?? 1, from, to, valueFrom };
 }
 
-/** The time, with the day of a field of its own where there is one (`日期：`, `时间：10:00-12:00`). */
-function readTime(field: Field | null, day: Field | null, year: number | null): MeetingTime | null {
-  if (field === null) return day === null ? null : readMeetingTime(day.value, year);
+/**
+ * The time, with the day of a field of its own where there is one (`日期：`, `时间：10:00-12:00`), else with the
+ * day that is known of the record.
+ */
+function readTime(
+  field: Field | null,
+  dayField: Field | null,
+  year: number | null,
+  known: string | null,
+): MeetingTime | null {
+  const own = dayField === null ? null : readMeetingTime(dayField.value, year);
+  if (field === null) return own;
   const time = readMeetingTime(field.value, year);
-  if (time.start !== null || time.problem !== null || day === null) return time;
-  return readMeetingTime(`${day.value.trim()} ${field.value}`, year);
+  if (time.start !== null || time.problem !== null) return time;
+  if (own?.start != null) return readMeetingTime(`${dayField?.value.trim()} ${field.value}`, year);
+  return known === null ? time : readMeetingTime(`${known} ${field.value.trim()}`, year);
+}
+
+const away =
+  /^(?:因?[病事公产婚]?[请病事公产婚]假.*|因[^，。]{1,10}(?:请假|未到|缺席)|缺席|未到|出差.*|外出.*)$/;
+
+/** `张×（请假）` in the list of those who should have come. */
+function isAway({ note }: Named): boolean {
+  return note !== null && away.test(simplified(note));
+}
+
+function reasonOf({ note }: Named): string | null {
+  return note === null || /^(?:请假|缺席|未到)$/.test(simplified(note)) ? null : note;
 }
 
 function yearOf(time: MeetingTime | null): number | null {

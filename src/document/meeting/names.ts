@@ -3,7 +3,8 @@ import { surnames } from '#document/names/surnames.ts';
 /** A person as a record names one: the name, and the post or reason that stands with it. */
 export type Named = Readonly<{ name: string; note: string | null; role: string | null }>;
 
-const nobody = /^(?:无|没有|全勤|无人|无缺席|TBA|TBD|待定|暂无|\/|—+|-+|空)[。.]?$/i;
+const nobody =
+  /^(?:(?:本次|今天|全部|均)?[无無没].{0,6}(?:请假|請假|缺席|人员|人員|人)|无|無|没有|全勤|TBA|TBD|N\/A|None|Nil|待定|暂无|\/|—+|-+|空)[。.]?$/i;
 
 /** Words that end what stands before a name: units and posts. */
 const prefix =
@@ -11,7 +12,7 @@ const prefix =
 
 /** A surname, known or not, with what stands for a given name; or a known one with a given name. */
 export const personalName = new RegExp(
-  `([\\u4e00-\\u9fff](?:[×XxＸ*○某]{1,2}|×[\\u4e00-\\u9fff])|[${surnames}][\\u4e00-\\u9fff]{1,2})(?:同志)?$`,
+  `([\\u4e00-\\u9fff](?:[×XxＸ*○某]{1,2}|×[\\u4e00-\\u9fff])|[${surnames}][\\u4e00-\\u9fff]{1,2})(?:同志|同学)?$`,
 );
 export const isPost = /^.(?:[长员记任师]|书记|主任|委员|代表|干部|会计|部门|人员|支部|学校)/;
 
@@ -27,12 +28,12 @@ export function looksLikePerson(text: string): boolean {
 /** The name at the end of `支部书记陈××` and what stands before it; null where there is no such name. */
 function splitPost(written: string): { role: string; name: string } | null {
   // 任 is a surname too: of 村主任赵四 the shorter name leaves a post in front
-  for (const length of [4, 3, 2]) {
+  for (const length of [5, 4, 3, 2]) {
     const name = written.slice(-length);
     const role = written.slice(0, -length);
     const isName = personalName.exec(name)?.index === 0;
     if (!isName || (isPost.test(name) && !/[×XxＸ*○某]/.test(name))) continue;
-    if (prefix.test(role)) return { role, name: name.replace(/同志$/, '') };
+    if (prefix.test(role)) return { role, name: name.replace(/(?:同志|同学)$/, '') };
   }
   return null;
 }
@@ -60,12 +61,18 @@ function splitNames(value: string): string[] {
     }
   }
   parts.push(value.slice(begin));
-  const whole = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const whole = parts.map((part) => part.trim()).filter((part) => part !== '' && !isRemark(part));
   return whole.length > 1 ? whole : whole.flatMap(splitBySpace);
+}
+
+/** `（请自行填写）`, 特殊原因未能参会: said of the list and no name in it. */
+function isRemark(part: string): boolean {
+  return /^[（(][^（()）]{5,}[)）]$|^(?:特殊|个人|其他)原因/.test(part);
 }
 
 /** 唐×× 许×× 韩××; a name of two characters may have a space within (`王 芳`). */
 function splitBySpace(value: string): string[] {
+  if (/^[A-Z][\w'’-]* [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$/.test(value)) return [value];
   const parts = value.split(/[\s　]+/).filter((part) => part !== '');
   const joined: string[] = [];
   for (const part of parts) {
@@ -91,15 +98,19 @@ export function readName(written: string): Named {
   const bare = written
     .replace(/[（(].*$/s, '')
     .replace(/[。.]$/, '')
+    .replace(/^[*_\s]+|[*_\s]+$/g, '')
     .trim();
   const note = brackets.at(-1)?.trim() ?? null;
+  // 班主任（李×）: the post stands outside, the name within
+  if (note !== null && prefix.test(bare) && splitPost(bare) === null && looksLikePerson(note))
+    return { name: readName(note).name, note: null, role: bare };
   if (bare === '' || (group.test(bare) && splitPost(bare) === null) || everybody.test(bare))
     return { name: written.trim(), note: null, role: null };
   const said = /^([^因请出外]{2,6}?)((?:因|请假|请[病事公]假|出差|外出).*)$/.exec(bare);
   const person = (said?.[1] ?? bare).replace(/[\s　]+/g, /[A-Za-z]/.test(bare) ? ' ' : '');
   const { role = null, name = person } = splitPost(person) ?? {};
   return {
-    name: name.replace(/(?<=.{2})(?<!负责)同志$/, ''),
+    name: name.replace(/(?<=.{2})(?:(?<!负责)同志|同学)$/, ''),
     note: said?.[2] ?? note,
     role: role ?? brackets[0]?.trim() ?? null,
   };
@@ -111,6 +122,21 @@ function withoutAddresses(value: string): string {
   return value
     .replace(/(?<=[^\s、，,；;（(][\s]*)[（([]\s*@[\w-]+\s*[)）\]]/g, '')
     .replace(/[（(<]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)）>]?/g, '');
+}
+
+/** Who led a meeting or wrote of it. Of `局党组书记、局长李×` the first is a post of the second. */
+export function readLeaders(value: string): Named[] {
+  const { people } = readNames(value);
+  const posts: string[] = [];
+  return people.flatMap((one, at) => {
+    const isPostAlone = prefix.test(one.name) && one.role === null && !looksLikePerson(one.name);
+    if (isPostAlone && at < people.length - 1) {
+      posts.push(one.name);
+      return [];
+    }
+    const role = [...posts.splice(0), one.role ?? ''].filter((post) => post !== '').join('、');
+    return [{ ...one, role: role === '' ? null : role }];
+  });
 }
 
 /** The people that a value names, each once. `counted` is a number that it gives besides or instead. */

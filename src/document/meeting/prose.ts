@@ -1,6 +1,6 @@
 import type { Unit } from '#document/text/units.ts';
 import type { Meeting } from './meeting.ts';
-import { readNames } from './names.ts';
+import { readLeaders, readNames } from './names.ts';
 import { findResolutions } from './resolutions.ts';
 import { findTasks } from './tasks.ts';
 import { readMeetingTime } from './time.ts';
@@ -11,7 +11,7 @@ const reach = 4;
 
 const place = /在([^，。；]{2,24}?)(?:主持|组织)*(?:召开|举行|开展)/;
 const chair =
-  /(?:会议|大会|活动)?由([^，。；]{2,20}?)(?:同志)?主持|([^，。；由在]{2,16}?)(?:同志)?(?:在[^，。；]{2,24}?)?主持(?:召开|会议|了)/;
+  /(?:会议|大会|活动)?由([^，。；]{2,20}?)(?:同志)?主持|([^，。；由在]{2,24}?)(?:同志)?(?:在[^，。；]{2,24}?)?主持(?:召开|会议|了)/;
 const attended =
   /[，。；]([^，。；]{2,80}?)(?:等\d*人?)?(?:参加|出席)(?:了?(?:本次|此次)?(?:会议|活动))?(?=[，。；]|$)/;
 const recorder = /[，。；]([^，。；]{2,12}?)(?:同志)?(?:负责|担任|作)?(?:会议)?记录(?=[，。；]|$)/;
@@ -30,7 +30,7 @@ export function readProse(units: readonly Unit[], year: number | null): Meeting 
   const led = chair.exec(opening);
   const time = readMeetingTime(opening, year);
   if (at === -1 || (led === null && time.start === null)) return null;
-  const [leader] = readNames(led?.[1] ?? led?.[2] ?? '').people;
+  const [leader] = readLeaders(led?.[1] ?? led?.[2] ?? '');
   const present = readNames((attended.exec(opening)?.[1] ?? '').replace(/[和与及]/g, '、')).people;
   const watching = readNames(
     (observers.exec(opening)?.[1] ?? '').replace(/[和与及]/g, '、'),

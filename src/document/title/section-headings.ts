@@ -36,8 +36,15 @@ function isAboveSisters(heading: Heading, sisters: readonly Heading[], fileName:
   if (isNumbered(heading)) return false;
   if (sisters.every(isNumbered)) return true;
   if (saysTheSame(heading.text, fileName)) return true;
+  const others = sisters.filter(({ text }) => !heading.text.includes(text));
+  if (namesMeeting(heading.text)) return !others.some(({ text }) => namesMeeting(text));
   const isNamed = heading.text.length >= shortestTitle && kindOfTitle(heading.text) !== null;
-  return isNamed && sisters.every(({ text }) => kindOfTitle(text) === null);
+  return isNamed && others.every(({ text }) => kindOfTitle(text) === null);
+}
+
+/** `2024年第3次例会`: one meeting of many, and no part of it. */
+function namesMeeting(text: string): boolean {
+  return /\d|第[一二三四五六七八九十百]+[次届期]/.test(text) && /[会會][议議]?$/.test(text.trim());
 }
 
 function isNumbered({ text }: Heading): boolean {

@@ -71,7 +71,10 @@ export function findTitle(
     }
     return { title: known, blocks };
   }
-  if (!canBeTitle(block.text) || block.inline.some(({ is }) => is !== 'strong')) {
+  const isBelowDay =
+    first > 0 && blocks[first - 1]?.type === 'paragraph' && isDay(blocks[first - 1]?.text ?? '');
+  const isNamed = !isBelowDay || kindOfTitle(block.text) !== null;
+  if (!isNamed || !canBeTitle(block.text) || block.inline.some(({ is }) => is !== 'strong')) {
     const named = labelled.test(block.text) ? titleOfLine(block.text.split('\n')[0] ?? '') : null;
     return named === null ? underHeading(blocks, fileName) : { title: named, blocks };
   }
@@ -131,7 +134,7 @@ function asTitle(block: Paragraph | Heading): Paragraph {
 function underHeading(source: readonly Block[], fileName: string): TitleLines {
   const heading = headingAbove(source, fileName);
   if (heading === null) return { title: null, blocks: source };
-  const title = heading.text.replace(/[\s：:]+$/, '');
+  const title = inOneLine(heading.text).replace(/[\s：:]+$/, '');
   const at = source.indexOf(heading);
   const isFirst = source.slice(0, at).every((block) => !isInBody(block));
   const isAlone = source.every(
@@ -141,6 +144,16 @@ function underHeading(source: readonly Block[], fileName: string): TitleLines {
     block === heading && isFirst && isAlone ? asTitle(heading) : block,
   );
   return { title, blocks };
+}
+
+/** A heading over several lines: the first where it says that it is the title, else all of them. */
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const [first = ''] = lines;
+  if (labelled.test(first)) return titleOfLine(first);
+  return lines.reduce(
+    (whole, line) => whole + (/\w$/.test(whole) && /^\w/.test(line) ? ' ' : '') + line,
+  );
 }
 
 /** The first line that is no day alone, as records and diaries are headed. */

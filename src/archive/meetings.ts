@@ -17,9 +17,9 @@ export type Resolution = Readonly<{ document: Summary; text: string; anchor: str
 export function meetingsOf(documents: readonly Summary[]): RecordedMeeting[] {
   return documents
     .flatMap((document) =>
-      document.meeting === null
-        ? []
-        : [{ document, meeting: document.meeting, held: heldAt(document) }],
+      document.meetings.map((meeting) => {
+        return { document, meeting, held: heldAt(meeting, document.date) };
+      }),
     )
     .sort((a, b) => compareCodePoints(sortable(b), sortable(a)));
 }
@@ -32,9 +32,8 @@ function sortable({ held }: RecordedMeeting): string {
  * When a meeting began, as its record says it; else the date of the document. A record that states
  * no year is of the last such day before the document's date.
  */
-export function heldAt({ meeting, date }: Summary): string | null {
+export function heldAt({ start }: MeetingSummary, date: Summary['date']): string | null {
   const [written = null] = date?.value.split('/') ?? [];
-  const start = meeting?.start ?? null;
   if (start === null || written?.startsWith(start)) return written;
   if (!start.startsWith('--')) return start;
   if (written === null) return null;

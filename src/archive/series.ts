@@ -45,8 +45,9 @@ export function findSeries(
 function recordsBySeries(documents: readonly Summary[]): Map<string, Recorded[]> {
   const series = new Map<string, Recorded[]>();
   for (const document of documents) {
-    const { meeting, organisation, pieces } = document;
-    const held = heldAt(document);
+    const { meetings, organisation, pieces } = document;
+    const [meeting] = meetings.length === 1 ? meetings : [];
+    const held = meeting === undefined ? null : heldAt(meeting, document.date);
     if (meeting?.sort == null || organisation === null || pieces.length > 0) continue;
     if (held === null || held.length < '2024-08'.length) continue;
     // The name of a branch may end in that of its meeting

@@ -1,6 +1,7 @@
 import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
 import { findDate, type WallClock } from '#document/dates/dates.ts';
 import type { Inferred } from '#document/evidence.ts';
+import type { Meeting } from '#document/meeting/meeting.ts';
 import { planRows } from '#document/meeting/plan-rows.ts';
 import { levelsOfForms, placeHeadings, shownText } from '#document/outline/outline.ts';
 import type { Heading } from '#document/text/blocks.ts';
@@ -24,7 +25,8 @@ export function toExplanation(file: string, explained: Explanation, catalogue: C
   });
   const { encoding } = parsed;
   if (understood === null) return { file, encoding, problems };
-  const { date, kind, names, meeting, quiz, documentNumber } = understood;
+  const { date, kind, names, meetings, quiz, documentNumber } = understood;
+  const [meeting] = meetings.length === 1 ? meetings : [];
   const word = fields.kind ?? fields.category;
   const ofFrontMatter = (field: string, words: string) => ({
     rule: 'front-matter',
@@ -67,7 +69,8 @@ export function toExplanation(file: string, explained: Explanation, catalogue: C
     })),
     pieces: understood.pieces.map(({ title, line, number }) => ({ title, line, number })),
     statedPieces: understood.statedPieces,
-    meeting: meeting && meetingOf(meeting, catalogue),
+    meeting: meeting === undefined ? null : meetingOf(meeting, catalogue),
+    meetings: meetings.length < 2 ? [] : meetings.map((each) => meetingOf(each, catalogue)),
     quiz: quiz && {
       questions: quiz.questions.map(({ type, number, line, stem, options, answer }) =>
         present({
@@ -133,7 +136,7 @@ function outlineOf({ blocks }: Understanding): object[] {
   });
 }
 
-function meetingOf(meeting: NonNullable<Understanding['meeting']>, catalogue: Catalogue): object {
+function meetingOf(meeting: Meeting, catalogue: Catalogue): object {
   const { fields, stated, turns, resolutions, time, absent, problems, ...rest } = meeting;
   return {
     ...present(rest),

@@ -32,6 +32,7 @@ export type PieceEntry = Readonly<{
 export type MeetingSummary = Omit<
   Meeting,
   | 'name'
+  | 'line'
   | 'time'
   | 'chairRole'
   | 'subject'
@@ -39,11 +40,15 @@ export type MeetingSummary = Omit<
   | 'resolutions'
   | 'tasks'
   | 'ended'
-  | 'stated'
   | 'fields'
+  | 'missing'
   | 'problems'
 > &
   Readonly<{
+    /** What its record calls it, in a document of several. */
+    title: string | null;
+    /** Of the heading of its record there; null where it has none. */
+    anchor: string | null;
     /** The sort of meeting, such as 支委会; null where nothing names it. */
     sort: string | null;
     start: string | null;
@@ -110,7 +115,8 @@ export type Document = Readonly<{
   pinyin: readonly string[];
   kind: Term;
   documentNumber: string | null;
-  meeting: MeetingSummary | null;
+  /** The meetings that it is the record of: none, one or more. */
+  meetings: readonly MeetingSummary[];
   quiz: QuizSummary | null;
   date: WallClock | null;
   updated: WallClock | null;

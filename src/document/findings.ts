@@ -7,7 +7,7 @@ import type { Piece } from './pieces.ts';
 
 /** What findings are looked for in. */
 export type Understood = Readonly<{
-  meeting: Meeting | null;
+  meetings: readonly Meeting[];
   /** Whether it is a record, which must name who was there, and not a summary. */
   isRecord: boolean;
   statedPieces: number | null;
@@ -19,7 +19,7 @@ export type Understood = Readonly<{
 
 /** What the keepers of a text should look at. Nothing is changed for it. */
 export function findingsOf({
-  meeting,
+  meetings,
   isRecord,
   statedPieces,
   pieces,
@@ -28,7 +28,7 @@ export function findingsOf({
   front,
 }: Understood): Observation[] {
   return [
-    ...findInMeeting(meeting, isRecord),
+    ...meetings.flatMap((meeting) => findInMeeting(meeting, isRecord && meetings.length === 1)),
     ...findPieceCount(statedPieces, pieces, titleLine),
     ...findWrongNumber(documentNumber),
     ...findWrongWeekdays(front),
@@ -36,8 +36,7 @@ export function findingsOf({
 }
 
 /** Contradictions in a record, and fields that it must have and has not. */
-function findInMeeting(meeting: Meeting | null, isRecord: boolean): Observation[] {
-  if (meeting === null) return [];
+function findInMeeting(meeting: Meeting, isRecord: boolean): Observation[] {
   const line = meeting.fields[0]?.line ?? 1;
   const problems = meeting.problems.map(({ line: at, field, fault }): Observation => {
     return { rule: 'meeting-field', line: at, message: { says: 'meeting-field', field, fault } };

@@ -11,8 +11,8 @@ import { isCutOff } from './layout/ending.ts';
 import { readSurroundings, type Surroundings } from './layout/surroundings.ts';
 import type { ListedTitle } from './leftovers/catalogue.ts';
 import { separateLeftovers } from './leftovers/leftovers.ts';
-import { type Meeting, readMeeting } from './meeting/meeting.ts';
-import { markMeeting } from './meeting/meeting-roles.ts';
+import { type Meeting, readMeetings, timeOf } from './meeting/meeting.ts';
+import { markMeetings } from './meeting/meeting-roles.ts';
 import { inferNames, type Names } from './names/names.ts';
 import { markContents } from './outline/contents.ts';
 import { type Enumeration, findEnumerations, markEnumerations } from './outline/enumerations.ts';
@@ -64,7 +64,8 @@ export type Understanding = Readonly<{
   documentNumber: PlacedNumber | null;
   blocks: readonly Block[];
   pieces: readonly Piece[];
-  meeting: Meeting | null;
+  /** The meetings that it is the record of, one or more. */
+  meetings: readonly Meeting[];
   quiz: Quiz | null;
   enumerations: readonly Enumeration[];
   placeholders: readonly Readonly<{ line: number; text: string }>[];
@@ -100,7 +101,8 @@ export function understand(source: Source, switches: Switches): Understanding {
 
   const formal = readForms(parted, early, source, said, switches, pieces.length > 0);
   const { blocks: laidOut, front } = layOut(formal.blocks, early, switches);
-  const { meeting, quiz } = formal;
+  const { meetings, quiz } = formal;
+  const [meeting = null] = meetings;
   const ofText =
     ofTitle === null && switches.kind && !source.hasKind
       ? kindOfText({
@@ -128,7 +130,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     titleLine,
     dateline: front.dateline,
     signature: front.signatureDate,
-    meeting: meetingDate(meeting),
+    meeting: meetingDate(meetings.length > 1 ? null : meeting),
     publication: publicationOf(cleared.blocks),
     fileName: source.fileName,
     folder: source.folder,
@@ -147,7 +149,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     documentNumber,
     blocks,
     pieces,
-    meeting: known === null || meetingKinds.has(known.id) ? meeting : null,
+    meetings: known === null || meetingKinds.has(known.id) ? meetings : [],
     quiz,
     enumerations,
     placeholders,
@@ -160,7 +162,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     cutOff: isCutOff(blocks.filter(isInBody)),
     findings: [
       ...findingsOf({
-        meeting,
+        meetings,
         isRecord: known?.id === 'meeting-record' && !/议程|日程|agenda/i.test(said),
         statedPieces,
         pieces,
@@ -188,11 +190,11 @@ function readForms(
   title: string,
   switches: Switches,
   isCollection: boolean,
-): { blocks: readonly Block[]; meeting: Meeting | null; quiz: Quiz | null } {
+): { blocks: readonly Block[]; meetings: readonly Meeting[]; quiz: Quiz | null } {
   const units = unitsOf(source);
   const isQuiz = switches.quiz && (kind?.id === 'quiz' || (kind === null && looksLikeQuiz(units)));
   const quiz = isQuiz ? readQuiz(units) : null;
-  if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meeting: null, quiz };
+  if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meetings: [], quiz };
   const asked = switches.meeting && !isCollection && (kind === null || meetingKinds.has(kind.id));
   const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
   const isRecord = kind !== null && meetingKinds.has(kind.id);
@@ -200,23 +202,14 @@ function readForms(
   const day =
     dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
   const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
-  const meeting = asked ? readMeeting(units, context) : null;
-  if (meeting === null) return { blocks: source, meeting, quiz };
-  return { blocks: markMeeting(source, units, meeting), meeting, quiz };
+  const meetings = asked ? readMeetings(units, context) : [];
+  return { blocks: markMeetings(source, units, meetings), meetings, quiz };
 }
 
 /** The one day that a title or the name of a file tells. */
 function dayOf(written: string): string | null {
   const found = findDate(written.replaceAll('_', ' '));
   return found?.precision === 'day' ? found.value : null;
-}
-
-/** The day, or the time of day, that a title tells. */
-function timeOf(title: string): string | null {
-  const found = findDate(title);
-  return found !== null && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(found.value)
-    ? found.value
-    : null;
 }
 
 type Front = Omit<Surroundings, 'blocks'>;

@@ -30,7 +30,7 @@ export function describe(
   { zone, locale, switches, ...finding }: Omit<Reader, 'markdown'>,
 ): Document {
   const { file, content } = parsed;
-  const { names, meeting, quiz } = understood;
+  const { names, meetings, quiz } = understood;
   const language = languageOf(locale);
   const placed = placeHeadings(understood.blocks);
   const shown = placed.filter(isInBody);
@@ -49,7 +49,9 @@ export function describe(
     pinyin: syllablesOf(understood.title),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
     documentNumber: understood.documentNumber?.text ?? null,
-    meeting: meeting === null ? null : describeMeeting(meeting, understood.title, placed, language),
+    meetings: meetings.map((meeting) =>
+      describeMeeting(meeting, understood.title, meetings.length > 1, placed, language),
+    ),
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
     updated: wallClock(fields.updated),
@@ -57,7 +59,7 @@ export function describe(
     organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
     speaker: toTerm(fields.speaker ?? names.speaker?.value ?? null),
     occasion: fields.occasion ?? names.occasion?.value ?? null,
-    place: fields.place ?? meeting?.place ?? null,
+    place: fields.place ?? (meetings.length === 1 ? (meetings[0]?.place ?? null) : null),
     source: fields.source,
     views: fields.views,
     popular: fields.popular ?? false,
@@ -122,23 +124,27 @@ function toTerm(name: string | null): Term | null {
 function describeMeeting(
   meeting: Meeting,
   title: string,
+  isOneOfSeveral: boolean,
   blocks: readonly PlacedBlock[],
   language: Language,
 ): MeetingSummary {
-  const { name, time, turns, resolutions, tasks, ...others } = meeting;
+  const { name, line: opening, time, turns, resolutions, tasks, ...others } = meeting;
   // What only reading needs stays behind
-  const { chairRole, subject, ended, stated, fields, problems, ...kept } = others;
+  const { chairRole, subject, ended, fields, problems, missing, ...kept } = others;
   const anchors = new Map<number, string>();
   for (const block of blocks) {
     if (block.type !== 'paragraph' || block.resolution === undefined) continue;
     anchors.set(block.line, resolutionAnchor(block.resolution));
   }
+  const heading = blocks.find((block) => block.type === 'heading' && block.line === opening);
   const spoken = new Map<string, number>();
   for (const { speaker } of turns) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1);
   const sort = meetingSort(title, name);
   const meetingSorts = new Map(Object.entries(language.meetingSorts));
   return {
     ...kept,
+    title: isOneOfSeveral ? name : null,
+    anchor: isOneOfSeveral && heading?.type === 'heading' ? heading.anchor : null,
     sort: sort === null ? null : (meetingSorts.get(sort) ?? sort),
     start: time?.start ?? null,
     end: time?.end ?? null,

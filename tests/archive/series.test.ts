@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldAt, meetingsOf } from '#archive/meetings.ts';
+import { meetingsOf } from '#archive/meetings.ts';
 import { findSeries } from '#archive/series.ts';
 import type { MeetingSummary, Summary } from '#document/document.ts';
 import { document, record } from './summaries.ts';
@@ -95,7 +95,8 @@ describe('when a meeting was held', () => {
     const dated = date?.includes('/')
       ? { ...record('a', null, meeting), date: { value: date, precision: 'range' as const } }
       : record('a', date, meeting);
-    expect(heldAt(dated)).toBe(expected);
+    const [held] = meetingsOf([dated]);
+    expect(held?.held).toBe(expected);
   });
 
   test('the latest comes first, those of no known time last', () => {

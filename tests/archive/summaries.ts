@@ -11,7 +11,7 @@ const nothing: Summary = {
   pinyin: [],
   kind: { name: '文档', slug: 'document' },
   documentNumber: null,
-  meeting: null,
+  meetings: [],
   quiz: null,
   date: null,
   updated: null,
@@ -45,6 +45,8 @@ export function document(id: string, date: string | null, rest: Partial<Summary>
 }
 
 const noMeeting: MeetingSummary = {
+  title: null,
+  anchor: null,
   sort: null,
   start: null,
   end: null,
@@ -60,7 +62,7 @@ const noMeeting: MeetingSummary = {
   speakers: [],
   resolutions: [],
   tasks: [],
-  missing: [],
+  stated: [],
 };
 
 /** A record of a meeting. */
@@ -70,5 +72,5 @@ export function record(
   meeting: Partial<MeetingSummary> = {},
   rest: Partial<Summary> = {},
 ): Summary {
-  return document(id, date, { ...rest, meeting: { ...noMeeting, ...meeting } });
+  return document(id, date, { ...rest, meetings: [{ ...noMeeting, ...meeting }] });
 }

@@ -207,7 +207,7 @@ const derived = [
     'pieces',
     'pinyin',
     'documentNumber',
-    'meeting',
+    'meetings',
     'quiz',
   ],
   ...[

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWords } from '#document/meeting/label-words.ts';
-import { explainText } from '../spec/read.ts';
+import { explainText, understandText } from '../spec/read.ts';
 
 /** What `guidang explain` says of the meeting that a plain text records. */
 function meetingOf(...lines: readonly string[]) {
@@ -389,4 +389,77 @@ test.each([
 
 test('no word before a field names two of them', () => {
   expect(sharedWords()).toEqual([]);
+});
+
+describe('a text of several records', () => {
+  const held = (text: string) => {
+    const { meeting, meetings } = recordOf(text, '值班/会议记录.md');
+    return {
+      one: meeting,
+      several: meetings?.map(({ name, time, chair }: Named) => [name, time?.start, chair]),
+    };
+  };
+  type Named = { name?: string; time?: { start: string }; chair?: string };
+
+  test.each([
+    [
+      'days as headings',
+      '# 会议记录\n\n## 2024年6月3日\n\n### 参与者\n\n- 王芳\n\n### 内容\n\n排班。\n\n## 2024年6月10日\n\n### 参与者\n\n- 李明\n\n### 内容\n\n水泵。',
+      [
+        ['2024年6月3日', '2024-06-03', undefined],
+        ['2024年6月10日', '2024-06-10', undefined],
+      ],
+    ],
+    [
+      'names of meetings over fields',
+      '#### 会议1\n\n时间：6月3日 9:00\n\n主持人：王芳\n\n#### 会议2\n\n时间：6月10日 9:00\n\n主持人：李明\n\n#### 会议3\n\n时间：6月17日\n\n主持人：赵强',
+      [
+        ['会议1', '--06-03T09:00', '王芳'],
+        ['会议2', '--06-10T09:00', '李明'],
+        ['会议3', '--06-17', '赵强'],
+      ],
+    ],
+    [
+      'lines without markup',
+      '2024-06-03\n\n主持人：王芳\n\n与会人：李明、赵强\n\n1. 排班\n\n已定。\n\n2024-06-10\n\n主持人：李明\n\n与会人：王芳、赵强\n\n1. 水泵',
+      [
+        ['2024-06-03', '2024-06-03', '王芳'],
+        ['2024-06-10', '2024-06-10', '李明'],
+      ],
+    ],
+  ])('under %s gives one for each', (_what, text, several) => {
+    expect(held(text)).toEqual({ one: undefined, several });
+  });
+
+  test.each([
+    [
+      'one meeting',
+      '时间：2024-06-03\n\n主持人：王芳\n\n与会人：李明\n\n主持人：下面请李明发言。\n\n李明：没有意见。',
+    ],
+    ['the next one told', '时间：2024-06-03\n\n主持人：王芳\n\n下次会议时间：2024-06-10'],
+    [
+      'hours of one day',
+      '时间：2024-06-03\n\n主持人：王芳\n\n## 上午\n\n时间：9:00\n\n## 下午\n\n时间：14:00',
+    ],
+  ])('is none with %s', (_what, text) => {
+    expect(held(text)).toMatchObject({ one: { chair: '王芳' }, several: undefined });
+  });
+
+  test('numbers its resolutions through', () => {
+    const record = (day: string) => `## ${day}\n\n参与者：王芳\n\n会议决定增加一班。`;
+    const { blocks } = understandText(
+      `${record('2024年6月3日')}\n\n${record('2024年6月10日')}`,
+      '会议记录.md',
+    );
+    const numbers = blocks.flatMap((block) =>
+      block.type === 'paragraph' ? (block.resolution ?? []) : [],
+    );
+    expect(numbers).toEqual([1, 2]);
+  });
+
+  test('is no table of events', () => {
+    const table =
+      '| 时间 | 地点 | 主持人 |\n|---|---|---|\n| 6月3日 | 渡口 | 王芳 |\n| 6月10日 | 码头 | 李明 |';
+    expect(recordOf(`${table}\n`, '活动安排表.md')).not.toHaveProperty('meeting');
+  });
 });

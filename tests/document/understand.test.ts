@@ -65,7 +65,7 @@ test.each<[Understood, string, (understood: Understanding) => unknown, unknown, 
     ['title', 'paragraph'],
   ],
   ['pieces', `河长心得\n篇一\n${prose}\n篇二\n${prose}`, ({ pieces }) => pieces.length, 2, 0],
-  ['meeting', record, ({ meeting }) => meeting?.place, '会议室', undefined],
+  ['meeting', record, ({ meetings }) => meetings[0]?.place, '会议室', undefined],
   [
     'meeting',
     record,
@@ -147,8 +147,8 @@ test.each([
 
 test('a kind that front matter names decides how the text is read', () => {
   const lines = '甲乙记\n时间：2024年8月7日\n地点：会议室\n主持人：王某';
-  expect(summaryOf('kind: 讲话', lines).meeting).toBeNull();
-  expect(summaryOf('kind: 会议记录', lines).meeting).toMatchObject({ place: '会议室' });
+  expect(summaryOf('kind: 讲话', lines).meetings).toEqual([]);
+  expect(summaryOf('kind: 会议记录', lines).meetings).toMatchObject([{ place: '会议室' }]);
 });
 
 test('the place of front matter goes before that of a meeting', () => {

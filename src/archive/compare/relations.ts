@@ -197,8 +197,8 @@ function hasSameTerms(before: Summary, after: Summary): boolean {
   const terms = ({ kind, organisation, tags }: Summary) =>
     JSON.stringify([kind, organisation, tags]);
   const meeting = (document: Summary) =>
-    document.meeting &&
-    JSON.stringify([document.title, document.date, document.pieces.length, document.meeting]);
+    document.meetings.length > 0 &&
+    JSON.stringify([document.title, document.date, document.pieces.length, document.meetings]);
   return terms(before) === terms(after) && meeting(before) === meeting(after);
 }
 

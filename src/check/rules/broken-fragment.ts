@@ -40,8 +40,10 @@ function fragmentsOf({ summary, checkNotes }: Checked): Fragment[] {
 /** The places of a document that links can lead to. */
 type Places = Readonly<{ outline: readonly OutlineEntry[]; anchors: ReadonlySet<string> }>;
 
-function placesOf({ meeting, quiz }: Summary, outline: readonly OutlineEntry[]): Places {
-  const resolutions = (meeting?.resolutions ?? []).flatMap(({ anchor }) => anchor ?? []);
+function placesOf({ meetings, quiz }: Summary, outline: readonly OutlineEntry[]): Places {
+  const resolutions = meetings.flatMap((meeting) =>
+    meeting.resolutions.flatMap(({ anchor }) => anchor ?? []),
+  );
   const questions = Array.from({ length: quiz?.questions ?? 0 }, (_, index) => `q${index + 1}`);
   const headings = outline.map(({ anchor }) => anchor);
   return { outline, anchors: new Set([...headings, ...resolutions, ...questions]) };

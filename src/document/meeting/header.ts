@@ -100,6 +100,8 @@ function readRow(units: readonly Unit[], index: number, { cells, text }: Unit): 
   const below = units[index + 1];
   const isHead =
     below?.form === 'row' && labels > 1 && isHeadOf(named, below.cells.map(propertyOf));
+  // A head over several rows is that of a list of events
+  if (isHead && units[index + 2]?.block === units[index]?.block) return [];
   const fields: Field[] = [];
   for (const [cell, property] of named.entries()) {
     if (property === null) continue;

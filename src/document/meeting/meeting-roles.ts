@@ -3,12 +3,27 @@ import type { Block, Mark } from '#document/text/blocks.ts';
 import type { Unit } from '#document/text/units.ts';
 import type { Meeting } from './meeting.ts';
 
-/** Gives the lines of a meeting record their roles: fields, turns, resolutions, items of the agenda. */
-export function markMeeting(
+/** Gives the lines of records their roles: fields, turns, resolutions, items of the agenda. */
+export function markMeetings(
+  source: readonly Block[],
+  units: readonly Unit[],
+  meetings: readonly Meeting[],
+): readonly Block[] {
+  let decided = 0;
+  return meetings.reduce((blocks, meeting) => {
+    const marked = markMeeting(blocks, units, meeting, decided);
+    decided += meeting.resolutions.length;
+    return marked;
+  }, source);
+}
+
+/** @param decided how many resolutions earlier meetings of the text have */
+function markMeeting(
   source: readonly Block[],
   units: readonly Unit[],
   meeting: Meeting,
-): Block[] {
+  decided: number,
+): readonly Block[] {
   const blocks = [...source];
   for (const { unit, from, valueFrom } of meeting.fields) {
     const index = units[unit]?.block ?? -1;
@@ -38,7 +53,7 @@ export function markMeeting(
     const block = blocks[index];
     if (block?.type !== 'paragraph' || block.resolution !== undefined) continue;
     const role = block.role === 'turn' ? 'turn' : 'resolution';
-    blocks[index] = { ...block, role, resolution: number + 1 };
+    blocks[index] = { ...block, role, resolution: decided + number + 1 };
   }
   return blocks;
 }

@@ -1,4 +1,5 @@
 import type { RequiredField } from '#diagnostics/words.ts';
+import { findDate } from '#document/dates/dates.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
 import { simplified } from '#document/text/simplified.ts';
 import type { Unit } from '#document/text/units.ts';
@@ -17,6 +18,7 @@ import {
 import { missingOf, type Problem, problemsOf } from './problems.ts';
 import { readProse } from './prose.ts';
 import { findResolutions, type Resolution } from './resolutions.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import { findTasks, type Task } from './tasks.ts';
 import { type MeetingTime, readMeetingTime } from './time.ts';
 import { findTurns, type Turn } from './turns.ts';
@@ -24,6 +26,8 @@ import { findTurns, type Turn } from './turns.ts';
 /** What a meeting record says. Times are ISO 8601 cut to their precision; `--08-07` has no year. */
 export type Meeting = Readonly<{
   name: string | null;
+  /** Line of the heading that opens its record, in a text of several. */
+  line: number | null;
   time: Readonly<{ start: string; end: string | null }> | null;
   place: string | null;
   chair: string | null;
@@ -75,10 +79,54 @@ export type MeetingContext = Readonly<{
 const fewestFields = 2;
 
 /**
- * Reads a meeting record (spec.md, "Meetings"); null where the text is none. 时间： alone makes none:
- * pages of the web say so of their publication.
+ * Reads the records in a text (spec.md, "Meetings"), one for each meeting: none where it is no record, and one
+ * where its parts are no records by themselves.
  */
-export function readMeeting(
+export function readMeetings(units: readonly Unit[], context: MeetingContext): Meeting[] {
+  const segments = readHeader(units).length === 0 ? [] : segmentsOf(units);
+  const parts =
+    segments.length < 2 ? [] : segments.flatMap((each) => readPart(units, each, context));
+  if (parts.length > 1) return parts;
+  const meeting = readMeeting(units, context);
+  return meeting === null ? [] : [meeting];
+}
+
+/** One record of several, with the day that its heading tells. */
+function readPart(
+  units: readonly Unit[],
+  { from, to, opening }: Segment,
+  context: MeetingContext,
+): Meeting[] {
+  const head = opening === null ? null : units[opening];
+  const time = timeOf(head?.text ?? '');
+  const day = time?.slice(0, 10) ?? null;
+  const own = { ...context, day, said: time, isRecord: true };
+  const meeting = readMeeting(units.slice(from, to), own);
+  if (meeting === null || meeting.stated.length < fewestFields - (time === null ? 0 : 1)) return [];
+  const moved = <Part extends Readonly<{ unit: number }>>(parts: readonly Part[]) =>
+    parts.map((part) => ({ ...part, unit: part.unit + from }));
+  return [
+    {
+      ...meeting,
+      name: head?.text.trim() ?? meeting.name,
+      line: head?.line ?? null,
+      fields: moved(meeting.fields),
+      turns: moved(meeting.turns),
+      resolutions: moved(meeting.resolutions),
+    },
+  ];
+}
+
+/** The day, or the time of day, that a title tells. */
+export function timeOf(title: string): string | null {
+  const found = findDate(title);
+  return found !== null && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(found.value)
+    ? found.value
+    : null;
+}
+
+/** Reads one record; null where the text is none. 时间： alone makes none: pages of the web say so. */
+function readMeeting(
   units: readonly Unit[],
   { year, day, said, isRecord }: MeetingContext,
 ): Meeting | null {
@@ -154,6 +202,7 @@ function readFields(
   );
   return {
     name: nullIfEmpty(value('name')) ?? meetingName(units, header),
+    line: null,
     time: time?.start == null ? null : { start: time.start, end: time.end },
     place: nullIfEmpty(value('place')) ?? restOfTime(value('time-place'), time),
     chair: joined(chair),

@@ -49,6 +49,7 @@ export function readProse(units: readonly Unit[], year: number | null): Meeting 
   return {
     ...found,
     name: null,
+    line: null,
     chairRole: leader?.role ?? null,
     recorder: readNames(recorder.exec(opening)?.[1] ?? '').people[0]?.name ?? null,
     subject: null,

@@ -95,7 +95,7 @@ export type PassageUnit = Readonly<{
   line: number;
   form: 'paragraph' | 'item' | 'row' | 'quotation';
   cells: readonly string[];
-  /** How many lists it stands in, of an item; 0 for every other form. */
+  /** How many lists an item stands in; 0 for every other form. */
   depth: number;
 }>;
 

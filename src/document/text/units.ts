@@ -17,7 +17,7 @@ export type Unit = Readonly<{
   form: 'paragraph' | 'heading' | 'item' | 'row' | 'quotation';
   /** The cells of a row, trimmed; empty for every other form. */
   cells: readonly string[];
-  /** How many lists it stands in, of an item; 0 for every other form. */
+  /** How many lists an item stands in, the level of a heading; 0 for every other form. */
   depth: number;
 }>;
 
@@ -26,7 +26,8 @@ export function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block, index): Unit[] => {
     if (block.type !== 'passage') {
       const { type: form, text, line } = block;
-      return [{ text, line, block: index, form, cells: [], depth: 0 }];
+      const depth = block.type === 'heading' ? block.level : 0;
+      return [{ text, line, block: index, form, cells: [], depth }];
     }
     return block.units.map((unit) => ({ ...unit, block: index }));
   });

@@ -137,6 +137,7 @@ export const documentPages: Emitter<Input> = {
         { title: document.kind.name, page: `kinds/${document.kind.slug}/` },
       ],
     });
+    const meetings = document.meetings.map((meeting) => meetingView(meeting, ''));
     const addresses = input.destinations.map((to) => root + to);
     const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
       document;
@@ -157,7 +158,8 @@ export const documentPages: Emitter<Input> = {
           };
         }),
         documentNumber: document.documentNumber,
-        meeting: document.meeting && meetingView(document.meeting, ''),
+        meeting: meetings.length === 1 ? (meetings[0] ?? null) : null,
+        meetings: meetings.length > 1 ? meetings : [],
         quiz: document.quiz,
         placeholders: document.placeholders,
         ...input.relations,

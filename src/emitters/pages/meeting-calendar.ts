@@ -3,7 +3,7 @@ import { meetingsOf } from '#archive/meetings.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
 import { documentPath } from '#emitters/views/lines.ts';
-import { type ListedMeeting, listedMeeting } from '#emitters/views/meeting-view.ts';
+import { type ListedMeeting, listedMeeting, titleOfMeeting } from '#emitters/views/meeting-view.ts';
 
 type Input = Readonly<{
   frame: Frame;
@@ -51,8 +51,10 @@ export const meetingCalendar: Emitter<Input> = {
       return {
         id: isFirst ? anchorOf(day) : null,
         day,
-        title: document.title,
-        url: urlOf(documentPath(document.id), page.root),
+        title: titleOfMeeting(document.title, meeting),
+        url:
+          urlOf(documentPath(document.id), page.root) +
+          (meeting.anchor === null ? '' : `#${meeting.anchor}`),
         sort: meeting.sort,
         organisation: document.organisation?.name ?? null,
       };

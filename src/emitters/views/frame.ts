@@ -89,7 +89,7 @@ function builtInNavigation(archive: Archive, text: Language['interface']): Desti
     [archive.years.length > 0, text.years, 'years/'],
     [archive.organisations.length > 0, text.organisations, 'organisations/'],
     [archive.speakers.length > 0, text.speakers, 'speakers/'],
-    [archive.documents.some(({ meeting }) => meeting !== null), text.meetings, 'meetings/'],
+    [archive.documents.some(({ meetings }) => meetings.length > 0), text.meetings, 'meetings/'],
     [archive.tags.length > 0, text.tags, 'tags/'],
     [archive.about !== null, text.about, 'about/'],
   ];

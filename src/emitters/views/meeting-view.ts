@@ -4,7 +4,7 @@ import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
 
 /** A meeting as its page and the lists of meetings show it; `present` also counts those whom it names. */
-export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'missing' | 'resolutions'> &
+export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'resolutions'> &
   Readonly<{
     /** `2024-08-07 15:00 — 17:30` */
     time: string | null;
@@ -13,7 +13,7 @@ export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'missing' | 're
 
 /** @param page address of the document's page as seen from the page that shows the view */
 export function meetingView(meeting: MeetingSummary, page: string): MeetingView {
-  const { start, end, missing, resolutions, ...shown } = meeting;
+  const { start, end, resolutions, ...shown } = meeting;
   return {
     ...shown,
     time: timeText(meeting),
@@ -61,16 +61,21 @@ export function listedMeeting({ document, meeting, held }: RecordedMeeting): Lis
   return { document: { id, title, organisation }, meeting, held };
 }
 
+/** The title of the record, with what it calls a meeting that is one of several. */
+export function titleOfMeeting(document: string, { title }: MeetingSummary): string {
+  return title === null ? document : `${document}：${title}`;
+}
+
 export function meetingLineView(
   { document, meeting, held }: ListedMeeting,
   root: string,
 ): MeetingLineView {
-  const url = urlOf(documentPath(document.id), root);
+  const page = urlOf(documentPath(document.id), root);
   return {
-    title: document.title,
-    url,
+    title: titleOfMeeting(document.title, meeting),
+    url: meeting.anchor === null ? page : `${page}#${meeting.anchor}`,
     date: held?.slice(0, 10) ?? null,
     organisation: document.organisation?.name ?? null,
-    meeting: meetingView(meeting, url),
+    meeting: meetingView(meeting, page),
   };
 }

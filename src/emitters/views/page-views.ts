@@ -36,6 +36,8 @@ type DocumentView = RelationsView &
     pieceList: readonly (Link & Readonly<{ characters: number }>)[];
     documentNumber: string | null;
     meeting: MeetingView | null;
+    /** Of a document that is the record of several; empty of any other. */
+    meetings: readonly MeetingView[];
     quiz: QuizSummary | null;
     placeholders: number;
     date: DateView | null;

@@ -159,7 +159,10 @@ export function understand(source: Source, switches: Switches): Understanding {
       statedPieces === null ? title : `${title}${statedPieces}篇`,
     ),
     catalogue: cleared.catalogue,
-    cutOff: isCutOff(blocks.filter(isInBody)),
+    cutOff: isCutOff(
+      blocks.filter(isInBody),
+      cleared.leftovers.length > 0 || cleared.catalogue.length > 0,
+    ),
     findings: [
       ...findingsOf({
         meetings,

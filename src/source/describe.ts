@@ -57,7 +57,7 @@ export function describe(
     updated: wallClock(fields.updated),
     tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
     organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
-    speaker: toTerm(fields.speaker ?? names.speaker?.value ?? null),
+    speaker: toTerm(fields.speaker ?? nameOfSpeaker(names.speaker?.value ?? null)),
     occasion: fields.occasion ?? names.occasion?.value ?? null,
     place: fields.place ?? (meetings.length === 1 ? (meetings[0]?.place ?? null) : null),
     source: fields.source,
@@ -116,6 +116,11 @@ const compared: ReadonlySet<string> = new Set([
   'turn',
   'resolution',
 ]);
+
+/** 县长 杨× and 代县长 杨× are one person: a post that space parts from a name is none of it. */
+function nameOfSpeaker(written: string | null): string | null {
+  return /^\S{2,20}[\s　]+(\S{2,4})$/.exec(written ?? '')?.[1] ?? written;
+}
 
 function toTerm(name: string | null): Term | null {
   return name === null ? null : { name, slug: toIdentifier(name) };

@@ -26,6 +26,10 @@ test.each([
   ['[____]单位'],
   ['[**]县[**]镇'],
   ['[ＸＸ]乡'],
+  ['请联系：[xxx]'],
+  ['口令：[****]（另行通知）'],
+  ['姓名：[____]'],
+  ['活动地点\n[XXXXXX]\n人数'],
 ])('%s: what stands in brackets was left out', (marked) => {
   const text = marked.replace(/[[\]]/g, '');
   const found = findPlaceholders(text).map(({ from, to }) => [from, text.slice(from, to)]);
@@ -62,6 +66,16 @@ test.each([
     '面积=长×宽',
   ],
   ...['a_b_c', '二〇〇八年', '某某', '〇〇', '＿'],
+  ...[
+    '方法__init__里',
+    '值为2**3',
+    'paths/**/notes',
+    '文件gb18030_**一类',
+    '***',
+    'XXX',
+    '第XX_1.docx号文件',
+  ],
+  ...['**注意（下午）** ', '**徐某 **来了', 'As part of demo XX'],
 ])('in %s nothing was left out', (text) => {
   expect(findPlaceholders(text)).toEqual([]);
 });
@@ -128,5 +142,16 @@ test('placeholders are listed by line and marked, but not within a speaker’s n
   expect(turn?.type === 'paragraph' && turn.marks).toEqual([
     { from: 0, to: 4, name: 'speaker' },
     { from: 7, to: 9, name: 'placeholder' },
+  ]);
+});
+
+test('what stands in code is not left out', () => {
+  const { placeholders } = understandText(
+    '# 做法\n\n先写 `XX厂` 再写 XX厂。\n\n- 键 `____` 为空\n- 厂名____\n\n```\n口令 XXX\n```',
+    'a.md',
+  );
+  expect(placeholders.map(({ line, text }) => [line, text])).toEqual([
+    [3, 'XX'],
+    [5, '____'],
   ]);
 });

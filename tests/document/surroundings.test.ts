@@ -29,6 +29,15 @@ test.each<[string, string[]]>([
   ],
   ['a labelled name', ['title 在会上的讲话', 'byline 主讲人：李某某', `paragraph ${prose}`]],
   [
+    'an office over the name of its holder',
+    ['title 在会上的讲话', 'byline 青溪县人民政府县长', 'byline 陈××', `paragraph ${prose}`],
+  ],
+  ['words that are no name', ['title 渡口值班攻略', 'paragraph 本文出自', `paragraph ${prose}`]],
+  [
+    'the title in other characters',
+    ['title 论渡口值班', 'paragraph 論渡口值班', `paragraph ${prose}`],
+  ],
+  [
     'a subtitle behind a dash',
     [
       'title 抓早抓细',
@@ -189,6 +198,16 @@ test.each([
   expect(rolesOf(lines)).toEqual(lines);
 });
 
+test('an office and its holder on two lines are one speaker', () => {
+  const { names } = understandText(`抓早抓细\n2024年6月3日\n青溪县县长\n陈××\n${prose}`);
+  expect(names.speaker?.value).toBe('青溪县县长 陈××');
+});
+
+test('where a text is from did not issue it', () => {
+  const { names } = understandText(`渡口值班办法\n来源：青溪县人民政府办公室\n${prose}`);
+  expect(names.organisation).toBeNull();
+});
+
 test('names and dates are read from these lines', () => {
   const { names, date } = understandText(
     `抓早抓细\n——在全县防汛会议上的讲话\n2024年6月3日\n县长 陈××\n${prose}`,
@@ -224,4 +243,9 @@ test('each piece of a collection has surroundings of its own', () => {
     'signature-date 2024年6月4日',
   ];
   expect(rolesOf(lines)).toEqual(lines);
+});
+
+test('the words of a picture are no speaker', () => {
+  const { names } = understandText(`# 在会上的讲话\n\n![陈××](a.jpg)\n\n${prose}`, 'a.md');
+  expect(names.speaker).toBeNull();
 });

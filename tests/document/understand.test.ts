@@ -125,12 +125,7 @@ test.each([
     { date: { value: '2024-06-03' } },
   ],
   ['a lesser date', 'date: 2024', { date: { value: '2024' } }, { date: { value: '2024-06-03' } }],
-  [
-    'the speaker',
-    'speaker: 李某',
-    { speaker: { name: '李某' } },
-    { speaker: { name: '县长 陈某某' } },
-  ],
+  ['the speaker', 'speaker: 李某', { speaker: { name: '李某' } }, { speaker: { name: '陈某某' } }],
   ['the occasion', 'occasion: 例会', { occasion: '例会' }, { occasion: '全县会议' }],
   [
     'the organisation',

@@ -1,49 +1,57 @@
 import type { Block } from '#document/text/blocks.ts';
 
-/** Shorter last paragraphs are signatures, dates and checkNotes, which end without punctuation. */
+/** Shorter last paragraphs are signatures, dates and notes, which end without punctuation. */
 const shortestSentence = 30;
+const shortestClause = 10;
 
-const running: ReadonlySet<string> = new Set([
-  'paragraph',
-  'enumeration',
-  'turn',
-  'clause',
-  'item',
-]);
+const running: ReadonlySet<string> = new Set(['paragraph', 'enumeration', 'clause']);
 
-/** What ends a text: punctuation, or a rule of signs. */
-const endings: ReadonlySet<string> = new Set('。！？!?…；;：:.”"’』」）)】》—=＝*#~_-');
+/** What ends a sentence, and the signs that close what stands in one. */
+const endings = /[。！？!?…；;：:.”"’』」）)】》—～~]$/;
+const pairs = ['（）', '()', '“”', '《》', '「」', '『』', '【】'] as const;
+
+/** Words that open what must follow: 第二, 二是, 以及. */
+const opensMore =
+  /(?:第[一二三四五六七八九十]|[一二三四五六七八九十]是|其次|以及|[和与及把]|为了|按照|根据|关于)$/;
+
+type RunningText = Extract<Block, { type: 'paragraph' }>;
 
 /**
- * Whether a text breaks off: its last block is running text that no punctuation ends. Of notes whose
- * paragraphs go without it, a third or more, only one that ends in a comma does.
+ * Whether a text breaks off at its end. A last line without 。 proves nothing: there must be a comma behind it,
+ * a bracket open in it, or a word that opens more; or the text was crawled from a page, which may have shown a part of it, and all its
+ * other paragraphs end as sentences do.
+ *
+ * @param wasCrawled whether lines of a site stand around the text
  */
-export function isCutOff(blocks: readonly Block[]): boolean {
+export function isCutOff(blocks: readonly Block[], wasCrawled: boolean): boolean {
   const last = blocks.at(-1);
-  if (!isRunning(last)) return false;
+  if (!isProse(last)) return false;
   const text = last.text.trimEnd();
-  if (text.length < shortestSentence || isEnded(text)) return false;
-  if (/[，,、]$/.test(text)) return true;
-  const before = blocks.slice(0, -1).filter(isRunning);
-  const open = before.filter((block) => !isEnded(block.text.trimEnd()));
-  return open.length * 3 < before.length || before.length === 0;
+  if (/\p{Script=Han}[，,、]$/u.test(text)) return text.length >= shortestClause;
+  if (text.length < shortestSentence || endings.test(text)) return false;
+  if (isOpen(text) || opensMore.test(text)) return true;
+  const others = blocks.slice(0, -1).filter(isProse);
+  const sentences = others.filter((block) => block.text.length >= shortestSentence);
+  return wasCrawled && sentences.length > 0 && others.every(({ text: own }) => isEnded(own));
 }
 
 function isEnded(text: string): boolean {
-  return endings.has(text.at(-1) ?? '') || endsInAddress(text);
+  return text.length < shortestClause || endings.test(text.trimEnd());
 }
 
-/** Its last run of ASCII is looked for from the end: a line may hold a hundred thousand beginnings. */
-function endsInAddress(text: string): boolean {
-  let start = text.length;
-  while (start > 0 && isPrintableAscii(text.charCodeAt(start - 1))) start--;
-  return /https?:\/\/./.test(text.slice(start));
+/** Whether a bracket or quotation of the last sentence is not closed. */
+function isOpen(text: string): boolean {
+  const sentence = text.slice(text.search(/[^。！？]*$/));
+  return pairs.some(([open = '', close = '']) => {
+    return sentence.lastIndexOf(open) > sentence.lastIndexOf(close);
+  });
 }
 
-function isPrintableAscii(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f;
-}
-
-function isRunning(block: Block | undefined): block is Extract<Block, { type: 'paragraph' }> {
-  return block?.type === 'paragraph' && running.has(block.role);
+/** Running text in Chinese: no label with its value, no line of a list, nothing in several lines. */
+function isProse(block: Block | undefined): block is RunningText {
+  if (block?.type !== 'paragraph' || !running.has(block.role)) return false;
+  const { text } = block;
+  const isOneLine = !text.includes('\n') && !/^[-*•·\d]|^[^，。：:\s]{1,20}[：:]/.test(text);
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return isOneLine && latin * 5 < text.length && /[，。、《“（]/.test(text);
 }

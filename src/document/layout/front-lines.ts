@@ -1,6 +1,8 @@
 import { findDate, readDateAt } from '#document/dates/dates.ts';
+import { surnames } from '#document/names/surnames.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Block, Paragraph } from '#document/text/blocks.ts';
+import { simplified } from '#document/text/simplified.ts';
 import { findDocumentNumber } from './document-number.ts';
 import {
   type Dated,
@@ -19,7 +21,20 @@ const dash = /^(?:—{1,2}|–{1,2}|-{2,}|―{1,2}|─{1,2})/;
 const occasion = /^(?:.{0,24}?)在.{2,60}(?:上|中|时|会|期间)的?[^，。；,;]{2,12}$/;
 const office =
   /(?:书记|县长|市长|省长|镇长|乡长|区长|州长|局长|厅长|部长|主任|校长|院长|主席|会长|秘书长|处长|科长|股长|所长|站长|队长|总经理|董事长|经理|教授|委员|代表|组长|村支书|支书|总理|同志|党员|教师|老师|医生|护士|干部|学生|记者)/;
-const personalName = /^[\p{Script=Han}×XxＸ○]{1,2}[\s　]{0,4}[\p{Script=Han}×XxＸ○]{1,3}$/u;
+const shortName = /^[\p{Script=Han}×XxＸ○]{1,2}[\s　]{0,4}[\p{Script=Han}×XxＸ○]{1,3}$/u;
+const compoundSurnames =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|轩辕|长孙|宇文|南宫)/;
+
+/** A short line is a name where it begins with a surname, or where a part of it was left out. */
+function isName(text: string): boolean {
+  if (!shortName.test(text)) return false;
+  const first = simplified(text.slice(0, 2));
+  return (
+    /[×XxＸ○某]/.test(text) || surnames.includes(first.charAt(0)) || compoundSurnames.test(first)
+  );
+}
+
+const endsInOffice = new RegExp(`${office.source}$`);
 
 type NamedDate = Readonly<{ name: string; date: Dated }>;
 
@@ -47,8 +62,14 @@ export function readFront(
   const firstHeading = source.findIndex(
     (block) => block.type !== 'paragraph' && !(block.type === 'heading' && block.piece !== null),
   );
+  const titles = source.flatMap((block) =>
+    block.type === 'paragraph' && block.role === 'title' ? [simplified(block.text)] : [],
+  );
+  let post: string | null = null;
   for (const { block, index } of open.slice(0, frontReach)) {
     if (firstHeading !== -1 && index > firstHeading) break;
+    // The words of a picture name nobody
+    if (block.inline.some(({ is }) => is === 'picture')) continue;
     const text = block.text.trim();
     const dated: Dated | null = dateline === null ? readDateline(block) : null;
     const signed: NamedDate | null =
@@ -67,8 +88,16 @@ export function readFront(
     } else if (isSalutation(text) || (isOfficial && isAddressee(text))) {
       give(index, 'salutation');
       break;
-    } else if (byline === null && isByline(text)) {
-      byline = text
+    } else if (post === null && byline === null && isPost(text, lineBelow(open, index))) {
+      // 国务院总理 over the name of who is that
+      post = text;
+      give(index, 'byline');
+    } else if (
+      byline === null &&
+      isByline(text) &&
+      !titles.some((title) => title.includes(simplified(text)))
+    ) {
+      byline = (post === null ? text : `${post} ${text}`)
         .replace(/^(?:作者|讲话人|发言人|主讲人?|宣讲人|汇报人|报告人)\s*[:：]\s*/, '')
         .replace(/^[（(]|[)）]$/g, '')
         .trim();
@@ -151,6 +180,16 @@ function readDateline(block: Paragraph): Dated | null {
   return isLine ? { date: read.date, line: block.line, text } : null;
 }
 
+/** An office alone, whose holder stands on the next line. */
+function isPost(text: string, below: string): boolean {
+  const isShort = text.length <= 20 && !sentence.test(text) && !/[\s　]/.test(text);
+  return isShort && endsInOffice.test(text) && isName(below);
+}
+
+function lineBelow(open: readonly Open[], index: number): string {
+  return open.find((each) => each.index > index)?.block.text.trim() ?? '';
+}
+
 function isByline(text: string): boolean {
   if (
     text.length > 30 ||
@@ -160,11 +199,10 @@ function isByline(text: string): boolean {
   )
     return false;
   if (/^(?:作者|讲话人|发言人|主讲人?|宣讲人|汇报人|报告人)\s*[:：]/.test(text)) return true;
-  if (personalName.test(text) && text.length <= 6) return true;
+  if (isName(text) && text.length <= 6) return true;
   if (/^[^：:]{2,10}[:：]/.test(text))
     return (
-      office.test(text.split(/[:：]/)[0] ?? '') &&
-      personalName.test(text.replace(/^[^：:]*[:：]\s*/, ''))
+      office.test(text.split(/[:：]/)[0] ?? '') && isName(text.replace(/^[^：:]*[:：]\s*/, ''))
     );
   const parts = text.split(/[\s　]+/);
   const last = parts.at(-1) ?? '';

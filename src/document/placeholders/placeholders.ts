@@ -8,10 +8,10 @@ const signs = '×XxＸｘ*_＿○〇●△□';
 /**
  * Runs of two or more signs, or a single × or X beside a unit (×县, X月X日) or behind a surname
  * (张×). 2×3 and 5×8米 are products, and all × of a formula with an equals sign; ○ behind a Chinese
- * digit is a nought (二○○○年); `x` and `X` alone are letters.
+ * digit is a nought (二○○○年); `x` and `X` alone are letters, and so are those of names and paths.
  */
 const run =
-  /(?<![一二三四五六七八九]○{0,2}(?=○))[×Ｘｘ○●△□]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[*＿_]{2,}|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
+  /(?<![一二三四五六七八九]○{0,2}(?=○))[×Ｘｘ○●△□]{2,}|(?<![A-Za-z_./\\])[Xx]{2,}(?![A-Za-z_./\\])|(?<![\w*./\\-])[*＿_]{2,}(?![\w*./\\-])|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
 
 /** Placeholders within a text, in order. Roman numerals (XX世纪, XXI) are letters. */
 export function findPlaceholders(text: string): Placeholder[] {
@@ -20,11 +20,31 @@ export function findPlaceholders(text: string): Placeholder[] {
   const isFormula = /[=＝]/.test(text);
   for (const match of text.matchAll(run)) {
     const from = match.index;
+    const to = from + match[0].length;
     if (isFormula && match[0] === '×') continue;
-    found.push({ from, to: from + match[0].length });
+    if (/^[*_＿Xx]/.test(match[0]) && !isOfWords(text, from, to)) continue;
+    found.push({ from, to });
   }
   return found;
 }
+
+/**
+ * Whether signs of a keyboard stand in a line of Chinese, or alone in a cell of a Chinese table: elsewhere they
+ * are code. Stars must stand where a name or a number would, else they are what is left of bold letters.
+ */
+function isOfWords(text: string, from: number, to: number): boolean {
+  const begin = text.lastIndexOf('\n', from) + 1;
+  const newline = text.indexOf('\n', to);
+  const line = text.slice(begin, newline === -1 ? text.length : newline);
+  const isAlone = line.trim().length === to - from;
+  if (!han.test(isAlone ? text : line)) return false;
+  if (isAlone || !text.startsWith('**', from)) return true;
+  const before = text.charAt(from - 1);
+  const standsForName = surnames.includes(before || ' ') && besideName.test(text.slice(to, to + 3));
+  return standsForName || unitAhead.test(text.slice(to, to + 1)) || /[：:]/.test(before);
+}
+
+const han = /\p{Script=Han}/u;
 
 const mayHold = /[×XxＸｘ*_＿○●△□]/;
 

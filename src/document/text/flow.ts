@@ -51,7 +51,7 @@ export function* textsOf(flow: Flow): Iterable<RichText> {
       for (const part of flow.flow) yield* textsOf(part);
       break;
     case 'code':
-      yield { text: flow.text, inline: [] };
+      yield { text: flow.text, inline: [{ is: 'code', from: 0, to: flow.text.length, depth: 0 }] };
       break;
     case 'rule':
       break;

@@ -56,6 +56,9 @@ export function toExplanation(file: string, explained: Explanation, catalogue: C
               confidence: 1,
               evidence: ofFrontMatter('kind', word),
             },
+    otherDates: understood.otherDates.map(({ date: { value, precision }, act }) =>
+      present({ value, precision, act: act === '' ? null : act }),
+    ),
     speaker: fields.speaker ?? names.speaker?.value ?? null,
     occasion: fields.occasion ?? names.occasion?.value ?? null,
     organisation: fields.organisation ?? names.organisation?.value ?? null,

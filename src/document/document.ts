@@ -1,4 +1,5 @@
 import type { WallClock } from './dates/dates.ts';
+import type { OtherDate } from './dates/stated-dates.ts';
 import type { Meeting } from './meeting/meeting.ts';
 import type { PlacedHeading } from './outline/outline.ts';
 import type { Question } from './quiz/quiz.ts';
@@ -120,6 +121,8 @@ export type Document = Readonly<{
   quiz: QuizSummary | null;
   date: WallClock | null;
   updated: WallClock | null;
+  /** Other dates that the text states of itself, with what was done on them: 公布, 修订. */
+  otherDates: readonly OtherDate[];
   tags: readonly Term[];
   organisation: Term | null;
   speaker: Term | null;

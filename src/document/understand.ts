@@ -1,6 +1,7 @@
 import { type DateSources, inferDate, meetingDate, publicationOf } from './dates/date-evidence.ts';
 import { findDate, type WallClock } from './dates/dates.ts';
 import { dayWithMonth } from './dates/english-dates.ts';
+import type { OtherDate } from './dates/stated-dates.ts';
 import type { Inferred, Observation } from './evidence.ts';
 import { findingsOf } from './findings.ts';
 import { kindOfText } from './kind/kind-text.ts';
@@ -60,6 +61,8 @@ export type Understanding = Readonly<{
   date: Inferred<WallClock> | null;
   /** What the text tells, whether or not front matter has a date. */
   textDate: Inferred<WallClock> | null;
+  /** Other dates that it states of itself, with what was done on them; empty where it says no more. */
+  otherDates: readonly OtherDate[];
   names: Names;
   documentNumber: PlacedNumber | null;
   blocks: readonly Block[];
@@ -145,6 +148,10 @@ export function understand(source: Source, switches: Switches): Understanding {
     knownKind: known,
     date: source.date === null ? textDate : null,
     textDate,
+    otherDates: [
+      ...front.otherDates,
+      ...otherPublication(dates.publication, source.date ?? textDate?.value ?? null),
+    ],
     names: inferNames({ title: said, titleLine, front, kind: known }, switches.names),
     documentNumber,
     blocks,
@@ -176,6 +183,19 @@ export function understand(source: Source, switches: Switches): Understanding {
       ...noteNumbering(blocks),
     ],
   };
+}
+
+/** When a page says that it was published, on another day than that of its text. */
+function otherPublication(
+  publication: DateSources['publication'],
+  own: WallClock | null,
+): OtherDate[] {
+  if (publication === null || own === null) return [];
+  const day = publication.date.value.slice(0, 10);
+  const isSame = own.value.startsWith(day) || day.startsWith(own.value);
+  return isSame || publication.date.value.startsWith('--')
+    ? []
+    : [{ date: publication.date, act: '发布' }];
 }
 
 function kindFromTitle(title: string, line: number | null): Inferred<Kind> | null {
@@ -236,6 +256,7 @@ function layOut(
     subtitle: first?.subtitle ?? null,
     byline: first?.byline ?? null,
     dateline: first?.dateline ?? null,
+    otherDates: first?.otherDates ?? [],
     issuer: first?.issuer ?? null,
     signature: isWhole ? (last?.signature ?? null) : null,
     signatureDate: isWhole ? (last?.signatureDate ?? null) : null,

@@ -29,6 +29,7 @@ export const chinese = {
     kind: '文种',
     date: '日期',
     updated: '更新',
+    otherDate: '其他日期',
     organisation: '单位',
     speaker: '讲话人',
     occasion: '场合',

@@ -30,6 +30,7 @@ export const english: Language = {
     kind: 'Kind',
     date: 'Date',
     updated: 'Updated',
+    otherDate: 'Other date',
     organisation: 'Organisation',
     speaker: 'Speaker',
     occasion: 'Occasion',

@@ -55,6 +55,9 @@ export function describe(
     quiz: quiz === null ? null : describeQuiz(quiz),
     date: wallClock(fields.date) ?? understood.date?.value ?? null,
     updated: wallClock(fields.updated),
+    otherDates: understood.otherDates.map(({ date: { value, precision }, act }) => {
+      return { date: { value, precision }, act };
+    }),
     tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
     organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
     speaker: toTerm(fields.speaker ?? nameOfSpeaker(names.speaker?.value ?? null)),

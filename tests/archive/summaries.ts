@@ -15,6 +15,7 @@ const nothing: Summary = {
   quiz: null,
   date: null,
   updated: null,
+  otherDates: [],
   tags: [],
   organisation: null,
   speaker: null,

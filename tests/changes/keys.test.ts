@@ -211,6 +211,7 @@ const derived = [
     'quiz',
   ],
   ...[
+    'otherDates',
     'excerpt',
     'characters',
     'placeholders',

@@ -150,3 +150,28 @@ test('what was read says where, in which words and how surely', () => {
   expect(completed?.evidence).toMatchObject({ line: 2, words: '8月7日' });
   expect(completed?.confidence).toBeLessThan(0.8);
 });
+
+test.each([
+  ['20240603-20240605 值班', '2024-06-03/2024-06-05'],
+  ['2024-06-03至06-05值班', '2024-06-03/2024-06-05'],
+  ['值班2024.06.03~05', '2024-06-03/2024-06-05'],
+  ['2024-06-03-2', '2024-06-03'],
+  ['20240605-20240603', '2024-06-05'],
+  ['2024-06-03_2024-13-05', '2024-06-03'],
+])('the file %s is of %s', (fileName, value) => {
+  const sources = { title: '', titleLine: null, dateline: null, signature: null };
+  const date = inferDate({ ...sources, meeting: null, publication: null, fileName, folder: null });
+  expect(date?.value.value).toBe(value);
+});
+
+test.each([
+  ['202006', '08-06-2020', '2020-06-08'],
+  ['2020年6月', '06-08-2020', '2020-06-08'],
+  ['2020-06 例会', '23-06-2020 例会', '2020-06-23'],
+  ['例会', '08-06-2020', '2020'],
+  ['202103', '08-06-2020', '2020'],
+])('in the folder %s the file %s is of %s', (folder, fileName, value) => {
+  const sources = { title: '', titleLine: null, dateline: null, signature: null };
+  const date = inferDate({ ...sources, meeting: null, publication: null, fileName, folder });
+  expect(date?.value.value).toBe(value);
+});

@@ -1,7 +1,7 @@
 import type { Evidence, Inferred } from '#document/evidence.ts';
 import type { Meeting } from '#document/meeting/meeting.ts';
 import { type Block, isInBody } from '#document/text/blocks.ts';
-import { comparePrecision, findDate, liesWithin, type WallClock } from './dates.ts';
+import { comparePrecision, findDate, liesWithin, parseDate, type WallClock } from './dates.ts';
 import { dayWithMonth } from './english-dates.ts';
 
 /** Where a date may be read from, in the order of trust; the year alone of a title comes last. */
@@ -95,11 +95,31 @@ function fromFileName(name: string, folder: string | null): Candidate | null {
     return candidate({ value: day, precision: 'day' }, 0.6, 'file-name', null, name);
   const year =
     /^((?:19|20)\d{2})(?=[-_ ])|(?<!\d)\d{1,2}([-/._])\d{1,2}\2((?:19|20)\d{2})(?!\d)/.exec(name);
+  const range = rangeInName(name);
+  if (range !== null) return candidate(range, 0.6, 'file-name', null, name);
   const found = findDate(name.replace(/(?<=\d)_(?=\d)/g, '-').replaceAll('_', ' '));
   if (found !== null) return candidate(found, 0.6, 'file-name', null, name);
   const alone = year?.[1] ?? year?.[3];
   if (alone === undefined) return null;
   return candidate({ value: alone, precision: 'year' }, 0.4, 'file-name', null, name);
+}
+
+const dayInName = '((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})';
+
+/** 20240603-20240605, 2024-06-03至06-05, 2024.06.03~05. */
+const rangeOfDays = new RegExp(
+  `(?<!\\d)${dayInName}(?:\\s*[-_~～—至到]+\\s*${dayInName}|\\s*[~～—至到]+\\s*(?:(\\d{2})[-_.])?(\\d{2}))(?!\\d)`,
+);
+
+function rangeInName(name: string): WallClock | null {
+  const match = rangeOfDays.exec(name);
+  if (match === null) return null;
+  const [, year, month, day, lastYear = year, lastMonth, lastDay, shortMonth = month, shortDay] =
+    match;
+  const first = parseDate(`${year}-${month}-${day}`);
+  const last = parseDate(`${lastYear}-${lastMonth ?? shortMonth}-${lastDay ?? shortDay}`);
+  if (first === null || last === null || last.value <= first.value) return null;
+  return { value: `${first.value}/${last.value}`, precision: 'range' };
 }
 
 function candidate(

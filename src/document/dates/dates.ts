@@ -56,7 +56,7 @@ const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
 export function parseDate(text: string): WrittenDate | null {
   const machine = machineDate.exec(text);
   if (machine !== null) return readMachineDate(machine);
-  const source = text.trim().replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3');
+  const source = halfWidth(text.trim()).replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3');
   if (/^\d{4}$/.test(source)) return { value: source, precision: 'year', offset: null };
   const read = readDateAt(source, 0);
   if (read === null || read.date === null || read.length !== source.length) return null;
@@ -78,7 +78,8 @@ function readMachineDate(match: RegExpExecArray): WrittenDate | null {
 }
 
 /** The first date in a text. A day that no calendar has is passed over. */
-export function findDate(text: string): FoundDate | null {
+export function findDate(written: string): FoundDate | null {
+  const text = halfWidth(written);
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
     const read = readDateAt(text, match.index);
@@ -90,6 +91,12 @@ export function findDate(text: string): FoundDate | null {
   return null;
 }
 
+/** Digits and signs of full width as those of half width, each in its place. */
+function halfWidth(text: string): string {
+  if (!/[０-９]/.test(text)) return text;
+  return text.replace(/[０-９．／－]/g, (sign) => sign.normalize('NFKC'));
+}
+
 type RangeEnd = Readonly<{ month: number | null; day: number | null; length: number }>;
 
 type Read = Readonly<{ date: FoundDate | null; length: number }>;
@@ -98,7 +105,8 @@ type Read = Readonly<{ date: FoundDate | null; length: number }>;
  * Reads the date that begins at `at`. null where none does; a date of null where its words are
  * there and no calendar has the day.
  */
-export function readDateAt(text: string, at: number): Read | null {
+export function readDateAt(written: string, at: number): Read | null {
+  const text = halfWidth(written);
   yearRange.lastIndex = at;
   const years = yearRange.exec(text);
   if (years !== null) {

@@ -1,16 +1,12 @@
-import { findDate, readDateAt } from '#document/dates/dates.ts';
+import { findDate } from '#document/dates/dates.ts';
+import { ownDate, type StatedDate } from '#document/dates/stated-dates.ts';
 import { surnames } from '#document/names/surnames.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Block, Paragraph } from '#document/text/blocks.ts';
 import { simplified } from '#document/text/simplified.ts';
+import { dateWithin, readDateline, readStatedLine, type StatedLine } from './datelines.ts';
 import { findDocumentNumber } from './document-number.ts';
-import {
-  type Dated,
-  type GiveRole,
-  isDateAlone,
-  isOrganisation,
-  type Open,
-} from './lines-around.ts';
+import { type Dated, type GiveRole, isOrganisation, type Open } from './lines-around.ts';
 import { isAddressee, isSalutation } from './salutations.ts';
 
 /** How far from its beginning a text's title lines are looked for, in paragraphs. */
@@ -44,6 +40,8 @@ export type Front = Readonly<{
   byline: string | null;
   /** The date under the title, with its line. */
   dateline: Dated | null;
+  /** The other dates there, with what was done on them: 2003年9月5日通过. */
+  otherDates: readonly StatedDate[];
   /** The office that stands under the title. */
   issuer: string | null;
 }>;
@@ -57,7 +55,8 @@ export function readFront(
 ): Front {
   let subtitle: string | null = null;
   let byline: string | null = null;
-  let dateline: Dated | null = null;
+  const stated: StatedLine[] = [];
+  const hasDay = () => stated.some(({ act }) => act === '');
   let issuer: string | null = null;
   const firstHeading = source.findIndex(
     (block) => block.type !== 'paragraph' && !(block.type === 'heading' && block.piece !== null),
@@ -71,19 +70,23 @@ export function readFront(
     // The words of a picture name nobody
     if (block.inline.some(({ is }) => is === 'picture')) continue;
     const text = block.text.trim();
-    const dated: Dated | null = dateline === null ? readDateline(block) : null;
-    const signed: NamedDate | null =
-      dateline === null && dated === null ? readNameAndDate(block) : null;
+    const dates = readStatedLine(block);
+    const dated = hasDay() ? null : readDateline(block, lineBelow(open, index));
+    const signed = hasDay() || dated !== null ? null : readNameAndDate(block);
     if (signed !== null) {
-      dateline = signed.date;
+      stated.push({ ...signed.date, act: '' });
       byline ??= signed.name;
       give(index, 'byline');
+    } else if (dates !== null) {
+      stated.push(...dates);
+      give(index, 'dateline');
     } else if (dated !== null) {
-      dateline = dated;
+      stated.push({ ...dated, act: '' });
       give(index, 'dateline');
     } else if (subtitle === null && isSubtitle(text)) {
       subtitle = text.replace(dash, '').trim();
-      dateline ??= dateWithin(block);
+      const date = hasDay() ? null : dateWithin(block);
+      if (date !== null) stated.push({ ...date, act: '' });
       give(index, 'subtitle');
     } else if (isSalutation(text) || (isOfficial && isAddressee(text))) {
       give(index, 'salutation');
@@ -111,7 +114,9 @@ export function readFront(
       break;
     }
   }
-  return { subtitle, byline, dateline, issuer };
+  const dateline = ownDate(stated);
+  const otherDates = stated.filter((each) => each !== dateline);
+  return { subtitle, byline, dateline, otherDates, issuer };
 }
 
 /** `王××（2024年3月5日）`, `县长 王×× 2024年3月5日`. */
@@ -135,16 +140,11 @@ function isBeforeFront(open: readonly Open[], index: number): boolean {
   return open.slice(at + 1, at + 3).some(({ block }) => {
     const text = block.text.trim();
     return (
-      readDateline(block) !== null || isSalutation(text) || (dash.test(text) && isSubtitle(text))
+      readDateline(block, '') !== null ||
+      isSalutation(text) ||
+      (dash.test(text) && isSubtitle(text))
     );
   });
-}
-
-/** The date that a subtitle closes with, or stands in brackets there. */
-function dateWithin({ text, line }: Paragraph): Dated | null {
-  const written = /[（(]([^（()）]*\d[^（()）]*)[)）]\s*$/.exec(text)?.[1] ?? text;
-  const date = findDate(written);
-  return date === null ? null : { date, line, text };
 }
 
 /** `青政办发〔2024〕5号`, alone or with the name of who signs. */
@@ -155,29 +155,6 @@ function isNumberLine(text: string): boolean {
 function isSubtitle(text: string): boolean {
   if (text.length > 80 || sentence.test(text) || /[:：]$/.test(text)) return false;
   return (dash.test(text) && text.length > 4) || occasion.test(text);
-}
-
-/** `（2024年6月3日）`, `2024年6月3日`, `（2024年6月3日在…会上）`. */
-function readDateline(block: Paragraph): Dated | null {
-  const text = block.text.trim();
-  if (text.length > 60 || sentence.test(text)) return null;
-  const inner =
-    /^[（(]\s*(.*?)\s*[)）]$/.exec(text)?.[1] ??
-    text.replace(/^(?:日期|时间|发布时间|发布日期|成文日期)\s*[:：]\s*/, '');
-  // `青溪县人民政府办公室 2024年3月8日` heads a summary
-  const issued = /^(.{2,30}?)[\s　]+(\S.{5,20})$/.exec(text);
-  const alone =
-    issued === null || !isOrganisation(issued[1] ?? '') ? null : isDateAlone(issued[2] ?? '');
-  if (alone !== null) return { date: alone, line: block.line, text };
-  const read = readDateAt(inner, 0);
-  if (read?.date == null) return null;
-  const rest = inner.slice(read.length).trim();
-  // （2024年1月12日　根据录音整理） in brackets may say more
-  const isLine =
-    rest === '' ||
-    /^[（(]/.test(text) ||
-    /^(?:[^，,]{0,20}(?:通过|稿|改|修订|印发|讲|公布|施行))$/.test(rest);
-  return isLine ? { date: read.date, line: block.line, text } : null;
 }
 
 /** An office alone, whose holder stands on the next line. */

@@ -21,7 +21,7 @@ export type Signature = Readonly<{
   signatureDate: Dated | null;
 }>;
 
-/** Gives signature, date and the checkNotes behind them their roles. */
+/** Gives signature, date and the notes behind them their roles. */
 export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   const tail = open.slice(-endReach);
   let end = tail.length;
@@ -34,7 +34,7 @@ export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   if (afterAttachment !== -1) end = afterAttachment;
   while (end > 0) {
     const last = tail[end - 1];
-    if (last === undefined || !isCheckNote(last.block.text)) break;
+    if (last === undefined || !isNote(last.block.text)) break;
     give(last.index, 'note');
     end--;
   }
@@ -77,7 +77,7 @@ function readSignedLine({ block, index }: Open, give: GiveRole) {
   };
 }
 
-function isCheckNote(text: string): boolean {
+function isNote(text: string): boolean {
   const line = text.trim();
   return (
     (note.test(line) &&

@@ -165,6 +165,7 @@ export const documentPages: Emitter<Input> = {
         ...input.relations,
         date: dateView(document.date),
         updated: dateView(document.updated),
+        otherDates: document.otherDates.map(({ date, act }) => ({ date: dateView(date), act })),
         tags: terms.tags,
         organisation: terms.organisation,
         speaker: terms.speaker,

@@ -42,6 +42,7 @@ type DocumentView = RelationsView &
     placeholders: number;
     date: DateView | null;
     updated: DateView | null;
+    otherDates: readonly Readonly<{ date: DateView | null; act: string }>[];
     tags: readonly Link[];
     organisation: Link | null;
     speaker: Link | null;

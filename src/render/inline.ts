@@ -1,4 +1,5 @@
 import type { Mark } from '#document/text/blocks.ts';
+import { breakAt } from '#document/text/line-breaks.ts';
 import type { Inline, RichText } from '#document/text/rich-text.ts';
 import { escapeHtml } from './html.ts';
 
@@ -181,11 +182,8 @@ function noteOf({ note, reference }: Readonly<{ note: number; reference: number 
   return reference === 0 ? `${note}` : `${note}:${reference}`;
 }
 
-const chinese = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-
 /**
- * A stretch of a text, escaped. A line break within a paragraph is a space only between words that need one;
- * one that the author wanted stays.
+ * A stretch of a text, escaped. Line breaks are shown as one rule has them; one that the author wanted stays.
  */
 function escapeLines(text: string, breaks: ReadonlySet<number>, from: number, to: number): string {
   const own = from === 0 && to === text.length ? text : text.slice(from, to);
@@ -193,16 +191,15 @@ function escapeLines(text: string, breaks: ReadonlySet<number>, from: number, to
   const parts: string[] = [];
   let begin = from;
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-    parts.push(escapeHtml(text.slice(begin, at)), breakAt(text, at, breaks));
+    parts.push(escapeHtml(text.slice(begin, at)), showBreak(text, at, breaks));
     begin = at + 1;
   }
   parts.push(escapeHtml(text.slice(begin, to)));
   return parts.join('');
 }
 
-function breakAt(text: string, at: number, breaks: ReadonlySet<number>): string {
-  if (breaks.has(at)) return '<br>\n';
-  if (at === 0 || at === text.length - 1) return '';
-  const isChinese = chinese.test(text.charAt(at - 1)) || chinese.test(text.charAt(at + 1));
-  return isChinese ? '' : '\n';
+function showBreak(text: string, at: number, breaks: ReadonlySet<number>): string {
+  const shown = breaks.has(at) ? 'line' : breakAt(text, at);
+  if (shown === 'line') return '<br>\n';
+  return shown === 'space' ? '\n' : '';
 }

@@ -1,4 +1,5 @@
 import { type Block, countCharacters } from '#document/text/blocks.ts';
+import { inOneLine } from '#document/text/line-breaks.ts';
 import { barrier, cellBarrier } from '#search/fold.ts';
 import { headingMark } from '#search/text.ts';
 
@@ -43,7 +44,7 @@ function lineOf(block: Block): string {
 
 /** Lines of one paragraph belong together. */
 function oneLine(text: string): string {
-  return control.test(text) ? text.replace(/\p{Cc}+/gu, ' ') : text;
+  return control.test(text) ? inOneLine(text).replace(/\p{Cc}+/gu, ' ') : text;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for, \p{Cc} without its tables

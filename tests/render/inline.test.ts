@@ -25,7 +25,7 @@ test.each<[string, RichText, Mark[], string]>([
     [lead(1, 3)],
     '<strong>甲乙</strong><code>丙</code>',
   ],
-  ['around a line’s end', plain('甲\n乙丙'), [lead(0, 3)], '{甲乙}丙'],
+  ['around a line’s end', plain('甲，\n乙丙'), [lead(0, 4)], '{甲，乙}丙'],
   [
     'beside a picture',
     rich('![甲](http://a.b/c.png)乙丙'),
@@ -54,7 +54,8 @@ test.each([
   ['![甲](b.png "乙")', '<img src="{0}" alt="甲" title="乙" loading="lazy">'],
   ['![甲](https://a.example/b.png)', '<span class="absent-image">甲</span>'],
   ['甲  \n乙', '甲<br>\n乙'],
-  ['甲\n乙', '甲乙'],
+  ['甲\n乙', '甲<br>\n乙'],
+  ['甲，\n乙', '甲，乙'],
   ['a\nb', 'a\nb'],
   ['甲\nb', '甲b'],
 ])('what an author marks: %s', (written, html) => {

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { inOneLine } from './line-breaks.ts';
 
 const longest = 120;
 const shortest = 15;
@@ -16,7 +17,9 @@ const told: ReadonlySet<string> = new Set([
 export function excerptOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.filter((block) => block.type === 'paragraph' && told.has(block.role));
   const telling = paragraphs.find(({ text }) => isTelling(text)) ?? paragraphs[0];
-  const text = (telling?.text ?? '').replace(/\s+/g, ' ').trim();
+  const text = inOneLine(telling?.text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest).replace(/\p{Surrogate}$/u, '');
   const sentences = /^.*[。！？]/.exec(cut)?.[0];

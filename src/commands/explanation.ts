@@ -128,11 +128,13 @@ function namesEvidence(names: Readonly<Record<string, Inferred<string> | null>>)
 function outlineOf({ blocks }: Understanding): object[] {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
   const levelOf = levelsOfForms(headings);
+  // Where an author has given levels, they count
+  const hasLevels = headings.some(({ level }) => level > 0);
   return placeHeadings(blocks).flatMap((block) => {
     if (block.type !== 'heading' || block.piece !== null) return [];
     const { numbering, text, line, runIn, depth, anchor } = block;
     const words = shownText(text.slice(numbering?.length ?? 0)).trim();
-    const level = numbering === null ? depth : levelOf(numbering.form);
+    const level = numbering === null || hasLevels ? depth : levelOf(numbering.form);
     return [
       present({ level, number: numbering?.number ?? null, text: words, line, runIn, anchor }),
     ];

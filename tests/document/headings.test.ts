@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findClauses, findHeadings } from '#document/outline/headings.ts';
 import type { NumberForm } from '#document/outline/numbering.ts';
+import { levelsOfForms } from '#document/outline/outline.ts';
 import { type Block, paragraph } from '#document/text/blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { rich } from './rich.ts';
@@ -199,4 +200,49 @@ test('no character is moved or lost in looking for headings', () => {
       expect(text.join('')).toBe(lines.join(''));
     }),
   );
+});
+
+test('parts of a book stand below it, and chapters below them', () => {
+  const lines = [
+    '第一编 渡口',
+    '第一分编 通则',
+    '第一章 值班',
+    prose,
+    '第二分编 船只',
+    '第一章 检修',
+    prose,
+  ];
+  const headings = blocksOf(...lines).filter((block) => block.type === 'heading');
+  const levelOf = levelsOfForms(headings);
+  expect(headings.map(({ numbering }) => numbering && levelOf(numbering.form))).toEqual([
+    1, 2, 3, 2, 3,
+  ]);
+});
+
+const long = '把渡口的值班表重新排好并且让每一个人都知道自己是哪一天哪一班由谁来替。';
+
+test.each<[string, string[], string[]]>([
+  [
+    'long leads of one sequence',
+    [`一、摸清底数。${prose}`, `二、${long}${prose}`, `三、${long}${prose}`],
+    ['R', 'paragraph', 'R', 'paragraph', 'R', 'paragraph'],
+  ],
+  [
+    'long leads alone',
+    [`一、${long}${prose}`, `二、${long}${prose}`, `三、${long}${prose}`],
+    ['paragraph', 'paragraph', 'paragraph'],
+  ],
+  [
+    'points that nothing stands under',
+    ['1.水泵', '2.沙袋', '3.绳子', prose],
+    ['item', 'item', 'item', 'paragraph'],
+  ],
+  [
+    'points, the last with points of its own',
+    ['1.水泵', '2.沙袋', '（1）大的', '（2）小的'],
+    ['H', 'H', 'item', 'item'],
+  ],
+  ['headings with text', ['1.水泵', prose, '2.沙袋', prose], ['H', 'paragraph', 'H', 'paragraph']],
+])('%s', (_what, lines, forms) => {
+  expect(blocksOf(...lines).map(formOf)).toEqual(forms);
 });

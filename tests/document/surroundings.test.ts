@@ -175,10 +175,7 @@ test.each<[string, string[]]>([
   ],
   ['text behind the date', ['paragraph 2024年6月3日', `paragraph ${prose}`]],
   ['a sentence above the date', ['paragraph 请各村照办。', 'signature-date 2024年6月3日']],
-  [
-    'a heading above the date',
-    ['heading 一、沙袋', 'heading 二、手电', 'signature-date 2024年6月3日'],
-  ],
+  ['a heading above the date', ['item 一、沙袋', 'item 二、手电', 'signature-date 2024年6月3日']],
 ])('behind the text: %s', (_what, end) => {
   const lines = ['title 关于防汛的通知', `paragraph ${prose}`, ...end];
   expect(rolesOf(lines)).toEqual(lines);

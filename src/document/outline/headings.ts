@@ -165,25 +165,38 @@ function decide(candidates: readonly Candidate[], blocks: readonly Block[]): voi
   for (const sequence of sequencesOf(candidates)) {
     const items = sequence.filter(({ shape }) => shape === 'item').length;
     const bare = sequence.filter((each, index) => isBare(each, sequence[index + 1], blocks)).length;
-    // 1.…；2.…；3.…。 is a list, and so are sentences that nothing stands under
+    // 1.…；2.…；3.…。 is a list, and so is what nothing stands under
     const isList =
       (items > 0 && items >= sequence.length / 2) ||
-      (sequence.length > 1 &&
-        bare >= sequence.length - (sequence.length > 2 ? 1 : 0) &&
-        sequence.some(({ shape }) => shape === 'sentence'));
+      (sequence.length > 1 && bare >= sequence.length - (sequence.length > 2 ? 1 : 0));
     if (isList) for (const each of sequence) each.isItem = true;
     if (isList) continue;
     const likely = sequence.filter(({ shape }) => likelyShapes.has(shape));
+    const long = sequence.filter(isLongLead);
+    const heads = long.every(({ block, end }) => end < (blocks[block]?.text.length ?? 0));
     // Headings of one sequence are of one build: two sentences among five paragraphs are none
-    if (likely.length < sequence.length * leastLikely) continue;
+    const isOfHeadings = likely.length >= sequence.length * leastLikely;
+    const isOfLeads =
+      sequence.length > 2 &&
+      heads &&
+      likely.length > 0 &&
+      likely.length + long.length === sequence.length &&
+      sequence.every(({ numbering }, index) => numbering.number === index + 1);
+    if (!isOfHeadings && !isOfLeads) continue;
     for (const each of likely) each.accepted = true;
     for (const [index, each] of sequence.entries()) {
-      if (each.shape !== 'text' || each.end - each.numbering.length > longestSupportedLead)
-        continue;
+      if (!long.includes(each)) continue;
+      const [before, after] = [sequence[index - 1], sequence[index + 1]];
       each.accepted =
-        supports(sequence[index - 1], each, -1) && supports(sequence[index + 1], each, 1);
+        isOfLeads ||
+        (supports(before, each, -1) && (after === undefined || supports(after, each, 1)));
     }
   }
+}
+
+/** A longer first sentence, which is a heading where others of its sequence are. */
+function isLongLead({ shape, end, numbering }: Candidate): boolean {
+  return shape === 'text' && end - numbering.length <= longestSupportedLead;
 }
 
 function supports(neighbour: Candidate | undefined, each: Candidate, step: number): boolean {
@@ -197,12 +210,9 @@ function isBare(each: Candidate, next: Candidate | undefined, blocks: readonly B
   if (each.shape === 'run-in' || each.shape === 'text') return false;
   if (next !== undefined) return next.block === each.block + 1;
   const following = blocks[each.block + 1];
-  return (
-    following === undefined ||
-    following.type !== 'paragraph' ||
-    following.role !== 'paragraph' ||
-    parseNumbering(following.text) !== null
-  );
+  if (following?.type !== 'paragraph' || following.role !== 'paragraph') return true;
+  const below = parseNumbering(following.text);
+  return below !== null && rankOf(below.form) <= rankOf(each.numbering.form);
 }
 
 /** Candidates of one form, until one of an outer form stands between them. */

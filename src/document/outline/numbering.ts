@@ -1,11 +1,12 @@
 import { chineseNumber } from './numerals.ts';
 
 /**
- * The forms of numbers at the beginning of a line, the outermost first: 编, 章, 节 of regulations and
+ * The forms of numbers at the beginning of a line, the outermost first: 编, 分编, 章, 节 of regulations and
  * reports, 一、 → （一） → 1. → （1） of GB/T 9704-2012 (section 7.3.3), ① below them.
  */
 export const numberForms = [
   'book',
+  'sub-book',
   'chapter',
   'section',
   'ideographic',
@@ -40,10 +41,8 @@ const words =
 const space = '[\\s　]*';
 
 const forms: readonly (readonly [NumberForm, RegExp])[] = [
-  [
-    'book',
-    new RegExp(`^第(${numeral}{1,4}|\\d{1,3})(?:编|分编|部分|卷)(?=[\\s　:：]|$)[\\s　:：]*`),
-  ],
+  ['book', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})(?:编|部分|卷)(?=[\\s　:：]|$)[\\s　:：]*`)],
+  ['sub-book', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})分编(?=[\\s　:：]|$)[\\s　:：]*`)],
   ['chapter', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})章(?!程|节)[\\s　:：]*`)],
   ['section', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?![课日奏约省气目俭假能])[\\s　:：]*`)],
   ['ideographic', new RegExp(`^(${numeral}{1,4})(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`)],

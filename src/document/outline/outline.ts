@@ -80,12 +80,14 @@ export function levelsOfForms(headings: readonly Heading[]): (form: NumberForm) 
   const present = new Set(
     headings.flatMap(({ numbering }) => (numbering === null ? [] : [numbering.form])),
   );
-  const above = (['book', 'chapter', 'section'] as const).filter((form) => present.has(form));
-  const base = present.has('section') && !present.has('chapter') ? above.length + 1 : above.length;
+  const outer = (['book', 'sub-book'] as const).filter((form) => present.has(form));
+  const hasChapters = present.has('chapter') || present.has('section');
+  const base = outer.length + (hasChapters ? 1 : 0) + (present.has('section') ? 1 : 0);
   return (form) => {
     if (form === 'book') return 1;
-    if (form === 'chapter') return present.has('book') ? 2 : 1;
-    if (form === 'section') return present.has('book') ? 3 : 2;
+    if (form === 'sub-book') return outer.length;
+    if (form === 'chapter') return outer.length + 1;
+    if (form === 'section') return outer.length + 2;
     return base + rank(form) - rank('ideographic') + 1;
   };
 }

@@ -1,7 +1,7 @@
 import type { EncodingFault } from '#diagnostics/words.ts';
 
 /** How a file's bytes were read. */
-type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Big5';
 
 export type Decoded =
   | Readonly<{ text: string; encoding: Encoding }>
@@ -12,6 +12,7 @@ const decoders = {
   'utf-16le': new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }),
   'utf-16be': new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true }),
   gb18030: new TextDecoder('gb18030', { fatal: true }),
+  big5: new TextDecoder('big5', { fatal: true }),
 };
 
 type Label = keyof typeof decoders;
@@ -21,12 +22,13 @@ const names: Readonly<Record<Label, Encoding>> = {
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
   gb18030: 'GB18030',
+  big5: 'Big5',
 };
 
 /**
  * Decodes a text file strictly: by its byte order mark if it has one, else as UTF-8, else as
  * UTF-16 if NUL bytes stand where UTF-16 has them, else as GB18030 (which GBK and GB2312 are part
- * of). Never replaces what it cannot read: `offset` is then the first byte that is none of these.
+ * of) or Big5, whichever gives the words of a text. Never replaces what it cannot read: `offset` is then the first byte that is none of these.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
@@ -44,12 +46,39 @@ export function decode(bytes: Uint8Array): Decoded {
     return failure(bytes, label, 2);
   }
   if (bytes.includes(0)) return decodeWithNul(bytes);
-  for (const label of ['utf-8', 'gb18030'] as const) {
-    const text = attempt(label, bytes);
-    if (text !== null) return { text, encoding: names[label] };
-  }
+  const text = attempt('utf-8', bytes);
+  if (text !== null) return { text, encoding: names['utf-8'] };
+  const legacy = decodeLegacy(bytes);
+  if (legacy !== null) return legacy;
   const offset = Math.max(firstInvalid('utf-8', bytes), firstInvalid('gb18030', bytes));
   return { text: null, fault: { is: 'unknown', ...byteAt(bytes, offset) }, offset };
+}
+
+/**
+ * Nearly all that one of the old encodings writes is well-formed in the other, as characters that no text is
+ * made of: the reading with more of the commonest ones is right.
+ */
+function decodeLegacy(bytes: Uint8Array): Decoded | null {
+  const gb18030 = attempt('gb18030', bytes);
+  const big5 = attempt('big5', bytes);
+  if (big5 !== null && countFrequent(big5) > countFrequent(gb18030 ?? '') && isWhole(big5, bytes))
+    return { text: big5, encoding: names.big5 };
+  return gb18030 === null ? null : { text: gb18030, encoding: names.gb18030 };
+}
+
+/** Whether each byte is a part of the text: the decoder of Big5 passes over some that are none. */
+function isWhole(text: string, bytes: Uint8Array): boolean {
+  let length = 0;
+  for (const character of text) length += character < '\u0080' ? 1 : 2;
+  return length === bytes.length;
+}
+
+/** Of the commonest characters, in both forms, and the punctuation between them. */
+const frequent =
+  /[，。、：；的一是不了在有人我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也对對生能而子得于於下自年过過发發后後作用道行所家事成方多经經去法学學如都同现現面起看定天分还還进進好小部其主样樣理心本前开開但因实實日者无無力与與长長机機十民第公此已工使情明性知全三关關点點正业業外将將两兩高间間由问問最重并物手应應文体體政相见見利二等产產新制身加月合回特代内內信表化位次度任先通教东東提立及比员員水名论論处處各入口认認条條平题題活更变變四总總安少报報结結目量建务務做接场場件计計管期市资資指统統区區保社决決治展科五基书書非则則强強权權思完设設式路记記品告程交规規取领領共确確传傳师師今院导導议議席请請第號号錄录]/g;
+
+function countFrequent(text: string): number {
+  return text.slice(0, 20_000).match(frequent)?.length ?? 0;
 }
 
 /**

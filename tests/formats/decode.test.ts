@@ -14,6 +14,20 @@ test.each([
   expect(decode(bytes)).toEqual({ text: '会议记录', encoding });
 });
 
+test.each([
+  ['Big5', 'b77cc4b3acf6bffd', '會議紀錄'],
+  ['Big5', 'ab43b7cbbfa4b4e7a466adc8af5abfecaa6b', '青溪縣渡口值班辦法'],
+  [
+    'Big5',
+    'a544ae75a147b3afb77caaf8a441bee3a4bda743a558ae75a448adfb',
+    '主席：陳會長乙整公低出席人員',
+  ],
+  ['GB18030', 'd6f7cfafa3bab3c2bbe1b3a4a1a3b3f6cfafc8cbd4b1', '主席：陈会长。出席人员'],
+  ['GB18030', 'bbe1d2e9bcc7c2bc', '会议记录'],
+])('of the old encodings %s is told by its words: %s', (encoding, hex, text) => {
+  expect(decode(Buffer.from(hex, 'hex'))).toEqual({ encoding, text });
+});
+
 test('GB18030 holds characters of four bytes', () => {
   const text = '䶮𠮷';
   expect(decode(Buffer.from('fe9f9534b235', 'hex'))).toEqual({ text, encoding: 'GB18030' });

@@ -22,6 +22,8 @@ export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'fil
     pieces: readonly Pick<PieceEntry, 'number'>[];
     reason: string;
     withdrawnOn: WallClock | null;
+    /** The file below `content/`, or the identifier, of the document that stands in its place. */
+    successor: string | null;
   }>;
 
 /** All documents and what is derived from them together. Documents stand newest first throughout. */

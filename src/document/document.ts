@@ -13,6 +13,8 @@ export type ContentLink = Readonly<{
   target: string;
   /** `#…` behind the path, or empty. */
   fragment: string;
+  /** The path where a # or ? in it is a sign of the file's name (3#楼.png); null where there is none. */
+  whole: string | null;
   image: boolean;
   line: number;
 }>;
@@ -91,7 +93,7 @@ export type Publication = Readonly<{
   publish: string | null;
   expires: string | null;
   /** Why and when it was taken back; null where it was not. */
-  withdrawn: Readonly<{ reason: string; date: WallClock | null }> | null;
+  withdrawn: Readonly<{ reason: string; date: WallClock | null; successor: string | null }> | null;
 }>;
 
 /**

@@ -179,6 +179,7 @@ export const chinese = {
     withdrawn: '本文已撤下。',
     withdrawnReason: '撤下原因',
     withdrawnOn: '撤下日期',
+    successor: '代替文件',
     asides: '未排入正文的文字',
     asidesNote: '原文件中还有下列文字：网页附带的导航、声明等。',
     sourceDigest: '原文件 SHA-256',

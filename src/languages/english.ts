@@ -182,6 +182,7 @@ export const english: Language = {
     withdrawn: 'This document has been withdrawn.',
     withdrawnReason: 'Reason',
     withdrawnOn: 'Withdrawn on',
+    successor: 'In its place',
     asides: 'Lines that stand beside the text',
     asidesNote: 'The source file also holds these: navigation, notices and the like.',
     sourceDigest: 'SHA-256 of the source file',

@@ -3,7 +3,7 @@ import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates/dates.ts';
-import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
+import type { CatalogueEntry, ContentLink, Publication, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { titleKey } from '#document/title/title.ts';
 import type { Site } from '#site/site.ts';
@@ -87,6 +87,8 @@ export function select(
     diagnostics: [],
   };
   const owners = new Map<string, string>();
+  const names = new Set([...others.files, ...others.named].map(({ path }) => path));
+  for (const { file } of readings) names.add(file);
   for (const reading of readings) {
     const { file, document, entries, diagnostics } = reading;
     selection.diagnostics.push(...diagnostics);
@@ -97,7 +99,10 @@ export function select(
     }
     const { body, text, fingerprints, sample } = document;
     const { withdrawn } = document.publication;
-    const { summary, card, digest } = rename(document, reading.digest, identifiers);
+    const { summary, card, digest } = withWholeLinks(
+      rename(document, reading.digest, identifiers),
+      names,
+    );
     if (file === aboutFile) {
       if (withdrawn !== null) {
         selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
@@ -175,6 +180,21 @@ function rename(
   };
 }
 
+/** A document whose links lead to 3#楼.png where there is such a file, and not to a place in a file 3. */
+function withWholeLinks(
+  named: ReturnType<typeof rename>,
+  files: ReadonlySet<string>,
+): ReturnType<typeof rename> {
+  const { summary, digest } = named;
+  const isFile = ({ whole }: ContentLink) => whole !== null && files.has(whole);
+  if (!summary.links.some(isFile)) return named;
+  const links = summary.links.map((link) =>
+    isFile(link) && link.whole !== null ? { ...link, target: link.whole, fragment: '' } : link,
+  );
+  const targets = links.map(({ target }) => target).join('\n');
+  return { ...named, summary: { ...summary, links }, digest: `${digest} ${targets}` };
+}
+
 const unreadable: Message = { says: 'left-out/unreadable' };
 
 /**
@@ -208,10 +228,10 @@ function withheld(
 /** What may still be told of a document that was taken back. */
 function tombstoneOf(
   { id, title, date, aliases, file, pieces }: Summary,
-  { reason, date: withdrawnOn }: NonNullable<Publication['withdrawn']>,
+  { reason, date: withdrawnOn, successor }: NonNullable<Publication['withdrawn']>,
 ): Withdrawn {
   const numbers = pieces.map(({ number }) => ({ number }));
-  return { id, title, date, aliases, file, pieces: numbers, reason, withdrawnOn };
+  return { id, title, date, aliases, file, pieces: numbers, reason, withdrawnOn, successor };
 }
 
 function reasonOf({ reason }: Readonly<{ reason: string }>): Message {
@@ -240,14 +260,15 @@ function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): 
 
 /** Links and images that lead to nothing in the archive. */
 function checkLinks(
-  { documents, about }: Selection,
+  { documents, about, withdrawn, withdrawnAbout }: Selection,
   readings: readonly StoredReading[],
   { files, named }: OtherFiles,
 ): Diagnostic[] {
   const copied = new Set([...files, ...named].map((file) => file.path));
   const known = new Set(copied);
-  for (const document of documents) known.add(document.file);
-  if (about !== null) known.add(about.file);
+  // A link to what was withdrawn leads to the page that says so
+  for (const document of [...documents, ...withdrawn]) known.add(document.file);
+  for (const page of [about, withdrawnAbout]) if (page !== null) known.add(page.file);
   const sources = new Set(readings.map(({ file }) => file));
   const linking = about === null ? documents : [...documents, about];
   return linking.flatMap(({ file, links }) =>

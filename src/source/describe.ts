@@ -81,7 +81,11 @@ export function describe(
       withdrawn:
         fields.withdrawn === null
           ? null
-          : { reason: fields.withdrawn, date: wallClock(fields['withdrawn-date']) },
+          : {
+              reason: fields.withdrawn,
+              date: wallClock(fields['withdrawn-date']),
+              successor: fields.successor,
+            },
     },
     blocks: shown.map(toBodyBlock),
     asides: asides.filter(canBeOpened),

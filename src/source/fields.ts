@@ -30,6 +30,8 @@ export type Fields = Readonly<{
   /** Why the document was taken back. */
   withdrawn: string | null;
   'withdrawn-date': WrittenDate | null;
+  /** The file, or the identifier, of the document that stands in its place. */
+  successor: string | null;
 }>;
 
 /** Gives undefined where the value is not of the field's form. */
@@ -113,6 +115,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   expires: date,
   withdrawn: reason,
   'withdrawn-date': date,
+  successor: text,
 };
 
 const fieldNames: readonly string[] = Object.keys(fieldTypes);
@@ -172,6 +175,7 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     expires: read('expires'),
     withdrawn: read('withdrawn'),
     'withdrawn-date': read('withdrawn-date'),
+    successor: read('successor'),
   };
   return { fields, unknown, diagnostics };
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listPages, readPage, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
@@ -69,3 +71,35 @@ test.each(['一#二.csv', '一?二.csv', '一%二.csv', '一 二.csv', '一%23�
     expect(asked.map(decodeURIComponent)).toEqual([`/files/${name}`, `/files/${name}`]);
   },
 );
+
+test.each(['3#楼.csv', '一?二.csv', '甲#乙#丙.csv'])(
+  'a link that is written as the name of the file %s leads to it, where there is one',
+  async (name) => {
+    const site = writeSite(newFolder(), {
+      'content/a.md': `# 甲\n\n[表](${name})\n`,
+      [`content/${name}`]: '1\n',
+    });
+    const { report } = await reportOf(site);
+    expect(report.problems).toEqual([]);
+    const links = readTags(readPage(site.output, 'documents/a/index.html')).flatMap(
+      ({ attributes }) => attributes.get('href') ?? [],
+    );
+    expect(links).toContain(`../../files/${encodeURIComponent(name)}`);
+  },
+);
+
+test('a file that comes or goes changes where such a link leads', async () => {
+  const site = writeSite(newFolder(), {
+    'content/a.md': '# 甲\n\n[表](b.md#二)\n',
+    'content/b.md': '# 乙\n\n## 二\n\n正文。\n',
+  });
+  await reportOf(site);
+  const linksOf = () =>
+    readTags(readPage(site.output, 'documents/a/index.html')).flatMap(
+      ({ attributes }) => attributes.get('href') ?? [],
+    );
+  expect(linksOf()).toContain('../../documents/b/index.html#%E4%BA%8C');
+  writeFileSync(join(site.content, 'b.md#二'), '1\n');
+  await reportOf(site);
+  expect(linksOf()).toContain('../../files/b.md%23%E4%BA%8C');
+});

@@ -46,6 +46,24 @@ test('nothing else of the site names it', async () => {
   expect(naming).toEqual(['.guidang-manifest', page, 'manifest-sha256.txt']);
 });
 
+test.each(['b.md', 'b'])('it may name the one in its place: %s', async (successor) => {
+  write('withdrawn: 撤回', `successor: ${successor}`);
+  await reportOf(site);
+  expect(readPage(site.output, page)).toContain(
+    '<a href="../../documents/b/index.html">讲话二</a>',
+  );
+});
+
+test('links to it lead to the page that says so', async () => {
+  write('withdrawn: 撤回');
+  writeFileSync(join(site.content, 'b.md'), '# 讲话二\n\n见[旧文](a.md)。\n');
+  const { report } = await reportOf(site);
+  expect(report.problems).toEqual([]);
+  expect(readPage(site.output, 'documents/b/index.html')).toContain(
+    '<a href="../../documents/a/index.html">旧文</a>',
+  );
+});
+
 test('a document that comes back stands where it stood', async () => {
   write('withdrawn: 撤回');
   await reportOf(site);

@@ -65,6 +65,7 @@ function archiveOf(content: string): Archive {
     aliases: ['former'],
     reason: '有误',
     withdrawnOn: null,
+    successor: null,
   };
   const collected = collect(
     {

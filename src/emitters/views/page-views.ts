@@ -200,6 +200,7 @@ export type Views = Readonly<{
         date: DateView | null;
         isDated: boolean;
         withdrawnOn: DateView | null;
+        successor: Link | null;
       }>;
     }>;
   'redirect.njk': OfEveryPage & Readonly<{ target: Link & Readonly<{ canonical: string }> }>;

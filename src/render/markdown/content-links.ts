@@ -48,7 +48,8 @@ function mark(token: Token, line: number, environment: MarkdownEnvironment): voi
     const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? [];
     const target = resolvePath(environment.folder, decode(path));
     token.meta = { file: environment.links.length };
-    environment.links.push({ target, fragment, image, line });
+    const whole = path === url ? null : resolvePath(environment.folder, decode(url));
+    environment.links.push({ target, fragment, whole, image, line });
   }
 }
 

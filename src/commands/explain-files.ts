@@ -13,6 +13,7 @@ import { sidecarNames } from '#source/roles.ts';
 import { toExplanation } from './explanation.ts';
 import { formatExplanation } from './explanation-text.ts';
 import { chooseCatalogue } from './language.ts';
+import { formatOverruling } from './overruling-text.ts';
 import { formatProblem } from './report.ts';
 
 export type ExplainOptions = { json?: boolean; config?: string; lang?: string };
@@ -59,7 +60,9 @@ async function explain(
   const explained = explainDocument(await parseSource(source, reader.markdown), reader);
   if (hasErrors(explained.diagnostics)) process.exitCode = 1;
   const explanation = toExplanation(file, explained, catalogue);
-  console.log(json ? JSON.stringify(explanation) : makeVisible(formatExplanation(explanation)));
+  if (json) return console.log(JSON.stringify(explanation));
+  const words = formatExplanation(explanation) + formatOverruling(explanation, catalogue);
+  console.log(makeVisible(words));
 }
 
 /** Where an archive holds a file: its path below `content`, or below the current folder. */

@@ -10,7 +10,7 @@ export type EncodingFault = Readonly<{
   byte?: string;
 }>;
 
-export type FieldForm = 'text' | 'date' | 'count' | 'flag' | 'list' | 'reason';
+export type FieldForm = 'text' | 'date' | 'count' | 'flag' | 'list' | 'reason' | 'reading';
 
 /** What is looked for of persons before anything is published. */
 export type PrivateKind = 'resident-id' | 'mobile' | 'bank-card' | 'e-mail' | 'passport';

@@ -12,13 +12,16 @@ import { isCutOff } from './layout/ending.ts';
 import { readSurroundings, type Surroundings } from './layout/surroundings.ts';
 import type { ListedTitle } from './leftovers/catalogue.ts';
 import { separateLeftovers } from './leftovers/leftovers.ts';
-import { type Meeting, readMeetings, timeOf } from './meeting/meeting.ts';
+import type { Meeting } from './meeting/meeting.ts';
 import { markMeetings } from './meeting/meeting-roles.ts';
+import { overruleMeeting } from './meeting/overrule-meeting.ts';
+import { readMeetings, timeOf } from './meeting/read-meetings.ts';
 import { inferNames, type Names } from './names/names.ts';
 import { markContents } from './outline/contents.ts';
 import { type Enumeration, findEnumerations, markEnumerations } from './outline/enumerations.ts';
 import { findClauses, findHeadings } from './outline/headings.ts';
 import { noteNumbering } from './outline/numbering-notes.ts';
+import { namedPieces, type Overruling, overruleHeadings, overruleLeftovers } from './overruling.ts';
 import { findPieces, openPieces, type Piece } from './pieces.ts';
 import { markPlaceholders } from './placeholders/placeholder-marks.ts';
 import { looksLikeQuiz, type Quiz, readQuiz } from './quiz/quiz.ts';
@@ -46,6 +49,7 @@ export type Source = Readonly<{
   hasKind: boolean;
   date: WallClock | null;
   pieces: number | null;
+  overruled: Overruling;
 }>;
 
 /** What was understood of a document. Its blocks hold every character of the source, in order. */
@@ -84,9 +88,13 @@ const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report
 
 /** Reads a text as a secretary does. What the front matter says is not asked of the text. */
 export function understand(source: Source, switches: Switches): Understanding {
-  const cleared = switches.leftovers
-    ? separateLeftovers(source.blocks, source.isMarkdown)
-    : { blocks: source.blocks, leftovers: [], catalogue: [] };
+  const { overruled } = source;
+  const cleared = overruleLeftovers(
+    switches.leftovers
+      ? separateLeftovers(source.blocks, source.isMarkdown)
+      : { blocks: source.blocks, leftovers: [], catalogue: [] },
+    overruled,
+  );
   const titled = markContents(findTitle(cleared.blocks, source.title, source.fileName));
   const stated = splitTitle(titled.title ?? titleOfFile(source.fileName, source.folder));
   const { title } = stated;
@@ -99,11 +107,13 @@ export function understand(source: Source, switches: Switches): Understanding {
 
   const ofTitle = switches.kind && !source.hasKind ? kindFromTitle(said, titleLine) : null;
   const early = source.kind ?? ofTitle?.value ?? null;
-  const pieces = switches.pieces ? findPieces(titled.blocks, said, statedPieces) : [];
-  const parted = openPieces(titled.blocks, pieces);
+  const named = namedPieces(titled.blocks, overruled);
+  const found = switches.pieces ? findPieces(titled.blocks, said, statedPieces) : [];
+  const pieces = named.length > 0 ? named : found;
+  const parted = overruleHeadings(openPieces(titled.blocks, pieces), overruled);
 
   const formal = readForms(parted, early, source, said, switches, pieces.length > 0);
-  const { blocks: laidOut, front } = layOut(formal.blocks, early, switches);
+  const { blocks: laidOut, front } = layOut(formal.blocks, early, switches, overruled);
   const { meetings, quiz } = formal;
   const [meeting = null] = meetings;
   const ofText =
@@ -209,7 +219,7 @@ function kindFromTitle(title: string, line: number | null): Inferred<Kind> | nul
 function readForms(
   source: readonly Block[],
   kind: Kind | null,
-  { date, fileName, folder }: Source,
+  { date, fileName, folder, overruled }: Source,
   title: string,
   switches: Switches,
   isCollection: boolean,
@@ -225,7 +235,8 @@ function readForms(
   const day =
     dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
   const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
-  const meetings = asked ? readMeetings(units, context) : [];
+  const read = asked && overruled.meeting !== false ? readMeetings(units, context) : [];
+  const meetings = overruleMeeting(read, overruled.meeting, context);
   return { blocks: markMeetings(source, units, meetings), meetings, quiz };
 }
 
@@ -242,12 +253,13 @@ function layOut(
   source: readonly Block[],
   kind: Kind | null,
   switches: Switches,
+  overruled: Overruling,
 ): { blocks: readonly Block[]; front: Front } {
   const isOfficial = kind !== null && officialGroups.has(kind.group);
   const parts = partsOf(source).map((part) => readSurroundings(part, isOfficial));
   const blocks = parts.flatMap((part) => {
     const withClauses = findClauses(part.blocks);
-    return switches.outline ? findHeadings(withClauses) : withClauses;
+    return switches.outline ? findHeadings(withClauses, overruled) : withClauses;
   });
   const [first] = parts;
   const last = parts.at(-1);

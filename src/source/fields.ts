@@ -2,6 +2,8 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { nearestName } from '#diagnostics/nearest.ts';
 import type { FieldForm } from '#diagnostics/words.ts';
 import { parseDate, type WrittenDate } from '#document/dates/dates.ts';
+import { propertyOf } from '#document/meeting/label-words.ts';
+import { nothingOverruled, type Overruling } from '#document/overruling.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
 import { areUnpublished, saysUnpublished } from '#formats/unpublished.ts';
 
@@ -32,6 +34,8 @@ export type Fields = Readonly<{
   'withdrawn-date': WrittenDate | null;
   /** The file, or the identifier, of the document that stands in its place. */
   successor: string | null;
+  /** How the text is to be read, where it would be read otherwise. */
+  reading: Overruling | null;
 }>;
 
 /** Gives undefined where the value is not of the field's form. */
@@ -92,6 +96,55 @@ const reason: FieldType<string> = {
   },
 };
 
+const lines = ['headings', 'paragraphs', 'keep', 'aside', 'pieces'] as const;
+
+const reading: FieldType<Overruling> = {
+  form: 'reading',
+  read: (value) => {
+    if (!isMap(value)) return undefined;
+    const { meeting = {}, ...others } = value;
+    const said: { -readonly [Name in keyof Overruling]: Overruling[Name] } = {
+      ...nothingOverruled,
+    };
+    for (const [name, given] of Object.entries(others)) {
+      const known = lines.find((line) => line === name);
+      const read = readLines(given);
+      if (known === undefined || read === undefined) return undefined;
+      said[known] = read;
+    }
+    if (flag.read(meeting) === false) return { ...said, meeting: false };
+    const fields = isMap(meeting) ? readMeetingFields(meeting) : undefined;
+    return fields && { ...said, meeting: fields };
+  },
+};
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lines hold commas, so one is a text and several are a list. */
+function readLines(value: unknown): readonly string[] | undefined {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const read = items.map((item) => text.read(item));
+  return read.every((item) => item !== undefined && item !== '')
+    ? read.flatMap((item) => item ?? [])
+    : undefined;
+}
+
+function readMeetingFields(
+  value: Readonly<Record<string, unknown>>,
+): Record<string, string> | undefined {
+  const entries = Object.entries(value).map(([name, given]): [string, string | undefined] => {
+    return [name, Array.isArray(given) ? readLines(given)?.join('、') : text.read(given)];
+  });
+  const isKnown = entries.every(
+    ([name, given]) => given !== undefined && propertyOf(name) !== null,
+  );
+  return isKnown
+    ? Object.fromEntries(entries.map(([name, given]) => [name, given ?? '']))
+    : undefined;
+}
+
 const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Fields[Name]>> } = {
   title: text,
   date,
@@ -116,6 +169,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   withdrawn: reason,
   'withdrawn-date': date,
   successor: text,
+  reading,
 };
 
 const fieldNames: readonly string[] = Object.keys(fieldTypes);
@@ -176,6 +230,7 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     withdrawn: read('withdrawn'),
     'withdrawn-date': read('withdrawn-date'),
     successor: read('successor'),
+    reading: read('reading'),
   };
   return { fields, unknown, diagnostics };
 }

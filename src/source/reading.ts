@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { CatalogueEntry, Document } from '#document/document.ts';
 import { findKind } from '#document/kind/kinds.ts';
+import { nothingOverruled } from '#document/overruling.ts';
 import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
 import { type CheckNotes, checkNotesOf } from './check-notes.ts';
@@ -92,6 +93,7 @@ export function explainDocument(
     hasKind: word !== null,
     date,
     pieces: fields.pieces,
+    overruled: fields.reading ?? nothingOverruled,
   };
   const understood = understand(source, switches);
   const { blocks } = parsed.content;

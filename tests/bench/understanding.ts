@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findKind } from '#document/kind/kinds.ts';
+import { nothingOverruled } from '#document/overruling.ts';
 import { type Source, understand } from '#document/understand.ts';
 import { loadSite } from '#site/load.ts';
 import { parseText } from '../spec/read.ts';
@@ -44,6 +45,7 @@ function toSources(from: readonly { file: string; text: string }[], isKnown: boo
       isMarkdown: file.endsWith('.md'),
       fileName: file,
       folder: null,
+      overruled: nothingOverruled,
       title: typeof title === 'string' ? title : null,
       kind: isKnown ? (findKind(word) ?? null) : null,
       hasKind: isKnown,

@@ -52,6 +52,24 @@ describe('guidang explain', () => {
     expect(stdout).toContain('speaker: 副镇长');
   });
 
+  test('tells how to say otherwise, in words that can be written beside the file', () => {
+    const file = join(newFolder('explain'), 'record.txt');
+    writeFileSync(
+      file,
+      '值班例会会议记录\n时间：2024年6月3日\n地点：渡口\n主持人：王芳\n一、排班\n已定。\n二、交接\n已定。\n本文来自网络，如有侵权请联系删除\n',
+    );
+    const { stdout } = explain(file);
+    const [, told = ''] = stdout.split(/To say otherwise.*\n/);
+    expect(told).toContain('title: 值班例会会议记录');
+    expect(told).toContain('paragraphs: [排班]');
+    writeFileSync(file.replace('.txt', '.yaml'), told.replace(/^ {2}/gm, ''));
+    const [line = '{}'] = explain('--json', file).lines;
+    const { outline, leftovers, problems, meeting } = JSON.parse(line);
+    expect(outline.map(({ text }: { text: string }) => text)).toEqual(['交接']);
+    expect({ leftovers, chair: meeting.chair }).toEqual({ leftovers: undefined, chair: '王芳' });
+    expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(['meeting-missing']);
+  });
+
   test('tells what cannot be read and goes on with the rest', () => {
     const folder = newFolder('explain');
     const file = join(folder, 'a.txt');

@@ -155,6 +155,7 @@ export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
     hint: '请删去这一行，或把图片放在正文旁边，用 Markdown 写出。',
   }),
   'missing-alternative': () => ({ message: '图片没有替代文字' }),
+  overrule: () => ({ message: '读得不对时，在文件开头的字段里，或旁边同名的 .yaml 文件里写明：' }),
   'meeting-field': ({ field, fault }) => ({
     message: `${meetingFields[field]}：${meetingFault(fault)}`,
     hint: compare,
@@ -204,6 +205,8 @@ const fieldForms: Readonly<Record<FieldForm, string>> = {
   flag: ' true 或 false（是或否）',
   list: '文字的列表',
   reason: '写明原因的文字',
+  reading:
+    'headings、paragraphs、keep、aside、pieces（各列出若干行）和 meeting（false，或各栏目的内容）',
 };
 
 export const privateKinds: Readonly<Record<PrivateKind, string>> = {

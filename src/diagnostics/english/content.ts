@@ -186,6 +186,9 @@ export const content = {
     hint: 'Delete the line, or put the image beside the text and write it in Markdown.',
   }),
   'missing-alternative': () => ({ message: 'an image without words in place of it' }),
+  overrule: () => ({
+    message: 'To say otherwise, write in its front matter, or in a .yaml of its name beside it:',
+  }),
   'meeting-field': ({ field, fault }: { field: MeetingFieldName; fault: MeetingFault }) => ({
     message: `${meetingFields[field]}: ${meetingFault(fault)}`,
     hint: 'Compare with the original.',
@@ -256,6 +259,8 @@ const fieldForms: Readonly<Record<FieldForm, string>> = {
   flag: 'true or false',
   list: 'a list of texts',
   reason: 'the reason as a text',
+  reading:
+    'a map of headings, paragraphs, keep, aside and pieces (lists of lines) and meeting (false, or a map of its fields)',
 };
 
 export const privateKinds: Readonly<Record<PrivateKind, string>> = {

@@ -1,3 +1,4 @@
+import { isNamed, nothingOverruled, type Overruling } from '#document/overruling.ts';
 import { type Block, type Heading, type Paragraph, paragraph } from '#document/text/blocks.ts';
 import { type RichText, slice } from '#document/text/rich-text.ts';
 import {
@@ -41,13 +42,20 @@ type Candidate = {
  * short line in bold or in 【】. The sequence is evidence: a number between two headings is likelier
  * one (spec.md, "Outline"). No character is moved or lost.
  */
-export function findHeadings(blocks: readonly Block[]): Block[] {
-  const candidates = readCandidates(blocks);
+export function findHeadings(
+  blocks: readonly Block[],
+  overruled: Pick<Overruling, 'paragraphs'> = nothingOverruled,
+): Block[] {
+  const candidates = readCandidates(blocks).filter((each) => {
+    const block = blocks[each.block];
+    return block === undefined || !isNamed(block, overruled.paragraphs);
+  });
   decide(candidates, blocks);
   const numbered = new Map(candidates.map((each) => [each.block, each]));
   return blocks.flatMap((block, index): readonly Block[] => {
     if (block.type === 'heading') return [{ ...block, numbering: parseNumbering(block.text) }];
     if (block.type === 'passage' || block.role !== 'paragraph') return [block];
+    if (isNamed(block, overruled.paragraphs)) return [block];
     const candidate = numbered.get(index);
     if (candidate?.accepted === true) return split(block, candidate);
     if (candidate?.isItem === true) return [{ ...block, role: 'item' }];

@@ -64,7 +64,7 @@ export const tombstones: Emitter<Input> = {
 };
 
 /** The document that stands in the place of one that was withdrawn, by its file or its identifier. */
-export function successorOf(
+function successorOf(
   { file, successor }: Pick<Withdrawn, 'file' | 'successor'>,
   documents: readonly Summary[],
 ): Summary | null {

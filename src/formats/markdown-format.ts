@@ -3,6 +3,7 @@ import { kindOfTitle } from '#document/kind/kind-title.ts';
 import { findKind } from '#document/kind/kinds.ts';
 import { mostOfTitle } from '#document/title/title.ts';
 import { takeComments } from './comments.ts';
+import { takeForeignMarks } from './foreign-marks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { textFormat } from './text-format.ts';
@@ -15,7 +16,10 @@ export const markdownFormat = textFormat({
   readBody(own, fields, { file, markdown }) {
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     const above = own.bodyLine - 1;
-    const { text, comments } = takeComments(own.body, above);
+    const commented = takeComments(own.body, above);
+    const marked = takeForeignMarks(commented.text, above);
+    const { text } = marked;
+    const comments = [...commented.comments, ...marked.comments];
     const read = readMarkdown(markdown, text, folder, above, isQuizByName(fields, text));
     const { blocks, links, remoteImages } = read;
     const unshown = read.isParsed ? findUnshown(text, above, blocks) : [];

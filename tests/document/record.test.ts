@@ -128,14 +128,12 @@ describe('turns', () => {
     expect(meetingOf(...present, '一、讨论', line).turns).toEqual([{ speaker, line: 8 }]);
   });
 
-  test.each([
-    '工作要求：各支部按时上报。',
-    '主持人（签名）：赵××',
-    '结论：可以采用。',
-    '方案一：接管子。',
-  ])('%s is none', (line) => {
-    expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
-  });
+  test.each(['工作要求：各支部按时上报。', '主持人（签名）：赵××', '方案一：接管子。'])(
+    '%s is none',
+    (line) => {
+      expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
+    },
+  );
 });
 
 describe('resolutions', () => {
@@ -160,6 +158,23 @@ describe('resolutions', () => {
       '更换门锁。',
       '推荐杨××为发展对象。',
     ]);
+  });
+
+  test.each([
+    ['決議：通過預算。', '決議：通過預算。'],
+    ['结论：可以采用新的班表。', '结论：可以采用新的班表。'],
+    ['表决结果：十二票赞成。', '表决结果：十二票赞成。'],
+    ['會議決定，由林雅婷辦理。', '會議決定，由林雅婷辦理。'],
+  ])('are told as they are written: %s', (line, text) => {
+    const { resolutions } = meetingOf(...head, '主持人：赵××', '一、讨论', line);
+    expect(resolutions).toMatchObject([{ text }]);
+  });
+
+  test.each(['投票結果', '表决', '决议事项', '結論'])('stand under a heading %s', (heading) => {
+    const { resolutions } = recordOf(
+      `${head.join('\n\n')}\n\n## ${heading}\n\n- 增加一班\n`,
+    ).meeting;
+    expect(resolutions).toMatchObject([{ text: '增加一班' }]);
   });
 
   test('with a person and a day are tasks', () => {

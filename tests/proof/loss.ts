@@ -130,18 +130,19 @@ function bodyLines(path: string, file: string): Line[] {
   const head = unified.slice(0, Math.max(0, findForm(unified)?.end ?? 0));
   const above = head.split('\n').length - 1;
   const isMarkdown = /\.(?:md|markdown)$/i.test(file);
-  return unified
-    .slice(head.length)
-    .split('\n')
-    .map((line, index): Line => {
-      const words = isMarkdown
-        ? line
-            .replace(/\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?=[\s)])/g, ']')
-            .replace(/^ {0,3}(\[[^\]]+\]:)\s*\S+/, '$1')
-            .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, '')
-        : line;
-      return { text: words, line: index + 1 + above };
-    });
+  const body = unified.slice(head.length);
+  return body.split('\n').map((line, index): Line => {
+    const words = isMarkdown
+      ? line
+          .replace(/\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?=[\s)])/g, ']')
+          .replace(/^ {0,3}(\[[^\]]+\])(:)\s*\S+/, (_, label: string, sign: string) =>
+            // What a reference is called by is said where it is used
+            body.split(label).length > 2 ? '' : label + sign,
+          )
+          .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, '')
+      : line;
+    return { text: words, line: index + 1 + above };
+  });
 }
 
 function count(text: string): Map<string, number> {

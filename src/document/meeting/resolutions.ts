@@ -1,4 +1,5 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
+import { simplified } from '#document/text/simplified.ts';
 import type { Unit } from '#document/text/units.ts';
 
 export type Resolution = Readonly<{ text: string; line: number; unit: number }>;
@@ -14,10 +15,11 @@ const decides = new RegExp(
 );
 const decidesAnywhere = new RegExp(`(?:${body})(?:一致|表决|审议|讨论)*(?:通过|决定|同意)`);
 const announces = /(?:决定|决议|议定|要求|意见|事项)(?:如下|事项|内容)?\s*[:：]\s*$/;
-/** 决议：同意拨付…, 决定事项：. */
-const labelled = /^(?:会议)?(?:决定|决议|议定)(?:事项|内容)?\s*[:：]\s*(.*)$/;
+/** 决议：同意拨付…, 决定事项：, 表决结果：. */
+const labelled =
+  /^(?:会议)?(?:决定|决议|议定|结论|表决|投票)(?:事项|内容|结果|情况)?\s*[:：]\s*(.*)$/;
 const heading =
-  /(?:会议)?(?:决议|决定|议定)(?:事项|情况|内容)?$|^(?:会议)?(?:决议|决定|形成决议|议定事项)/;
+  /(?:会议)?(?:决议|决定|议定|结论|表决|投票)(?:事项|情况|内容|结果)?$|^(?:会议)?(?:决议|决定|形成决议|议定事项)/;
 
 /**
  * Finds what a meeting decided: sentences that say 会议决定, 会议同意, 一致通过, 会议要求; the points under
@@ -32,9 +34,11 @@ export function findResolutions(
   let under: 'heading' | 'announced' | null = null;
   for (const [index, unit] of units.entries()) {
     if (header.has(index) || unit.form === 'row') continue;
+    // Rules read simplified characters; what is told is as written, character for character
     const text = unit.text.trim();
     const numbering = parseNumbering(text);
-    const words = text.slice(numbering?.length ?? 0).trim();
+    const own = text.slice(numbering?.length ?? 0).trim();
+    const words = simplified(own);
     if (decides.test(words) && announces.test(words)) {
       under = 'announced';
       continue;
@@ -46,17 +50,17 @@ export function findResolutions(
     const named = labelled.exec(words)?.[1];
     if (named !== undefined && !turns.has(index)) {
       if (named === '') under = 'announced';
-      else found.push({ text: words, line: unit.line, unit: index });
+      else found.push({ text: own, line: unit.line, unit: index });
       continue;
     }
     const isPoint = (numbering !== null || unit.form === 'item') && words.length > 1;
     if (decides.test(words) || (under !== null && isPoint)) {
-      found.push({ text: words, line: unit.line, unit: index });
+      found.push({ text: own, line: unit.line, unit: index });
       continue;
     }
     if (turns.has(index)) {
       under = null;
-      if (decidesAnywhere.test(text))
+      if (decidesAnywhere.test(simplified(text)))
         found.push({ text: sentenceOf(text), line: unit.line, unit: index });
     } else if (under === 'announced' || (under === 'heading' && closes(text))) {
       under = null;
@@ -78,11 +82,11 @@ function isHeading({ form, text }: Unit, words: string): boolean {
 
 /** 会议听取…。会议要求…。会议决定…。 in one paragraph. */
 function decidedWithin(text: string, line: number, unit: number): Resolution[] {
-  if (!/会议|经/.test(text)) return [];
+  if (!/会议|會議|经|經/.test(text)) return [];
   return text
     .split(/(?<=[。；;])/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => decides.test(sentence))
+    .filter((sentence) => decides.test(simplified(sentence)))
     .map((sentence) => ({ text: sentence, line, unit }));
 }
 

@@ -1,0 +1,75 @@
+import type { Aside } from '#document/text/aside.ts';
+import type { WithoutComments } from './comments.ts';
+
+/*
+ * Marks of other programs for Markdown: HackMD, MkDocs, Docusaurus, Kramdown, GitHub. They say how a text is to
+ * look there, and are no words of it: what they hold is shown, they are not, and the keepers are told.
+ */
+
+const mayHold = /^[ \t>]*(?::{3}|!{3} |\?{3}|#{6} +tags:|\[!|[`~]{3})|==|\{ ?[.#:]/m;
+
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+
+/** Lines that are marks alone, and what stays of them. */
+const lines: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  // ###### tags: `会议`
+  [/^ {0,3}#{6}\s+tags:.*$/i, () => ''],
+  // :::info 注意
+  [/^\s*:{3,}\s*(?:\{?[\w.-]+\}?)?\s*(.*)$/, ([, title = '']) => title],
+  // !!! tip "注意"
+  [/^\s*(?:!{3}|\?{3}\+?)\s+[\w -]+?(?:\s+"(.*)")?\s*$/, ([, title = '']) => title],
+  // > [!NOTE]
+  [/^(\s*>\s*)\[![A-Za-z]+\]\s*$/, ([, quotation = '']) => quotation.trimEnd()],
+  // {: .note } on a line of its own
+  [/^\s*\{ ?[.#:][^{}]*\}\s*$/, () => ''],
+];
+
+/** `## 排班 { .centered }` */
+const attributes = /\s*\{ ?[.#:][^{}\n]*\}\s*$/;
+/** ==重点==, where it holds Chinese: elsewhere it may compare. */
+const highlight = /(?<![=\w])==(?=\S)([^=\n]*\p{Script=Han}[^=\n]*)(?<=\S)==(?![=\w])/gu;
+
+/** @param above number of lines over the text in its file */
+export function takeForeignMarks(text: string, above: number): WithoutComments {
+  if (!mayHold.test(text)) return { text, comments: [] };
+  const comments: Aside[] = [];
+  let code = '';
+  const kept = unfenced(text)
+    .split('\n')
+    .map((written, index) => {
+      const sign = fence.exec(written)?.[1] ?? '';
+      if (code !== '') {
+        if (sign.startsWith(code) && written.trim() === sign) code = '';
+        return written;
+      }
+      if (sign !== '') {
+        code = sign;
+        return written;
+      }
+      const rest = withoutMarks(written);
+      if (rest !== written)
+        comments.push({ line: index + 1 + above, kind: 'comment', text: written.trim() });
+      return rest;
+    });
+  return { text: kept.join('\n'), comments };
+}
+
+function withoutMarks(written: string): string {
+  for (const [pattern, rest] of lines) {
+    const match = pattern.exec(written);
+    if (match !== null) return rest(match);
+  }
+  if (written.includes('`')) return written;
+  return written.replace(attributes, '').replace(highlight, '**$1**');
+}
+
+const wholeFence =
+  /^(\s*)(`{3,}|~{3,})[ \t]*(?:text|txt|markdown|md|plain)?[ \t]*\n([\s\S]*)\n[ \t]*\2[ \t]*(\s*)$/i;
+
+/** A page that stands in a fence as a whole is no code: its lines stay where they are. */
+function unfenced(text: string): string {
+  const [, before = '', sign = '', inner = '', behind = ''] = wholeFence.exec(text) ?? [];
+  if (sign === '' || inner.includes(sign)) return text;
+  const han = inner.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 4 > inner.length ? `${before}\n${inner}\n${behind}` : text;
+}

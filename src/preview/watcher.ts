@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { watch } from 'chokidar';
 
 /** Quiet time after the last change before a build begins, in milliseconds. */
@@ -5,6 +6,12 @@ const quiet = 15;
 
 /** The longest that a stream of changes may put a build off, in milliseconds. */
 const patience = 1000;
+
+/**
+ * The longest that a first build waits for the watcher, in milliseconds. A path that is not there is watched for
+ * in the folder above it, and where much changes in that one the watcher may never be ready.
+ */
+const longestStart = 2000;
 
 export type Watcher = Readonly<{ close: () => Promise<void> }>;
 
@@ -39,7 +46,10 @@ export async function openWatcher(
     ignored: (path) => ignored.some((each) => path === each || path.startsWith(`${each}/`)),
   });
   watcher.on('all', (_event, path) => schedule(path));
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const ready = new Promise<'ready'>((resolve) => watcher.once('ready', () => resolve('ready')));
+  const first = await Promise.race([ready, wait(longestStart, 'late', { ref: false })]);
+  // What changed in the meantime was not seen
+  if (first === 'late') void ready.then(() => onChange(new Set()));
   return {
     async close() {
       clearTimeout(timer);

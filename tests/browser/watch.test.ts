@@ -347,7 +347,15 @@ describe('ends', () => {
   );
 
   test('when told to where its folder is not there, which it says', async () => {
-    const folder = join(tmpdir(), 'guidang-nowhere');
+    const above = mkdtempSync(join(tmpdir(), 'guidang-busy-'));
+    // A folder that is not there is watched for in the one above, where others may be at work
+    const busy = setInterval(() => {
+      for (let time = 0; time < 40; time++) {
+        const other = mkdtempSync(join(above, 'other-'));
+        rmSync(other, { recursive: true });
+      }
+    }, 1);
+    const folder = join(above, 'nowhere');
     const args = ['watch', '--content', folder, '--port', '0'];
     const child = spawn(process.execPath, [join(root, 'src/guidang.js'), ...args]);
     let told = '';
@@ -358,6 +366,8 @@ describe('ends', () => {
     await expect.poll(() => told, patience).toContain(`no such folder: ${folder}`);
     child.kill('SIGINT');
     await ended;
+    clearInterval(busy);
+    rmSync(above, { recursive: true, force: true });
     expect(told).not.toMatch(/^ {4}at /m);
   });
 });

@@ -1,12 +1,13 @@
 import type { Aside } from '#document/text/aside.ts';
 import type { WithoutComments } from './comments.ts';
+import { withoutTags } from './layout-tags.ts';
 
 /*
  * Marks of other programs for Markdown: HackMD, MkDocs, Docusaurus, Kramdown, GitHub. They say how a text is to
  * look there, and are no words of it: what they hold is shown, they are not, and the keepers are told.
  */
 
-const mayHold = /^[ \t>]*(?::{3}|!{3} |\?{3}|#{6} +tags:|\[!|[`~]{3})|==|\{ ?[.#:]/m;
+const mayHold = /^[ \t>]*(?::{3}|!{3} |\?{3}|#{6} +tags:|\[!|[`~]{3})|==|\{ ?[.#:]|<[a-z]/im;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
@@ -60,7 +61,7 @@ function withoutMarks(written: string): string {
     if (match !== null) return rest(match);
   }
   if (written.includes('`')) return written;
-  return written.replace(attributes, '').replace(highlight, '**$1**');
+  return withoutTags(written).replace(attributes, '').replace(highlight, '**$1**');
 }
 
 const wholeFence =

@@ -4,7 +4,14 @@ import type { Inline, RichText } from '#document/text/rich-text.ts';
 /** What opens an inline element, until it closes. */
 type Open = { at: number; index: number };
 
-const kinds = { strong_open: 'strong', em_open: 'emphasis', s_open: 'struck' } as const;
+const kinds = {
+  strong_open: 'strong',
+  em_open: 'emphasis',
+  s_open: 'struck',
+  sub_open: 'subscript',
+  sup_open: 'superscript',
+  u_open: 'underlined',
+} as const;
 
 type KindOfToken = keyof typeof kinds;
 
@@ -36,7 +43,7 @@ export function readInline(tokens: readonly Token[]): RichText {
     const { type, content } = token;
     if (isKind(type)) begin((place) => ({ ...place, is: kinds[type] }));
     else if (type === 'link_open') begin((place) => ({ ...place, is: 'link', ...linkOf(token) }));
-    else if (/^(?:strong|em|s|link)_close$/.test(type)) close();
+    else if (/^(?:strong|em|s|sub|sup|u|link)_close$/.test(type)) close();
     else if (type === 'code_inline') {
       begin((place) => ({ ...place, is: 'code' }));
       write(content);

@@ -138,6 +138,12 @@ function elementOf(
       return ['<em>', '</em>'];
     case 'struck':
       return ['<s>', '</s>'];
+    case 'underlined':
+      return ['<u>', '</u>'];
+    case 'subscript':
+      return ['<sub>', '</sub>'];
+    case 'superscript':
+      return ['<sup>', '</sup>'];
     case 'code':
       return ['<code>', '</code>'];
     case 'break':

@@ -4,13 +4,14 @@ import footnote from 'markdown-it-footnote';
 import { chineseParagraphs } from './markdown/chinese-paragraphs.ts';
 import { contentLinks } from './markdown/content-links.ts';
 import { formulaStars } from './markdown/formula-stars.ts';
+import { htmlTags } from './markdown/html-tags.ts';
 import { linkSchemes } from './markdown/link-schemes.ts';
 import { placeholders } from './markdown/placeholders.ts';
 import { taskLists } from './markdown/task-lists.ts';
 import { wideTables } from './markdown/wide-tables.ts';
 
 /**
- * Markdown as Guidang reads it: HTML is shown, not run; an indent is no code; numbered Chinese
+ * Markdown as Guidang reads it: HTML but for a few tags is shown, not run; an indent is no code; numbered Chinese
  * lines are paragraphs of their own; nothing carries a style attribute.
  */
 export function createMarkdown(): MarkdownIt {
@@ -20,6 +21,7 @@ export function createMarkdown(): MarkdownIt {
     .use(footnote)
     .use(chineseParagraphs)
     .use(formulaStars)
+    .use(htmlTags)
     .use(wideTables)
     .use(contentLinks)
     .use(linkSchemes)

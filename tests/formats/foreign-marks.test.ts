@@ -11,6 +11,19 @@ test.each([
   ['a note of GitHub', '> [!NOTE]\n> 水深。', '>\n> 水深。'],
   ['attributes', '## 排班 { .centered #duty }\n\n正文。{: .lead}', '## 排班\n\n正文。'],
   ['a highlight', '要==早==、==要小==。', '要**早**、**要小**。'],
+  ['what is centred', '<center>排班表</center>\n\n<div align="center">', '排班表\n\n'],
+  [
+    'a colour',
+    '要<font color="red">早</font>到，<span class="x">要小</span>心。',
+    '要早到，要小心。',
+  ],
+  ['a heading', '<h2 align="center">排班</h2>', '## 排班'],
+  [
+    'a picture',
+    '<p align="center"><img src="a b.png" width="5" alt="渡口"/></p>',
+    '![渡口](<a b.png>)',
+  ],
+  ['a link', '见<a href="b.md" target="_blank">名册</a>。', '见[名册](<b.md>)。'],
   [
     'a page in a fence',
     '```\n# 排班\n早班王芳，晚班李明。\n```\n',
@@ -29,6 +42,10 @@ test.each([
   ['代码 `{ .a }` 里的'],
   ['集合{甲, 乙}'],
   ['####### tags: 甲'],
+  ['标签 <p> 表示段落，<span> 不表示'],
+  ['<table><tr><td>甲</td></tr></table>'],
+  ['<张三>和<李四>'],
+  ['<script>甲</script>'],
   ['::: 冒号不够::'.replace('::: ', ':: ')],
 ])('%s stays', (text) => {
   expect(takeForeignMarks(text, 0)).toEqual({ text, comments: [] });

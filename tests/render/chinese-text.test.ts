@@ -23,6 +23,28 @@ describe('a star of a formula is no emphasis', () => {
   });
 });
 
+describe('tags that people type for what Markdown has no sign for are what they mean', () => {
+  test.each([
+    ['H<sub>2</sub>O 与 30m<sup>2</sup>', 'H<sub>2</sub>O 与 30m<sup>2</sup>'],
+    ['<u>务必</u>、<ins>按时</ins>', '<u>务必</u>、<u>按时</u>'],
+    ['<b>重点</b>和<i>次要</i>', '<strong>重点</strong>和<em>次要</em>'],
+    ['<del>三时</del>四时', '<s>三时</s>四时'],
+    ['<u>要**早**到</u>', '<u>要<strong>早</strong>到</u>'],
+    ['**要<u>早</u>到**', '<strong>要<u>早</u>到</strong>'],
+    ['甲<br>乙<BR/>丙<br />\n丁', '甲<br>\n乙<br>\n丙<br>\n丁'],
+    ['`<br>`', '<code>&lt;br&gt;</code>'],
+    ['<sub>没有完', '&lt;sub&gt;没有完'],
+    ['<**甲</b>**', '&lt;<strong>甲&lt;/b&gt;</strong>'],
+    ['<u onclick="x()">甲</u>', '&lt;u onclick=&quot;x()&quot;&gt;甲&lt;/u&gt;'],
+  ])('%s', (text, html) => {
+    expect(shown(text)).toBe(`<p>${html}</p>`);
+  });
+
+  test('in the cells of a table too', () => {
+    expect(shown('| 甲 |\n| - |\n| 一<br>二 |')).toContain('<td>一<br>\n二</td>');
+  });
+});
+
 describe('a note that its author numbers is text, an address is not', () => {
   test.each([
     ['[1]: 见《县志》卷三。', '<p>[1]: 见《县志》卷三。</p>'],

@@ -5,7 +5,8 @@
 
 /** What the author says of a stretch of text, apart from how it is shown. */
 type InlineKind =
-  | Readonly<{ is: 'strong' | 'emphasis' | 'struck' | 'code' | 'break' }>
+  | Readonly<{ is: 'strong' | 'emphasis' | 'struck' | 'underlined' }>
+  | Readonly<{ is: 'subscript' | 'superscript' | 'code' | 'break' }>
   /** `href` is an address, or the number of a link of the document that leads to another file. */
   | Readonly<{ is: 'link'; href: string | number; title: string | null }>
   /** Its stretch are the words in place of the picture; null where it lies on another host. */

@@ -113,7 +113,7 @@ export type Document = Readonly<{
   pieces: readonly PieceEntry[];
   /**
    * How the title is read: an entry for each Chinese character in pinyin (lower case without tones,
-   * ü as v), and for each Latin word and number.
+   * ü as v, with a bar between several readings), and for each Latin word and number.
    */
   pinyin: readonly string[];
   kind: Term;

@@ -1,7 +1,8 @@
 /*
  * Titles are found by pinyin too: in full (`sanzhong`), by first letters (`szqh`), the last syllable
  * as far as it was typed (`sanzh`). The index holds single syllables, pairs of them, and two and
- * three first letters; what it finds is compared with the title's syllables.
+ * three first letters; what it finds is compared with the title's syllables. A syllable may be read in
+ * several ways: `zeng|ceng`.
  */
 
 const initial = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])';
@@ -25,15 +26,25 @@ export function mayBePinyin(word: string): boolean {
 /** Keys of a title in the index. */
 export function pinyinTerms(syllables: readonly string[]): Uint32Array {
   const keys = new Set<number>();
-  for (const [index, each] of syllables.entries()) {
-    const [next, afterNext] = [syllables[index + 1], syllables[index + 2]];
-    keys.add(keyOf(each));
-    if (next === undefined) continue;
-    keys.add(keyOf(`${each} ${next}`));
-    keys.add(keyOf(firstLetters([each, next])));
-    if (afterNext !== undefined) keys.add(keyOf(firstLetters([each, next, afterNext])));
+  for (const [index, syllable] of syllables.entries()) {
+    const following = readingsOf(syllables[index + 1]);
+    const afterwards = readingsOf(syllables[index + 2]);
+    for (const each of readingsOf(syllable)) {
+      keys.add(keyOf(each));
+      for (const next of following) {
+        keys.add(keyOf(`${each} ${next}`));
+        keys.add(keyOf(firstLetters([each, next])));
+        for (const last of afterwards) keys.add(keyOf(firstLetters([each, next, last])));
+      }
+    }
   }
   return Uint32Array.from(keys).sort();
+}
+
+/** The ways to read a syllable. */
+function readingsOf(syllable: string | undefined): readonly string[] {
+  if (syllable === undefined) return [];
+  return syllable.includes('|') ? syllable.split('|') : [syllable];
 }
 
 /**
@@ -82,15 +93,15 @@ function consume(
   from: number,
   isWhole: (part: string, syllable: string) => boolean,
 ): number | null {
-  const whole = syllables[from];
   if (word === '') return from;
-  if (whole === undefined) return null;
-  if (whole.startsWith(word)) return from + 1;
-  for (let length = Math.min(whole.length, word.length); length > 0; length--) {
-    const part = word.slice(0, length);
-    if (!isWhole(part, whole) || !whole.startsWith(part)) continue;
-    const end = consume(word.slice(length), syllables, from + 1, isWhole);
-    if (end !== null) return end;
+  for (const whole of readingsOf(syllables[from])) {
+    if (whole.startsWith(word)) return from + 1;
+    for (let length = Math.min(whole.length, word.length); length > 0; length--) {
+      const part = word.slice(0, length);
+      if (!isWhole(part, whole) || !whole.startsWith(part)) continue;
+      const end = consume(word.slice(length), syllables, from + 1, isWhole);
+      if (end !== null) return end;
+    }
   }
   return null;
 }

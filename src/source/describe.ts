@@ -37,6 +37,7 @@ export function describe(
   const title = understood.title;
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
+  const speaker = fields.speaker ?? nameOfSpeaker(names.speaker?.value ?? null);
   const time = (date: WrittenDate | null) =>
     date === null ? null : startOf(toWallClock(date, zone));
   return {
@@ -46,7 +47,7 @@ export function describe(
     title,
     statedPieces: understood.statedPieces,
     pieces: placePieces(shown, understood),
-    pinyin: syllablesOf(understood.title),
+    pinyin: syllablesOf(title, speaker === null ? [] : [speaker]),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
     documentNumber: understood.documentNumber?.text ?? null,
     meetings: meetings.map((meeting) =>
@@ -60,7 +61,7 @@ export function describe(
     }),
     tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
     organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
-    speaker: toTerm(fields.speaker ?? nameOfSpeaker(names.speaker?.value ?? null)),
+    speaker: toTerm(speaker),
     occasion: fields.occasion ?? names.occasion?.value ?? null,
     place: fields.place ?? (meetings.length === 1 ? (meetings[0]?.place ?? null) : null),
     source: fields.source,

@@ -64,3 +64,13 @@ test.each([
 ])('%s may be pinyin: %s', (word, may) => {
   expect(mayBePinyin(word)).toBe(may);
 });
+
+test.each(['zengguop', 'cengguop', 'zgp', 'cgp', 'zeng', 'ceng'])(
+  '%s leads to a name that is read in two ways',
+  (word) => {
+    const syllables = 'jiang zeng|ceng guo ping'.split(' ');
+    const keys = new Set(pinyinTerms(syllables));
+    expect(pinyinReadings(word).some((all) => all.every((key) => keys.has(key)))).toBe(true);
+    expect(findPinyin(word, syllables)?.[0]).toBe(1);
+  },
+);

@@ -1,6 +1,7 @@
 import type { Archive } from '#archive/archive.ts';
 import type { TermGroup } from '#archive/groups.ts';
 import { letterOf } from '#archive/initials.ts';
+import { surnameReadings } from '#document/names/surname-readings.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import type { Content, Emitter, Plan, Tools } from '#emitters/emitter.ts';
 import { facetsOf, filterOf } from '#emitters/views/facet-panel.ts';
@@ -44,7 +45,7 @@ function* plan(facet: Facet, archive: Archive, site: Site): Iterable<Plan<Input>
     title: name,
     page: `${folder}${slug}/`,
     count: documents.length,
-    letter: letterOf(slug),
+    letter: letterOf((facet === 'speakers' ? surnameReadings(name)[0] : undefined) ?? slug),
   }));
   yield { path: `${folder}index.html`, input: () => ({ frame, facet, groups: counts }) };
   const facets = facetsOf(archive);

@@ -26,6 +26,8 @@ export type PieceEntry = Readonly<{
   anchor: string;
   /** Characters of its text, white space not counted. */
   characters: number;
+  /** Words of one that is written in words, as English is. */
+  words: number | null;
   /** Its first block of the body, and the one behind its last. */
   from: number;
   to: number;
@@ -136,6 +138,8 @@ export type Document = Readonly<{
   excerpt: string;
   /** Characters of the text, white space not counted. */
   characters: number;
+  /** Words of one that is written in words, as English is; null of all others. */
+  words: number | null;
   /** Places where something was left out: ××. */
   placeholders: number;
   /** Whether the text breaks off in mid-sentence at its end. */

@@ -9,6 +9,7 @@ import { canBeOpened } from '#document/text/aside.ts';
 import { isInBody } from '#document/text/blocks.ts';
 import { excerptOf } from '#document/text/excerpt.ts';
 import { type Fingerprints, fingerprintStretches } from '#document/text/fingerprint.ts';
+import { countWords } from '#document/text/words.ts';
 import type { Understanding } from '#document/understand.ts';
 import { isNamedDraft } from '#formats/unpublished.ts';
 import { languageOf } from '#languages/index.ts';
@@ -69,6 +70,7 @@ export function describe(
     popular: fields.popular ?? false,
     excerpt: fields.summary ?? excerptOf(shown),
     characters: text.places.reduce((sum, { characters }) => sum + characters, 0),
+    words: countWords(text.all.slice(title.length)),
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],

@@ -1,6 +1,7 @@
 import type { PieceEntry } from '#document/document.ts';
 import type { PlacedBlock } from '#document/outline/outline.ts';
 import { countCharacters } from '#document/text/blocks.ts';
+import { countWords } from '#document/text/words.ts';
 import type { Understanding } from '#document/understand.ts';
 
 /**
@@ -24,7 +25,7 @@ export function placePieces(
       number,
       title: title,
       anchor: `p${number}`,
-      characters: charactersOf(own),
+      ...lengthOf(own),
       from,
       to,
     };
@@ -32,6 +33,7 @@ export function placePieces(
 }
 
 /** Joined they are one flat string, which is read three times as fast as parts of the file's text. */
-function charactersOf(blocks: readonly PlacedBlock[]): number {
-  return countCharacters(blocks.map(({ text }) => text).join('\n'));
+function lengthOf(blocks: readonly PlacedBlock[]): Pick<PieceEntry, 'characters' | 'words'> {
+  const text = blocks.map((block) => block.text).join('\n');
+  return { characters: countCharacters(text), words: countWords(text) };
 }

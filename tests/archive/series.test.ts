@@ -76,7 +76,7 @@ describe('meetings of one sort and organisation are linked in the order of their
 });
 
 function piece(): Summary['pieces'][number] {
-  return { number: 1, title: '', anchor: 'p1', characters: 0, from: 0, to: 0 };
+  return { number: 1, title: '', anchor: 'p1', characters: 0, words: null, from: 0, to: 0 };
 }
 
 describe('when a meeting was held', () => {

@@ -26,6 +26,7 @@ const nothing: Summary = {
   popular: false,
   excerpt: '',
   characters: 0,
+  words: null,
   placeholders: 0,
   cutOff: false,
   aliases: [],

@@ -139,8 +139,18 @@ export const documentPages: Emitter<Input> = {
     });
     const meetings = document.meetings.map((meeting) => meetingView(meeting, ''));
     const addresses = input.destinations.map((to) => root + to);
-    const { title, statedPieces, occasion, place, source, views, characters, cutOff, fields } =
-      document;
+    const {
+      title,
+      statedPieces,
+      occasion,
+      place,
+      source,
+      views,
+      characters,
+      words,
+      cutOff,
+      fields,
+    } = document;
     return render('document.njk', {
       page,
       text,
@@ -150,13 +160,16 @@ export const documentPages: Emitter<Input> = {
         kind: terms.kind,
         title,
         pieces: statedPieces,
-        pieceList: document.pieces.map(({ number, title: name, characters: length }) => {
-          return {
-            title: name,
-            characters: length,
-            url: urlOf(piecePath(document.id, number), root),
-          };
-        }),
+        pieceList: document.pieces.map(
+          ({ number, title: name, characters: length, words: own }) => {
+            return {
+              title: name,
+              characters: length,
+              words: own,
+              url: urlOf(piecePath(document.id, number), root),
+            };
+          },
+        ),
         documentNumber: document.documentNumber,
         meeting: meetings.length === 1 ? (meetings[0] ?? null) : null,
         meetings: meetings.length > 1 ? meetings : [],
@@ -174,8 +187,9 @@ export const documentPages: Emitter<Input> = {
         source,
         views,
         characters,
+        words,
         cutOff,
-        duration: characters > 0 ? durationView(characters, document.kind.slug, frame) : null,
+        duration: durationView(document, document.kind.slug, frame),
         fields,
         sha256: document.sha256,
         outline: nestOutline(outlineOf(blocks)),

@@ -86,10 +86,10 @@ export const pieces: Emitter<Input> = {
         count: document.pieces.length,
         title: piece.title,
         characters: piece.characters,
+        words: piece.words,
         anchor: piece.anchor,
       },
-      duration:
-        piece.characters > 0 ? durationView(piece.characters, document.kind.slug, frame) : null,
+      duration: durationView(piece, document.kind.slug, frame),
       tools: frame.tools,
       citation: sourceLine(
         {

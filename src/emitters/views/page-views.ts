@@ -7,7 +7,7 @@ import type { DateView, LineView, PopularLineView } from './lines.ts';
 import type { MeetingLineView, MeetingView } from './meeting-view.ts';
 import type { OutlineNode } from './outline-view.ts';
 import type { PaginationView } from './pagination.ts';
-import type { DurationView } from './reading-view.ts';
+import type { DurationView, Length } from './reading-view.ts';
 import type { RelatedView, SeriesView } from './related-view.ts';
 import type { RelationsView } from './relations.ts';
 import type { TimelineRow } from './timeline-view.ts';
@@ -33,7 +33,7 @@ type DocumentView = RelationsView &
     kind: Link;
     title: string;
     pieces: number | null;
-    pieceList: readonly (Link & Readonly<{ characters: number }>)[];
+    pieceList: readonly (Link & Length)[];
     documentNumber: string | null;
     meeting: MeetingView | null;
     /** Of a document that is the record of several; empty of any other. */
@@ -51,6 +51,7 @@ type DocumentView = RelationsView &
     source: string | null;
     views: number | null;
     characters: number;
+    words: number | null;
     cutOff: boolean;
     duration: DurationView | null;
     fields: Readonly<Record<string, unknown>>;
@@ -101,6 +102,7 @@ export type Views = Readonly<{
         count: number;
         title: string;
         characters: number;
+        words: number | null;
         anchor: string;
       }>;
       documentId: string;

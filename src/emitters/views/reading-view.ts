@@ -1,7 +1,10 @@
 import { findKind } from '#document/kind/kinds.ts';
 import type { Frame } from './frame.ts';
 
-/** How long a text takes, in minutes, and at which rates in characters a minute. */
+/** How long a text is. */
+export type Length = Readonly<{ characters: number; words: number | null }>;
+
+/** How long a text takes, in minutes, and at which rates in characters a minute, or in words. */
 export type DurationView = Readonly<{
   reading: number;
   readingRate: number;
@@ -13,10 +16,16 @@ export type DurationView = Readonly<{
 /**
  * Times are told from a minute on, rounded to whole minutes. The rates are the site's own; those that
  * hold without configuration are usual ones for Chinese: 400 characters a minute read silently, 200
- * spoken from a rostrum.
+ * spoken from a rostrum. null of a text without characters.
  */
-export function durationView(characters: number, kind: string, { rates }: Frame): DurationView {
-  const minutes = (rate: number) => Math.max(1, Math.round(characters / rate));
+export function durationView(
+  { characters, words }: Length,
+  kind: string,
+  frame: Frame,
+): DurationView | null {
+  if (characters === 0) return null;
+  const rates = words === null ? frame.rates : ofWords;
+  const minutes = (rate: number) => Math.max(1, Math.round((words ?? characters) / rate));
   const isSpoken = findKind(kind)?.group === 'spoken';
   return {
     reading: minutes(rates.reading),
@@ -25,6 +34,9 @@ export function durationView(characters: number, kind: string, { rates }: Frame)
     speakingRate: rates.speaking,
   };
 }
+
+/** English words a minute, read silently (Brysbaert 2019: 238) and spoken in public. */
+const ofWords = { reading: 240, speaking: 150 };
 
 /** The line that says where a text is from: 《title》，organisation，date。site */
 export function sourceLine(

@@ -4,6 +4,7 @@ import { hasStandardForm } from './layout/document-number.ts';
 import type { Surroundings } from './layout/surroundings.ts';
 import type { Meeting } from './meeting/meeting.ts';
 import type { Piece } from './pieces.ts';
+import type { Quiz } from './quiz/quiz.ts';
 
 /** What findings are looked for in. */
 export type Understood = Readonly<{
@@ -13,6 +14,7 @@ export type Understood = Readonly<{
   statedPieces: number | null;
   pieces: readonly Piece[];
   titleLine: number | null;
+  quiz: Quiz | null;
   documentNumber: PlacedNumber | null;
   front: Omit<Surroundings, 'blocks'>;
 }>;
@@ -24,12 +26,14 @@ export function findingsOf({
   statedPieces,
   pieces,
   titleLine,
+  quiz,
   documentNumber,
   front,
 }: Understood): Observation[] {
   return [
     ...meetings.flatMap((meeting) => findInMeeting(meeting, isRecord && meetings.length === 1)),
     ...findPieceCount(statedPieces, pieces, titleLine),
+    ...findWrongAnswers(quiz),
     ...findWrongNumber(documentNumber),
     ...findWrongWeekdays(front),
   ];
@@ -54,6 +58,18 @@ function findPieceCount(
   if (stated === null || stated < 2 || pieces.length === stated) return [];
   const message = { says: 'piece-count', stated, found: pieces.length } as const;
   return [{ rule: 'piece-count', line: titleLine ?? 1, message }];
+}
+
+/** Answers of letters that none of the options has. */
+function findWrongAnswers(quiz: Quiz | null): Observation[] {
+  return (quiz?.questions ?? []).flatMap(({ type, answer, options, line }) => {
+    const letters = options.map(({ letter }) => letter);
+    const isOfLetters = (type === 'single' || type === 'multiple') && /^[A-H]+$/.test(answer ?? '');
+    if (answer === null || !isOfLetters || letters.length < 2) return [];
+    if ([...answer].every((letter) => letters.includes(letter))) return [];
+    const message = { says: 'quiz-answer', answer, options: letters.join('') } as const;
+    return [{ rule: 'quiz-answer', line, message }];
+  });
 }
 
 function findWrongNumber(number: PlacedNumber | null): Observation[] {

@@ -187,6 +187,7 @@ export function understand(source: Source, switches: Switches): Understanding {
         statedPieces,
         pieces,
         titleLine,
+        quiz,
         documentNumber,
         front,
       }),

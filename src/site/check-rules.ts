@@ -18,6 +18,7 @@ export const checkRuleNames = [
   'same-title',
   'near-identical',
   'piece-count',
+  'quiz-answer',
   'meeting-missing',
   'meeting-field',
   'missing-alternative',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { looksLikeQuiz, type Question, readQuiz, type Span } from '#document/quiz/quiz.ts';
 import type { Unit } from '#document/text/units.ts';
 
@@ -611,4 +611,55 @@ test.each([
 ])('the shared case %s', (written, number, stem) => {
   const text = `一、题\n${written}\n二、单项选择题（每题2分，共20分）\n1.谁？\nA.主持人 B.记录人 C.列席人员 D.旁听人员\n答案：AB\n2.谁？\nA.甲 B.乙\n答案：A`;
   expect(questionsOf(text)[0]).toMatchObject({ number, stem });
+});
+
+describe('print that was recognised, and tables that were copied', () => {
+  const section = '一、单项选择题';
+
+  test.each([
+    [
+      'options without letters stand in their order where the answer is one of them',
+      '1. 账本由谁保管？（ ）\n会计\n出纳\n组长\n答案：B\n2. 何时上报？（ ）\n月初\n月末\n答案：A',
+      ['1 single B 会计|出纳|组长', '2 single A 月初|月末'],
+    ],
+    [
+      'and are words of the question where it is not',
+      '1. 账本由谁保管？（ ）\n会计\n出纳\n答案：D\n2. 何时上报？（ ）\nA.月初 B.月末\n答案：A',
+      ['1 single D', '2 single A 月初|月末'],
+    ],
+    [
+      'a line between A and C is B',
+      '1. 账本由谁保管？（ ）\nA.会计\n出纳\nC.组长\n答案：B\n2. 何时上报？（ ）\nA.月初 B.月末\n答案：A',
+      ['1 single B 会计|出纳|组长', '2 single A 月初|月末'],
+    ],
+    [
+      'a letter that was misread is the one that is due',
+      '1. 账本由谁保管？（ ）\nA.会计 8.出纳 C.组长 0.村民\n答案：B\n2. 何时上报？（ ）\nA.月初 B.月末\n答案：A',
+      ['1 single B 会计|出纳|组长 0.村民', '2 single A 月初|月末'],
+    ],
+    [
+      'figures in circles are options',
+      '1. 上报要（ ）。\n①早②准③慢\nA①② B①③\n答案：A\n2. 何时上报？（ ）\nA.月初 B.月末\n答案：A',
+      ['1 single A ①②|①③', '2 single A 月初|月末'],
+    ],
+    [
+      'a tab stands behind a number whatever follows',
+      '1\t2017年（ ）开馆。\nA、三月\nB、五月\n正确答案：B\n2\t何时上报（ ）。\nA、月初\nB、月末\n正确答案：A',
+      ['1 single B 三月|五月', '2 single A 月初|月末'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(briefOf(`${section}\n${text}`)).toEqual(expected);
+  });
+
+  test('one question that was not read takes the others not with it, nor the answers to them', () => {
+    const text = [
+      '1\t账本由谁保管（ ）。\nA、会计\nB、出纳\n正确答案：B',
+      '2\t何时上报。\n月初，按镇里的安排。\n正确答案：A',
+      '3\t何处上报（ ）。\nA、村里\nB、镇里\n正确答案：B',
+      '4\t由谁上报（ ）。\nA、组长\nB、会计\n正确答案：A',
+    ].join('\n');
+    const found = briefOf(`${section}\n${text}`);
+    expect(found).toContain('1 single B 会计|出纳');
+    expect(found.slice(-2)).toEqual(['3 single B 村里|镇里', '4 single A 组长|会计']);
+  });
 });

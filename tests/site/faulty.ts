@@ -48,6 +48,8 @@ export const faulty: Files = {
     '---\ntitle: 关于做好采茶工作的通知\ndate: 2024-03-22\n---\n云政发[2024]07号\n\n各村：\n\n请做好采茶工作。\n\n镇政府\n\n2024年3月22日 星期一\n',
   'content/secret.md':
     '---\ntitle: 定了密的通知\ndate: 2024-03-24\n---\n机密★10年\n\n各村要做好防汛工作，不得脱岗。\n',
+  'content/quiz.md':
+    '---\ntitle: 采茶知识测试题\ndate: 2024-03-26\n---\n1. 春茶何时开采？（ ）\n\nA. 清明 B. 立夏\n\n答案：D\n\n2. 由谁验收？（ ）\n\nA. 组长 B. 会计\n\n答案：A\n',
   'content/unlinked.pdf': 'what is this',
   'content/notes.xyz': 'what is this',
   'content/notes.md': '---\ntitle: 附了文件的讲话\ndate: 2024-03-25\n---\n见[文件](notes.xyz)。\n',

@@ -89,6 +89,11 @@ export const checkRules: readonly CheckRule[] = [
     find: told('piece-count'),
   },
   {
+    name: 'quiz-answer',
+    severity: 'warning',
+    find: told('quiz-answer'),
+  },
+  {
     name: 'meeting-missing',
     severity: 'warning',
     find: told('meeting-missing'),

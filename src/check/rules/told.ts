@@ -13,6 +13,7 @@ const namesOf = {
   'broken-link': ['broken-link', 'broken-image'],
   privacy: ['privacy', 'privacy-address', 'privacy-split'],
   'piece-count': ['piece-count'],
+  'quiz-answer': ['quiz-answer'],
   'meeting-missing': ['meeting-missing'],
   'meeting-field': ['meeting-field'],
   'lost-image': ['dead-image', 'remote-image'],

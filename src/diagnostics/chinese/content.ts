@@ -168,6 +168,10 @@ export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `标题说有 ${stated} 篇，只认出 ${found} 篇`,
     hint: '请在每篇开头写「篇一」或「【篇1】」这样的一行，或在字段 pieces 中写明篇数。',
   }),
+  'quiz-answer': ({ answer, options }) => ({
+    message: `答案是 ${answer}，选项只有 ${[...options].join('、')}`,
+    hint: '不是丢了选项或选项的字母，就是答案有误，请对照原件。',
+  }),
   'document-number': ({ found, expected }) => ({
     message: `发文字号写的是 ${found}，规范写法是 ${expected}`,
     hint: 'GB/T 9704-2012 第 7.2.5 条：年份用六角括号〔〕，不加「第」，序号不编虚位。',

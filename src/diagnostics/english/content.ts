@@ -201,6 +201,10 @@ export const content = {
     message: `the title states ${stated} pieces, ${found} were found`,
     hint: 'Open each piece with a line such as 篇一 or 【篇1】, or state the number in pieces.',
   }),
+  'quiz-answer': ({ answer, options }: { answer: string; options: string }) => ({
+    message: `the answer is ${answer}, and the options are ${[...options].join(', ')}`,
+    hint: 'An option or its letter is lost, or the answer is wrong: compare with the original.',
+  }),
   'document-number': ({ found, expected }: { found: string; expected: string }) => ({
     message: `document number: found ${found}, expected ${expected}`,
     hint: 'GB/T 9704-2012, section 7.2.5: hexagonal brackets around the year, no 第, no leading zero.',

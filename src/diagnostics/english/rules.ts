@@ -60,6 +60,10 @@ export const rules = {
     why: 'A text of the collection is missing, or was not told apart from its neighbour.',
     mend: 'Open each piece with a line such as 篇一.',
   },
+  'quiz-answer': {
+    why: 'Readers who test themselves are told that the right option is one that there is not.',
+    mend: 'Compare options and answer with the original.',
+  },
   'meeting-missing': {
     why: 'A record must say when, where, who led, who was there and who wrote.',
     mend: 'Add the line, or leave it where nobody knows any more.',

@@ -12,6 +12,8 @@ const form =
 export const prompt =
   /^(?:[【[［](?:题目|试题|问题|题干)[】\]］]|(?:题目|题干)\s{0,3}[:：])\s{0,4}/;
 const instruction = /^[（(【]?(?:请|下列各题|以下各题|每小?题|本题|本大题|判断下列|在每小?题)/;
+/** Numbers that a sequence may lack, where the line of one was not read as a question. */
+const mostMissed = 5;
 const asking =
   /[？?][\s　]{0,4}(?:[（(][^（()）]{0,20}[)）])?[。.]?$|^(?:简述|简答|试述|试论|试析|试分析|论述|阐述|概述|什么是|何为|何谓|为什么|如何|怎样|怎么|请|结合|谈谈|联系|根据|分析|说明|列举|写出|名词解释)/;
 
@@ -39,7 +41,8 @@ export function beginsQuestion(
   if (found.type !== null || style === 'word') return true;
   if (found.doubtful) {
     const expected = reading.current !== null || reading.section !== null || style === 'chinese';
-    return due && expected && asks();
+    const goesOn = style === 'bare' && last > 0 && number > last && number <= last + mostMissed;
+    return (due || goesOn) && expected && asks();
   }
   if (reading.style !== null && style !== reading.style) {
     return part !== 'answer' && part !== 'stem' && due && asks();

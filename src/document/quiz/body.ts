@@ -2,6 +2,7 @@ import { beginsQuestion, isUnnumbered, prompt } from './begins.ts';
 import { type Draft, type Reading, spanOf } from './draft.ts';
 import { labelOf } from './labels.ts';
 import type { Line } from './lines.ts';
+import { letterAfter } from './marks.ts';
 import { type QuestionNumber, questionNumber, tagAt, tagIn } from './numbers.ts';
 import { inlineOptions, optionsOf } from './options.ts';
 import { type SectionType, sectionOf } from './sections.ts';
@@ -84,7 +85,9 @@ function readLine(reading: Reading, line: Line, index: number, section: number):
   const { current, part } = reading;
   const label = labelOf(line.text);
   if (label !== null) {
-    if (current !== null) beginAnswer(reading, current, line, label.length, label.kind);
+    // Below lines that were passed over it answers a question that was not read
+    const isOther = part === 'none' && label.kind === 'answer' && current?.answer.length !== 0;
+    if (current !== null && !isOther) beginAnswer(reading, current, line, label.length, label.kind);
     return null;
   }
   const number = questionNumber(line.text);
@@ -101,6 +104,13 @@ function readLine(reading: Reading, line: Line, index: number, section: number):
     const options = optionsOf(line.text, current.options.at(-1)?.letter ?? null);
     if (options[0]?.from === 0) {
       addOptions(reading, current, line, options);
+      return null;
+    }
+    const lost = part === 'options' ? lostLetter(reading, current, index) : null;
+    if (lost !== null) {
+      addOptions(reading, current, line, [
+        { letter: lost, from: 0, textFrom: 0, to: line.text.length },
+      ]);
       return null;
     }
   }
@@ -152,6 +162,13 @@ function addOptions(
     draft.options.push({ letter, text, span: spanOf(line, from, to) });
   }
   reading.part = 'options';
+}
+
+/** The letter of a line between option A and option C, of which it was lost; null of any other line. */
+function lostLetter({ lines }: Reading, { options }: Draft, index: number): string | null {
+  const letter = letterAfter(options.at(-1)?.letter ?? null);
+  const next = optionsOf(lines[index + 1]?.text ?? '', letter)[0];
+  return next?.from === 0 && next.letter === letterAfter(letter) ? letter : null;
 }
 
 function beginAnswer(

@@ -47,7 +47,7 @@ const forms: readonly Form[] = [
   {
     style: 'bare',
     doubtful: true,
-    pattern: /^(\d{1,3})(?:$|\s{1,4}(?=\D)|(?=[\p{Script=Han}“《])(?![年月日个名分%]))/u,
+    pattern: /^(\d{1,3})(?:$|\t\s{0,3}|\s{1,4}(?=\D)|(?=[\p{Script=Han}“《])(?![年月日个名分%]))/u,
   },
 ];
 

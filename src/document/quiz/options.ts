@@ -13,7 +13,7 @@ type Marker = Readonly<{
 }>;
 
 const marker =
-  /[（(〔[]\s?([A-HＡ-Ｈa-h])\s?[）)〕\]][\s.．、:：]{0,3}|([A-HＡ-Ｈa-h])\s{0,2}(?:[.．、:：）)][\s]{0,3}|[,，](?=\P{ASCII}))|(?<=^|\s)([A-HＡ-Ｈ])(?:\s{1,3}|(?=[\p{Script=Han}《“]))/gu;
+  /[（(〔[]\s?([A-HＡ-Ｈa-h])\s?[）)〕\]][\s.．、:：]{0,3}|([A-HＡ-Ｈa-h])\s{0,2}(?:[.．、:：）)][\s]{0,3}|[,，](?=\P{ASCII}))|(?<=^|\s)([A-HＡ-Ｈ])(?:\s{1,3}|(?=[\p{Script=Han}《“①-⑳]))/gu;
 const latin = /[A-Za-zＡ-Ｚａ-ｚ]/;
 
 /** A longer line is prose. */
@@ -129,6 +129,25 @@ function runFrom(line: string, markers: readonly Marker[], begin: number): Marke
 /** A letter without a point between two options that have one: `B.乙C丙D.丁`. */
 function bareBetween(line: string, letter: string, from: number, to: number): Marker | null {
   const at = from + line.slice(from, to).indexOf(letter);
-  if (at < from || latin.test(line[at - 1] ?? '') || latin.test(line[at + 1] ?? '')) return null;
+  if (at < from || latin.test(line[at - 1] ?? '') || latin.test(line[at + 1] ?? '')) {
+    return misreadBetween(line, letter, from, to);
+  }
   return { letter, from: at, to: at + 1, loose: true, form: '' };
+}
+
+/** What recognition of print makes of letters of options. */
+const misread: Readonly<Record<string, string>> = {
+  B: '8ßβ日',
+  C: 'GＧcｃ',
+  D: '0OoＯ',
+};
+
+/** One that was misread between two options that were not: `A.甲 8.乙 C.丙`. */
+function misreadBetween(line: string, letter: string, from: number, to: number): Marker | null {
+  const forms = misread[letter];
+  if (forms === undefined) return null;
+  const found = new RegExp(`(?<=\\s)[${forms}]\\s?[.．、]\\s{0,3}`, 'u').exec(line.slice(from, to));
+  if (found === null) return null;
+  const at = from + found.index;
+  return { letter, from: at, to: at + found[0].length, loose: true, form: '' };
 }

@@ -2,6 +2,7 @@ import type { Unit } from '#document/text/units.ts';
 import { answerIn, labelled, withinOf, withoutLabel } from './answers.ts';
 import type { KeyAnswer } from './key.ts';
 import { type Asked, kindOf, typeOf } from './kind.ts';
+import { withLetterless } from './letterless.ts';
 import type { Option, Question, Span } from './quiz.ts';
 import type { Within } from './slots.ts';
 import { stretch, textOf } from './stretch.ts';
@@ -18,7 +19,12 @@ export function finishQuestion(
   areFilled: boolean,
 ): Question {
   const kind = kindOf(asked, units);
-  const draft = kind === 'text' && key === null ? withoutLabel(asked, units) : asked.draft;
+  const draft =
+    kind === 'choice'
+      ? withLetterless(asked.draft, key, units)
+      : kind === 'text' && key === null
+        ? withoutLabel(asked, units)
+        : asked.draft;
   const lines = draft.stem.map((span) => ({ span, text: stretch(span, units) }));
   const explicit = labelled(draft, units);
   const options = draft.options.map((option) => withoutMark(option, units));

@@ -90,6 +90,7 @@ test.each([
   ['2024-08-07 09:23:21', '2024-08-07'],
   ['2024年8月', '2024-08'],
   ['2024', '2024'],
+  ['2024年三季度', '2024-09'],
 ])('a document of %s was last changed on %s', async (date, expected) => {
   const site = writeSite(newFolder('sitemap'), {
     'content/a.md': `---\ntitle: 甲\ndate: ${date}\n---\n正文。\n`,

@@ -76,9 +76,10 @@ const dayInSitemap = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /**
  * When a document last changed, in the form of sitemaps (W3C date and time formats): a year, a month or
- * a day; null where nothing of the kind is known.
+ * a day, of a quarter or range its end; null where nothing of the kind is known.
  */
 export function lastChange({ updated, date }: Summary): string | null {
-  const day = (updated ?? date)?.value.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  const end = (updated ?? date)?.value.split('/').at(-1) ?? '';
+  const day = end.slice(0, 'YYYY-MM-DD'.length);
   return dayInSitemap.test(day) ? day : null;
 }

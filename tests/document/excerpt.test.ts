@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '#document/text/excerpt.ts';
+import { understandText } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const sentence = '按照会议安排，我讲几点意见。';
@@ -29,4 +30,12 @@ test('what stands around the text is no excerpt', () => {
     last,
   ] as const;
   expect(excerptOf(blocks)).toBe('短。');
+});
+
+test('of a text in points alone the first of them are the excerpt', () => {
+  const { blocks } = understandText(
+    '# 例会纪要\n\n- 修桥\n- 清淤\n\n| 人 | 事 |\n| - | - |\n| 王× | 值班 |\n',
+    'a.md',
+  );
+  expect(excerptOf(blocks)).toBe('修桥 清淤');
 });

@@ -253,3 +253,12 @@ test('a text without a title goes by its file’s name, and what a page carries 
     titleLine: 2,
   });
 });
+
+test('what a title line says beside the title stays in the text or is set aside with its words', () => {
+  const fields = understandText(`Title: 渡口安全公示\nDate: 3 May 2024\n---\n\n${prose}\n`, 'a.md');
+  expect(fields.title).toBe('渡口安全公示');
+  expect(fields.blocks.map(({ text }) => text)).toContain('Title: 渡口安全公示\nDate: 3 May 2024');
+  const page = understandText(`渡口安全公示_ABC文库\n\n${prose}\n`);
+  expect(page.title).toBe('渡口安全公示');
+  expect(page.asides).toMatchObject([{ kind: 'title-line', text: '渡口安全公示_ABC文库' }]);
+});

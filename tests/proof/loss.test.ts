@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faulty } from '../site/faulty.ts';
 import { type Files, root, useFolders, writeSite } from '../site/harness.ts';
 import { accountFor, compare } from './loss.ts';
+import type { Published } from './published.ts';
 
 const newFolder = useFolders();
 
@@ -85,8 +86,26 @@ test('the proof sees a loss, and a character that stands too seldom', () => {
     'content/a.md': `# 通知\n\n${prose}\n\n甲甲甲\n`,
   });
   const all = `通知${prose}甲甲甲`;
-  const lostOf = (page: string) => compare(content, new Map([['a.md', page]]), []).lost;
+  const lostOf = (page: string) =>
+    compare(content, new Map([['a.md', { page, search: page, excerpt: '' }]]), []).lost;
   expect(lostOf(all)).toEqual([]);
   expect(lostOf(all.replace('及时报告', ''))).not.toEqual([]);
   expect(lostOf(all.replace('甲甲甲', '甲甲'))).not.toEqual([]);
+});
+
+test('the proof sees letters and figures that are lost or out of their order, on pages, in searches, in excerpts', () => {
+  const { content } = writeSite(newFolder('loss'), {
+    'content/a.md': '# Minutes 12\n\nThe board met in room 34.\n',
+  });
+  const page = 'Minutes 12 The board met in room 34.';
+  const told = (published: Partial<Published>) => {
+    const all = { page, search: page, excerpt: 'The board met', ...published };
+    return compare(content, new Map([['a.md', all]]), []).lost.length > 0;
+  };
+  expect(told({})).toBe(false);
+  expect(told({ page: page.replace('34', '43') })).toBe(true);
+  expect(told({ page: page.replace('board ', '') })).toBe(true);
+  expect(told({ search: page.replace('room', '') })).toBe(true);
+  expect(told({ search: null })).toBe(false);
+  expect(told({ excerpt: 'The board rose' })).toBe(true);
 });

@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { decode } from '#formats/decode.ts';
-import { findForm } from '#formats/front-matter-forms.ts';
 import { guidang } from '../site/harness.ts';
+import { type Published, publishedByFile } from './published.ts';
+import { bodyLines, type Line, lettersIn } from './source-lines.ts';
 
 /*
  * The first promise of an archive, shown without examples: every Chinese character of every body stands on
- * the page of its document, as often as in its source, or in the list of what was set aside.
+ * the page of its document, as often as in its source, or in the list of what was set aside; the characters, letters
+ * and figures of each line stand there in their order, and in what searches look through; what lists say of a
+ * document stands on its page.
  *
  *     node tests/proof/loss.ts FOLDER…        one line for each folder, and each line that was lost
  */
@@ -27,23 +29,17 @@ export type Account = Readonly<{
 type Aside = Readonly<{ file: string; line: number; kind: string; text: string }>;
 
 const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-};
-
 /** Builds a folder and accounts for each of its characters. */
 export function accountFor(content: string): Account {
   const folder = mkdtempSync(join(tmpdir(), 'guidang-loss-'));
   try {
     const [output, cache] = [join(folder, 'public'), join(folder, 'cache')];
     const folders = ['--content', resolve(content), '--output', output, '--cache', cache];
+    const config = join(folder, 'site.config.yaml');
+    writeFileSync(config, 'search: true\n');
     const { stdout } = guidang(['build', ...folders, '--json'], { cwd: folder });
     const { aside = [] }: { aside?: Aside[] } = JSON.parse(stdout);
-    return compare(content, pagesByFile(output, cache), aside);
+    return compare(content, publishedByFile(output, cache), aside);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,23 +48,24 @@ export function accountFor(content: string): Account {
 /**
  * Accounts for each character of a folder.
  *
- * @param pages the words of each document's pages, by its file
+ * @param published what is published of each document, by its file
  */
 export function compare(
   content: string,
-  pages: ReadonlyMap<string, string>,
+  published: ReadonlyMap<string, Published>,
   asides: readonly Aside[],
 ): Account {
   const byFile = Map.groupBy(asides, ({ file }) => file);
   const lost: string[] = [];
   let [documents, characters] = [0, 0];
-  for (const [file, page] of pages) {
-    const own = byFile.get(file) ?? [];
-    const lines = bodyLines(join(content, file), file);
+  for (const [file, own] of published) {
+    const { page } = own;
+    const set = byFile.get(file) ?? [];
+    const { lines, hasSummary } = bodyLines(join(content, file), file);
     documents++;
     characters += lines.reduce((sum, { text }) => sum + (text.match(han)?.length ?? 0), 0);
     const shown = count(page);
-    for (const { text } of own) add(shown, text);
+    for (const { text } of set) add(shown, text);
     const missing = [...count(lines.map(({ text }) => text).join('\n'))].filter(
       ([character, times]) => (shown.get(character) ?? 0) < times,
     );
@@ -80,7 +77,10 @@ export function compare(
           missing.map(([character]) => character),
         ),
       );
-    lost.push(...runsOf(file, lines, page, own));
+    lost.push(
+      ...runsOf(file, lines, page, set),
+      ...lettersOf(file, lines, hasSummary ? { ...own, excerpt: '' } : own, set),
+    );
   }
   return {
     documents,
@@ -89,60 +89,6 @@ export function compare(
     asideCharacters: asides.reduce((sum, { text }) => sum + (text.match(han)?.length ?? 0), 0),
     lost: [...new Set(lost)],
   };
-}
-
-/** The words of each document's pages, those of its pieces too, by its source file. */
-function pagesByFile(output: string, cache: string): Map<string, string> {
-  const ledger = readFileSync(join(cache, 'ledger.jsonl'), 'utf8');
-  const pages = new Map<string, string>();
-  for (const line of ledger.trim().split('\n')) {
-    const { file, fates }: { file: string; fates: { became: string; pages?: string[] }[] } =
-      JSON.parse(line);
-    const own = fates.flatMap(({ became, pages: paths = [] }) =>
-      became === 'document' ? paths : [],
-    );
-    if (own.length === 0) continue;
-    pages.set(
-      file,
-      own.map((path) => wordsOf(readFileSync(join(output, path), 'utf8'))).join('\n'),
-    );
-  }
-  return pages;
-}
-
-/** What a page says of its document: its title, its fields and its text, without the site around them. */
-function wordsOf(html: string): string {
-  const main = /<main[\s\S]*?<\/main>/.exec(html)?.[0] ?? '';
-  const own = main
-    .replace(/<(?:nav|script|style)\b[\s\S]*?<\/(?:nav|script|style)>/g, '')
-    .replace(/<[^>]*>/g, (tag) =>
-      [...tag.matchAll(/ (?:alt|title)="([^"]*)"/g)].map(([, words]) => words).join(''),
-    );
-  return own.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
-}
-
-type Line = Readonly<{ text: string; line: number }>;
-
-/** The lines of a body, without front matter, comments and where links lead. */
-function bodyLines(path: string, file: string): Line[] {
-  const { text } = decode(readFileSync(path));
-  const unified = (text ?? '').replace(/\r\n?/g, '\n');
-  const head = unified.slice(0, Math.max(0, findForm(unified)?.end ?? 0));
-  const above = head.split('\n').length - 1;
-  const isMarkdown = /\.(?:md|markdown)$/i.test(file);
-  const body = unified.slice(head.length);
-  return body.split('\n').map((line, index): Line => {
-    const words = isMarkdown
-      ? line
-          .replace(/\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?=[\s)])/g, ']')
-          .replace(/^ {0,3}(\[[^\]]+\])(:)\s*\S+/, (_, label: string, sign: string) =>
-            // What a reference is called by is said where it is used
-            body.split(label).length > 2 ? '' : label + sign,
-          )
-          .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, '')
-      : line;
-    return { text: words, line: index + 1 + above };
-  });
 }
 
 function count(text: string): Map<string, number> {
@@ -181,6 +127,32 @@ function runsOf(
     const missing = runs.find((run) => !everywhere.includes(run));
     return missing === undefined ? [] : [`${file}:${line}: nowhere: ${missing.slice(0, 40)}`];
   });
+}
+
+/** Lines whose characters, letters and figures do not stand in their order where they ought to. */
+function lettersOf(
+  file: string,
+  lines: readonly Line[],
+  { page, search, excerpt }: Published,
+  asides: readonly Aside[],
+): string[] {
+  const set = asides.map(({ text }) => lettersIn(text)).join('\n');
+  const [onPage, searched] = [lettersIn(page), lettersIn(search ?? page)];
+  const told = lettersIn(excerpt);
+  const found = onPage.includes(told)
+    ? []
+    : [`${file}: its excerpt is not of its text: ${excerpt}`];
+  for (const { letters, line, written } of lines) {
+    if (letters === '' || set.includes(letters) || set.includes(lettersIn(written))) continue;
+    const where = !onPage.includes(letters)
+      ? 'its page'
+      : !searched.includes(letters)
+        ? 'searches'
+        : null;
+    if (where !== null)
+      found.push(`${file}:${line}: not in its order for ${where}: ${written.trim().slice(0, 60)}`);
+  }
+  return found;
 }
 
 /** Folders of a folder, each by itself; a folder that holds documents itself, as one. */

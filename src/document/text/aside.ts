@@ -39,7 +39,7 @@ export function asidesOf(
     .flatMap((block): Aside[] => {
       if (block.type === 'heading') return [];
       if (block.role === 'catalogue') return catalogueLines(block);
-      const isCut = block.role === 'title' && !holdsHan(shown, block.text);
+      const isCut = block.role === 'title' && !holdsAll(shown, block.text);
       return isCut ? [{ line: block.line, kind: 'title-line', text: block.text.trim() }] : [];
     });
   return [...leftovers, ...others].sort((a, b) => a.line - b.line);
@@ -50,15 +50,15 @@ function catalogueLines(block: Exclude<Block, { type: 'heading' }>): Aside[] {
   return lines.map(({ line, text }) => ({ line, kind: 'catalogue', text: text.trim() }));
 }
 
-/** Whether a text holds every Chinese character of another one as often as that does. */
-function holdsHan(text: string, other: string): boolean {
+/** Whether a text holds every character, letter and figure of another one as often as that does. */
+function holdsAll(text: string, other: string): boolean {
   const counts = new Map<string, number>();
-  for (const [han] of text.matchAll(/\p{Script=Han}/gu))
-    counts.set(han, (counts.get(han) ?? 0) + 1);
-  for (const [han] of other.matchAll(/\p{Script=Han}/gu)) {
-    const left = (counts.get(han) ?? 0) - 1;
+  for (const [letter] of text.matchAll(/[\p{L}\p{N}]/gu))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const [letter] of other.matchAll(/[\p{L}\p{N}]/gu)) {
+    const left = (counts.get(letter) ?? 0) - 1;
     if (left < 0) return false;
-    counts.set(han, left);
+    counts.set(letter, left);
   }
   return true;
 }

@@ -140,9 +140,12 @@ function underHeading(source: readonly Block[], fileName: string): TitleLines {
   const isAlone = source.every(
     (block) => block === heading || block.type !== 'heading' || block.level > heading.level,
   );
-  const blocks = source.map((block) =>
-    block === heading && isFirst && isAlone ? asTitle(heading) : block,
-  );
+  // Fields over a line of dashes are no title as a whole: they stay in the text
+  const isWhole = !heading.text.includes('\n') || !labelled.test(heading.text);
+  const blocks = source.map((block) => {
+    if (block !== heading || !isFirst || !isAlone) return block;
+    return isWhole ? asTitle(heading) : paragraph(heading, heading.line);
+  });
   return { title, blocks };
 }
 

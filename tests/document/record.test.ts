@@ -85,10 +85,20 @@ describe('names', () => {
     ['全体党员（名单附后）', ['全体党员（名单附后）']],
     ['李××、李××、', ['李××']],
     ['派出所所长、石桥村书记', ['派出所所长', '石桥村书记']],
+    ['王芳、李明、\n议题', ['王芳', '李明']],
     ['TBA', undefined],
     ['本次会议共有9名成员参会，由轮值主席赵××主持。', undefined],
   ])('of %s', (written, attended) => {
     expect(meetingOf(...head, `出席人员：${written}`).attended).toEqual(attended);
+  });
+
+  test.each([
+    ['本次会议共有9名成员参会，由王芳主持。', 9],
+    ['本次会议共有20+名成员参会，由王芳主持。', undefined],
+    ['约30人到会，由王芳主持。', undefined],
+    ['30余人到会，由王芳主持。', undefined],
+  ])('of %s give the number of those who came where it is exact', (written, present) => {
+    expect(meetingOf(...head, `参会人：${written}`).present).toEqual(present);
   });
 
   test('of those absent have their reasons', () => {
@@ -128,12 +138,14 @@ describe('turns', () => {
     expect(meetingOf(...present, '一、讨论', line).turns).toEqual([{ speaker, line: 8 }]);
   });
 
-  test.each(['工作要求：各支部按时上报。', '主持人（签名）：赵××', '方案一：接管子。'])(
-    '%s is none',
-    (line) => {
-      expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
-    },
-  );
+  test.each([
+    '工作要求：各支部按时上报。',
+    '主持人（签名）：赵××',
+    '方案一：接管子。',
+    '申报人：耿小舟',
+  ])('%s is none', (line) => {
+    expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
+  });
 });
 
 describe('resolutions', () => {

@@ -213,6 +213,7 @@ test('a heading among equals that says what the file’s name says is the title'
 
 test.each([
   ['新渡村/README.md', '新渡村'],
+  ['新渡村/_index.md', '新渡村'],
   ['新渡村/新建文本文档 (2).txt', '新渡村'],
   ['值班日志/2024-06-03.md', '值班日志 2024-06-03'],
   ['例会/第七次.txt', '例会 第七次'],

@@ -13,6 +13,9 @@ const act = new RegExp(`(?:${acts})(?=$|[）)])`);
 /** Acts that made a text known, after it was spoken or resolved. */
 const published = /^(?:发布|发表|刊发|刊登|更新|上传|转载)$/;
 
+/** When a text came into force or went out of it: nothing was done to it then. */
+const inForce = /^(?:施行|实施|生效|废止)$/;
+
 const longestLine = 160;
 
 /**
@@ -51,8 +54,8 @@ function readPublication(rest: string, label: string): StatedDate[] | null {
   return [{ date, act: label }];
 }
 
-/** The date of a text that states several: the last on which it was made what it is, and not made known. */
+/** The date of a text that states several: the last on which it was made what it is, not made known or put into force. */
 export function ownDate<Stated extends StatedDate>(stated: readonly Stated[]): Stated | null {
-  const own = stated.filter((each) => !published.test(each.act));
+  const own = stated.filter((each) => !published.test(each.act) && !inForce.test(each.act));
   return own.at(-1) ?? stated.at(-1) ?? null;
 }

@@ -1,4 +1,5 @@
 import { surnames } from '#document/names/surnames.ts';
+import { propertyOf } from './label-words.ts';
 
 /** A person as a record names one: the name, and the post or reason that stands with it. */
 export type Named = Readonly<{ name: string; note: string | null; role: string | null }>;
@@ -142,7 +143,7 @@ export function readLeaders(value: string): Named[] {
 /** The people that a value names, each once. `counted` is a number that it gives besides or instead. */
 export function readNames(value: string): { people: Named[]; counted: number | null } {
   const text = withoutAddresses(value).trim();
-  const count = /(?:共|等|计)?\s{0,9}(\d{1,5})\s{0,9}(?:人|名|位)/.exec(text)?.[1];
+  const count = exactCount.exec(text)?.[1];
   const counted = count === undefined ? null : Number(count);
   if (nobody.test(text) || text === '') return { people: [], counted };
   if (/^(?:共|计|应到|实到)?\s*\d{1,5}\s*(?:人|名|位)[^、，]{0,12}$/.test(text))
@@ -157,11 +158,16 @@ export function readNames(value: string): { people: Named[]; counted: number | n
           .replace(/(?:等)?(?:共|计)?\s{0,9}(?<!\d)\d{1,9}\s{0,9}(?:人|名|位).*$/, '')
           .replace(/等$/, '');
     if (!/[\p{L}\p{N}×]/u.test(own) || nobody.test(own)) continue;
+    // 议题 behind a list that ends in a comma is the next label
+    if (propertyOf(own.trim()) !== null) continue;
     const person = readName(own);
     if (!people.has(person.name)) people.set(person.name, person);
   }
   return { people: [...people.values()], counted };
 }
+
+/** 20+ 名, 30余人 and 约30人 are no numbers of people. */
+const exactCount = /(?<![约近逾过\d]\s{0,2})(\d{1,5})\s{0,9}(?:人|名|位)/;
 
 /**
  * Attendance told in a sentence: `本次会议共有9名成员参会，由王××主持`. `isProse` says whether it is one,
@@ -174,7 +180,7 @@ export function readToldAttendance(value: string): {
 } {
   const isProse = /(?:参会|参加|出席|到会|主持|组成)[了会议]*[，。,.]|^(?:本次|此次)/.test(value);
   if (!isProse) return { isProse, counted: null, chair: [] };
-  const count = /(\d{1,5})\+?\s{0,9}(?:余|多)?\s{0,9}(?:人|名|位)/.exec(value)?.[1];
+  const count = exactCount.exec(value)?.[1];
   const written = /由([^，。,]{1,24}?)(?:\s*[（(@][^，。]*)?(?:同志)?\s*主持/
     .exec(value)?.[1]
     ?.trim();

@@ -49,9 +49,12 @@ export function findTurns(
   }
 }
 
+/** 申报人, 责任人: a field of somebody's, whatever surname it begins with. */
+const fieldOfPerson = /^.{2}人$/;
+
 function looksLikeName(speaker: string): boolean {
   const bare = speaker.replace(/(?:同志|书记|主任|[局校院镇县]长|老师)$/, '');
-  return personalName.exec(bare)?.index === 0 && !isPost.test(bare);
+  return personalName.exec(bare)?.index === 0 && !isPost.test(bare) && !fieldOfPerson.test(bare);
 }
 
 function readTurn({ text, line }: Unit, unit: number): Turn[] {

@@ -1,6 +1,6 @@
 /** Names that say nothing of what a file holds. */
 const nameless =
-  /^(?:readme|index|untitled|document|doc|text|note|notes|新建.*|无标题|無標題|未命名|文档|文檔|文本文档)[\s\d()（）_-]*$/i;
+  /^(?:readme|_?index|untitled|document|doc|text|note|notes|新建.*|无标题|無標題|未命名|文档|文檔|文本文档)[\s\d()（）_-]*$/i;
 
 /** Names that tell one file of a folder from the others: a day, a number, 第七次. */
 const ordinal =

@@ -143,6 +143,7 @@ describe('turns', () => {
     '主持人（签名）：赵××',
     '方案一：接管子。',
     '申报人：耿小舟',
+    '赵××（账号：zhao）',
   ])('%s is none', (line) => {
     expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
   });

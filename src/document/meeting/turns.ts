@@ -63,6 +63,8 @@ function readTurn({ text, line }: Unit, unit: number): Turn[] {
   const written = match?.[1];
   if (match === null || written === undefined || /[（(].*(?:签|盖章).*[)）]/.test(written))
     return [];
+  // 李明（账号：a）: the colon stands within the brackets
+  if (/[（(][^)）]*$/.test(written)) return [];
   const bare = written.replace(/[（(].*$/, '').trim();
   if (noSpeaker.test(bare) || propertyOf(bare) === 'time' || propertyOf(bare) === 'place')
     return [];

@@ -144,6 +144,8 @@ describe('turns', () => {
     '方案一：接管子。',
     '申报人：耿小舟',
     '赵××（账号：zhao）',
+    '周六：学习。\n周日：休息。',
+    '简介：渡口建于民国。\n成果：修了两座桥。',
   ])('%s is none', (line) => {
     expect(meetingOf(...present, '一、讨论', line).turns).toBeUndefined();
   });

@@ -246,3 +246,11 @@ test('the words of a picture are no speaker', () => {
   const { names } = understandText(`# 在会上的讲话\n\n![陈××](a.jpg)\n\n${prose}`, 'a.md');
   expect(names.speaker).toBeNull();
 });
+
+test('a line that says the title again issues nothing', () => {
+  expect(
+    understandText(`论县人民政府（旧稿）\n论县人民政府\n${prose}`).names.organisation,
+  ).toBeNull();
+  const issued = understandText(`关于防汛的通知（代拟稿）\n青溪县人民政府\n${prose}`);
+  expect(issued.names.organisation?.value).toBe('青溪县人民政府');
+});

@@ -108,7 +108,8 @@ export function readFront(
     } else if (isNumberLine(text)) {
       give(index, 'document-number');
     } else if (isOrganisation(text) && text.length <= 30 && !sentence.test(text)) {
-      issuer ??= text;
+      // 论联合政府 under 论联合政府（七大） says the title again
+      if (!titles.some((title) => isSaidAgain(simplified(text), title))) issuer ??= text;
       give(index, 'byline');
     } else if (!/^[（(【].{0,40}[)）】]$/.test(text) && !isBeforeFront(open, index)) {
       break;
@@ -117,6 +118,11 @@ export function readFront(
   const dateline = ownDate(stated);
   const otherDates = stated.filter((each) => each !== dateline);
   return { subtitle, byline, dateline, otherDates, issuer };
+}
+
+/** Whether a line says a title again, but for what that has in brackets. */
+function isSaidAgain(text: string, title: string): boolean {
+  return text === title.replace(/[（(].*$/, '').trim();
 }
 
 /** `王××（2024年3月5日）`, `县长 王×× 2024年3月5日`. */

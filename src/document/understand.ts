@@ -229,14 +229,17 @@ function readForms(
   const isQuiz = switches.quiz && (kind?.id === 'quiz' || (kind === null && looksLikeQuiz(units)));
   const quiz = isQuiz ? readQuiz(units) : null;
   if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meetings: [], quiz };
-  const asked = switches.meeting && !isCollection && (kind === null || meetingKinds.has(kind.id));
+  const isForbidden = !switches.meeting || overruled.meeting === false;
+  const asked = !isForbidden && !isCollection && (kind === null || meetingKinds.has(kind.id));
+  const isTold = Object.keys(overruled.meeting).length > 0;
+  if (!asked && !isTold) return { blocks: source, meetings: [], quiz };
   const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
   const isRecord = kind !== null && meetingKinds.has(kind.id);
   const said = timeOf(title);
   const day =
     dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
   const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
-  const read = asked && overruled.meeting !== false ? readMeetings(units, context) : [];
+  const read = asked ? readMeetings(units, context) : [];
   const meetings = overruleMeeting(read, overruled.meeting, context);
   return { blocks: markMeetings(source, units, meetings), meetings, quiz };
 }

@@ -68,7 +68,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** Reads the calendar date that begins at `at`; null where none does. */
 export function readCalendar(text: string, at: number): Calendar | null {
-  return readWestern(text, at) ?? readDigits(text, at) ?? readChinese(text, at);
+  const isWestern = /[\da-z]/i.test(text.charAt(at));
+  const western = isWestern ? (readWestern(text, at) ?? readDigits(text, at)) : null;
+  return western ?? readChinese(text, at);
 }
 
 function readDigits(text: string, at: number): Calendar | null {

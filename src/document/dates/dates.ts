@@ -46,6 +46,8 @@ const zoneOffset = /\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))(?![\d:])/iy;
 const yearRange = /((?:19|20)\d{2})年?\s*(?:—{1,2}|[–―─－~～-]|至|到)\s*((?:19|20)\d{2})\s*年/y;
 const candidate =
   /(?:中[华華])?民[国國]|[0-9〇○零一二三四五六七八九十]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi;
+/** What a date may begin with. */
+const begins = /[\s0-9０-９〇○零一二三四五六七八九十中民a-z]/i;
 const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
 
 /**
@@ -106,6 +108,7 @@ type Read = Readonly<{ date: FoundDate | null; length: number }>;
  * there and no calendar has the day.
  */
 export function readDateAt(written: string, at: number): Read | null {
+  if (!begins.test(written.charAt(at))) return null;
   const text = halfWidth(written);
   yearRange.lastIndex = at;
   const years = yearRange.exec(text);

@@ -30,6 +30,7 @@ const patterns = nouns.map(([noun, id]) => ({
 
 /** The identifier of the kind that an English title names, and the word that does. */
 export function kindOfEnglishTitle(title: string): { id: string; word: string } | null {
+  if (!/[a-z][^\p{L}]*$/iu.test(title)) return null;
   const bare = title
     .replace(/[_–—-]+/g, ' ')
     .replace(/\s*[（(][^（()）]*[)）]\s*/g, ' ')

@@ -13,11 +13,12 @@ const fewestFields = 2;
  * where its parts are no records by themselves.
  */
 export function readMeetings(units: readonly Unit[], context: MeetingContext): Meeting[] {
-  const segments = readHeader(units).length === 0 ? [] : segmentsOf(units);
+  const header = readHeader(units);
+  const segments = header.length === 0 ? [] : segmentsOf(units);
   const parts =
     segments.length < 2 ? [] : segments.flatMap((each) => readPart(units, each, context));
   if (parts.length > 1) return parts;
-  const meeting = readMeeting(units, context);
+  const meeting = readMeeting(units, header, context);
   return meeting === null ? [] : [meeting];
 }
 
@@ -31,7 +32,8 @@ function readPart(
   const time = timeOf(head?.text ?? '');
   const day = time?.slice(0, 10) ?? null;
   const own = { ...context, day, said: time, isRecord: true };
-  const meeting = readMeeting(units.slice(from, to), own);
+  const part = units.slice(from, to);
+  const meeting = readMeeting(part, readHeader(part), own);
   if (meeting === null || meeting.stated.length < fewestFields - (time === null ? 0 : 1)) return [];
   const moved = <Part extends Readonly<{ unit: number }>>(parts: readonly Part[]) =>
     parts.map((part) => ({ ...part, unit: part.unit + from }));
@@ -58,9 +60,9 @@ export function timeOf(title: string): string | null {
 /** Reads one record; null where the text is none. 时间： alone makes none: pages of the web say so. */
 function readMeeting(
   units: readonly Unit[],
+  header: ReturnType<typeof readHeader>,
   { year, day, said, isRecord }: MeetingContext,
 ): Meeting | null {
-  const header = readHeader(units);
   const properties = new Set(header.map(({ property }) => property));
   if (properties.size < (isRecord ? 1 : fewestFields)) {
     return isRecord ? readProse(units, year) : null;

@@ -114,6 +114,7 @@ function behindRedHead(blocks: readonly Block[], opening: number): number {
         text,
       );
     if (text.length > 30 || !isHead) {
+      if (index === opening) return opening;
       const isTitle = kindOfTitle(text) !== null || /^关于/.test(text);
       return isTitle && text.length <= longestTitle ? index : opening;
     }

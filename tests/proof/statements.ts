@@ -76,10 +76,14 @@ function ofText(understood: Understanding, state: State, infer: Infer, last: num
       understood.pieces.length > 1 ? `${understood.pieces.length}` : null,
       understood.pieces[0]?.line ?? null,
     ),
-    ...state(
+    ...infer(
       'stated pieces',
       understood.statedPieces === null ? null : `${understood.statedPieces}`,
-      titleLine,
+      {
+        rule: 'title',
+        line: titleLine,
+        words: title,
+      },
     ),
     ...state(
       'questions',
@@ -98,7 +102,10 @@ function ofText(understood: Understanding, state: State, infer: Infer, last: num
 function ofMeeting(meeting: Meeting, state: State, lines: readonly string[]): Statement[] {
   const lineOf = (property: string, said: string): number | null => {
     const field = meeting.fields.find((each) => each.property === property);
-    const within = lines.findIndex((line) => line.includes(said));
+    const first = said.split('、')[0] ?? said;
+    const [, month, day] = /^\d{4}-(\d\d)-(\d\d)/.exec(said) ?? [];
+    const asWritten = `${Number(month)}月${Number(day)}日`;
+    const within = lines.findIndex((line) => line.includes(first) || line.includes(asWritten));
     return field?.line ?? (within === -1 ? meeting.line : within + 1);
   };
   const one = (property: string, said: string | null) =>
@@ -152,7 +159,7 @@ function sampleOf(statements: readonly Statement[], size: number, seed: number):
     .map(({ statement }) => statement);
 }
 
-function textsBelow(folder: string): string[] {
+export function textsBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => /\.(?:md|markdown|txt)$/i.test(name) && !name.endsWith('SOURCE.txt'))

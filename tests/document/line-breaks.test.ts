@@ -26,6 +26,18 @@ test.each([
     `${'很'.repeat(21)}长`,
   ],
   ['words', 'The ferry\nis closed', 'The ferry is closed', 'The ferry\nis closed'],
+  [
+    'fields in English',
+    'Date: 3 May\nPlace: Hall',
+    'Date: 3 May Place: Hall',
+    'Date: 3 May<br>\nPlace: Hall',
+  ],
+  [
+    'a colon in prose',
+    'Note: the ferry\nis closed',
+    'Note: the ferry is closed',
+    'Note: the ferry\nis closed',
+  ],
   ['words beside Chinese', '用 Word\n写的', '用 Word 写的', '用 Word<br>\n写的'],
   ['a clause', '渡口，\n停航', '渡口，停航', '渡口，停航'],
 ])('%s', (_what, text, line, html) => {

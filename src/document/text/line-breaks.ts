@@ -7,7 +7,7 @@ const punctuation = /[，。；：！？,;:!?]/;
 
 /**
  * What a line break within a paragraph is to readers: a line of its own, where short lines without punctuation
- * stand one over the other; a space, between words that need one; nothing, within a Chinese sentence.
+ * or fields stand one over the other; a space, between words that need one; nothing, within a Chinese sentence.
  *
  * @param at offset of the line feed
  */
@@ -17,9 +17,13 @@ export function breakAt(text: string, at: number): 'line' | 'space' | 'none' {
   const next = text.indexOf('\n', at + 1);
   const after = text.slice(at + 1, next === -1 ? text.length : next);
   if (isOwnLine(before) && isOwnLine(after)) return 'line';
+  if (field.test(after) && field.test(before)) return 'line';
   const isChinese = chinese.test(text.charAt(at - 1)) || chinese.test(text.charAt(at + 1));
   return isChinese ? 'none' : 'space';
 }
+
+/** `Date: 3 May` over `Place: Hall`. */
+const field = /^\s*\p{L}[\p{L} .'’/-]{0,24}[:：]\s?\S/u;
 
 function isOwnLine(line: string): boolean {
   return line.length <= longestOwnLine && chinese.test(line) && !punctuation.test(line);

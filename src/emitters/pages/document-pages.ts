@@ -210,7 +210,8 @@ export const documentPages: Emitter<Input> = {
       newer,
       older,
       sameKind,
-      popular: renderShared('partials/popular-list.njk', popular),
+      popular:
+        popular.popular.length === 0 ? '' : renderShared('partials/popular-list.njk', popular),
     });
   },
 };

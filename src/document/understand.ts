@@ -1,35 +1,29 @@
 import { type DateSources, inferDate, meetingDate, publicationOf } from './dates/date-evidence.ts';
-import { findDate, type WallClock } from './dates/dates.ts';
-import { dayWithMonth } from './dates/english-dates.ts';
+import type { WallClock } from './dates/dates.ts';
 import type { OtherDate } from './dates/stated-dates.ts';
 import type { Inferred, Observation } from './evidence.ts';
 import { findingsOf } from './findings.ts';
+import { meetingKinds, readForms } from './forms.ts';
 import { kindOfText } from './kind/kind-text.ts';
 import { kindOfTitle } from './kind/kind-title.ts';
 import type { Kind } from './kind/kinds.ts';
+import { layOut } from './lay-out.ts';
 import { ownNumber, type PlacedNumber } from './layout/document-number.ts';
 import { isCutOff } from './layout/ending.ts';
-import { readSurroundings, type Surroundings } from './layout/surroundings.ts';
 import type { ListedTitle } from './leftovers/catalogue.ts';
 import { separateLeftovers } from './leftovers/leftovers.ts';
 import type { Meeting } from './meeting/meeting.ts';
-import { markMeetings } from './meeting/meeting-roles.ts';
-import { overruleMeeting } from './meeting/overrule-meeting.ts';
-import { readMeetings, timeOf } from './meeting/read-meetings.ts';
 import { inferNames, type Names } from './names/names.ts';
 import { markContents } from './outline/contents.ts';
 import { type Enumeration, findEnumerations, markEnumerations } from './outline/enumerations.ts';
-import { findClauses, findHeadings } from './outline/headings.ts';
 import { noteNumbering } from './outline/numbering-notes.ts';
 import { namedPieces, type Overruling, overruleHeadings, overruleLeftovers } from './overruling.ts';
 import { findPieces, openPieces, type Piece } from './pieces.ts';
 import { markPlaceholders } from './placeholders/placeholder-marks.ts';
-import { looksLikeQuiz, type Quiz, readQuiz } from './quiz/quiz.ts';
-import { markQuiz } from './quiz/quiz-roles.ts';
+import type { Quiz } from './quiz/quiz.ts';
 import type { Switches } from './switches.ts';
 import { type Aside, asidesOf } from './text/aside.ts';
 import { type Block, isInBody } from './text/blocks.ts';
-import { unitsOf } from './text/units.ts';
 import { titleOfFile } from './title/file-title.ts';
 import { mostOfTitle, splitTitle } from './title/title.ts';
 import { findTitle } from './title/title-lines.ts';
@@ -82,9 +76,6 @@ export type Understanding = Readonly<{
   cutOff: boolean;
   findings: readonly Observation[];
 }>;
-
-const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);
-const officialGroups: ReadonlySet<string> = new Set(['official', 'plan', 'report', 'rule']);
 
 /** Reads a text as a secretary does. What the front matter says is not asked of the text. */
 export function understand(source: Source, switches: Switches): Understanding {
@@ -214,80 +205,6 @@ function kindFromTitle(title: string, line: number | null): Inferred<Kind> | nul
   if (found === null) return null;
   const { kind, confidence, rule, words } = found;
   return { value: kind, confidence, evidence: { rule, line, words } };
-}
-
-/** Reads the forms that decide what a line is before it could be a heading: quizzes and meetings. */
-function readForms(
-  source: readonly Block[],
-  kind: Kind | null,
-  { date, fileName, folder, overruled }: Source,
-  title: string,
-  switches: Switches,
-  isCollection: boolean,
-): { blocks: readonly Block[]; meetings: readonly Meeting[]; quiz: Quiz | null } {
-  const units = unitsOf(source);
-  const isQuiz = switches.quiz && (kind?.id === 'quiz' || (kind === null && looksLikeQuiz(units)));
-  const quiz = isQuiz ? readQuiz(units) : null;
-  if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meetings: [], quiz };
-  const isForbidden = !switches.meeting || overruled.meeting === false;
-  const asked = !isForbidden && !isCollection && (kind === null || meetingKinds.has(kind.id));
-  const isTold = Object.keys(overruled.meeting).length > 0;
-  if (!asked && !isTold) return { blocks: source, meetings: [], quiz };
-  const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
-  const isRecord = kind !== null && meetingKinds.has(kind.id);
-  const said = timeOf(title);
-  const day =
-    dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
-  const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
-  const read = asked ? readMeetings(units, context) : [];
-  const meetings = overruleMeeting(read, overruled.meeting, context);
-  return { blocks: markMeetings(source, units, meetings), meetings, quiz };
-}
-
-/** The one day that a title or the name of a file tells. */
-function dayOf(written: string): string | null {
-  const found = findDate(written.replaceAll('_', ' '));
-  return found?.precision === 'day' ? found.value : null;
-}
-
-type Front = Omit<Surroundings, 'blocks'>;
-
-/** Lays out each piece by itself: what stands around its text, its clauses and its headings. */
-function layOut(
-  source: readonly Block[],
-  kind: Kind | null,
-  switches: Switches,
-  overruled: Overruling,
-): { blocks: readonly Block[]; front: Front } {
-  const isOfficial = kind !== null && officialGroups.has(kind.group);
-  const parts = partsOf(source).map((part) => readSurroundings(part, isOfficial));
-  const blocks = parts.flatMap((part) => {
-    const withClauses = findClauses(part.blocks);
-    return switches.outline ? findHeadings(withClauses, overruled) : withClauses;
-  });
-  const [first] = parts;
-  const last = parts.at(-1);
-  const isWhole = parts.length === 1;
-  const front: Front = {
-    subtitle: first?.subtitle ?? null,
-    byline: first?.byline ?? null,
-    dateline: first?.dateline ?? null,
-    otherDates: first?.otherDates ?? [],
-    issuer: first?.issuer ?? null,
-    signature: isWhole ? (last?.signature ?? null) : null,
-    signatureDate: isWhole ? (last?.signatureDate ?? null) : null,
-  };
-  return { blocks, front };
-}
-
-/** The blocks before the first piece, and those of each piece with the heading that opens it. */
-function partsOf(blocks: readonly Block[]): Block[][] {
-  const parts: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.type === 'heading' && block.piece !== null) parts.push([]);
-    parts.at(-1)?.push(block);
-  }
-  return parts;
 }
 
 function subtitleOf(blocks: readonly Block[]): { text: string; line: number } | null {

@@ -26,9 +26,26 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
+/** Fields that hold fields of their own: Hugo's `params`, Zola's `extra`. */
+const groups: ReadonlySet<string> = new Set([
+  'params',
+  'extra',
+  'meta',
+  'metadata',
+  'custom',
+  'attributes',
+]);
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
+}
+
 /** Whether a field says that the document is not to be seen; null where it says nothing of that. */
 export function saysUnpublished(name: string, value: unknown): boolean | null {
   const pattern = statements.get(plainName(name));
+  if (isGroup(value)) return groups.has(plainName(name)) && areUnpublished(value) ? true : null;
   if (pattern === undefined || value === null || value === undefined || value === '') return null;
   const values = Array.isArray(value) ? value : [value];
   return values.some((each) => pattern.test(`${each}`.trim()));
@@ -67,6 +84,8 @@ const mayHold = /draft|publi|status|state|visib|private|hidden|草稿|发布|公
 /** `draft = true`, `"draft": true,`, `#+DRAFT: true`, `- 状态：草稿`. */
 const fieldLine =
   /^[\s#+.,;>*|"'{[-]{0,8}([\p{L}][\p{L}_\s-]{0,15}?)["'*]{0,3}\s*[:：=|]{1,2}\s*["'*]{0,3}\s*([\p{L}\d]{1,12})["'*]{0,3}[\s,;.，；。}\]|]*$/u;
+/** What parts fields on one line. */
+const apart = /[\t\u3000]+| {2,}|\s*[;；|]\s*/;
 const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*]*$/;
 
 /**
@@ -96,6 +115,10 @@ const longestStatement = 60;
 
 function isStatement(words: string): boolean {
   if (!mayHold.test(words)) return false;
-  const [, name = '', value = ''] = fieldLine.exec(words) ?? [];
-  return saysUnpublished(name, value) === true || aloneLine.test(words);
+  if (aloneLine.test(words)) return true;
+  // title: 甲　draft: true
+  return [words, ...words.split(apart)].some((part) => {
+    const [, name = '', value = ''] = fieldLine.exec(part) ?? [];
+    return saysUnpublished(name, value) === true;
+  });
 }

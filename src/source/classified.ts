@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
+import type { Aside } from '#document/text/aside.ts';
 import type { Block } from '#document/text/blocks.ts';
 import { unitsOf } from '#document/text/units.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
@@ -53,7 +54,7 @@ const folderName = new RegExp(
 const undisclosed =
   /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公[开開](?:发布)?[）)\s。]*$|[（(](?:此件|本件|该件)(?:不予|不|依申请)公[开開][）)]\s*$|^[（(【]\s*(?:不公[开開]|不予公[开開]|依申请公[开開])\s*[）)】]$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
 const internal =
-  /^[（(【\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保密|严禁|请勿|不得|切勿)(?:对?外[传傳]|外泄|传播|公开)?[\s！!。）)】]*$|^[（(【\s]*(?:请勿|严禁|不得|切勿)(?:对外|擅自)?外[传傳][\s！!。）)】]*$/;
+  /^[（(【〔［[\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保[密存管]|妥善保管|严禁|请勿|不得|切勿)(?:对?外[传傳]|外泄|传播|公开)?[\s！!。）)】〕］\]]*$|^[（(【〔［[\s]*(?:请勿|严禁|不得|切勿)(?:对外|擅自)?外[传傳][\s！!。）)】]*$/;
 
 /** Lines at the top of a document in which a bare 机密 is a mark. */
 const linesOfHead = 8;
@@ -63,7 +64,7 @@ const longestMark = 40;
 const apart = /\s+/;
 
 /** A text without any of these characters has no mark. */
-const mayHoldMark = /密|公[开開]|外[传傳]|外泄/;
+const mayHoldMark = /密|公[开開]|外[传傳]|外泄|内部/;
 
 /** Why a document must not be published, as it says itself; empty where its keeper allows it. */
 export function findClassified(
@@ -71,6 +72,7 @@ export function findClassified(
   fieldsFile: string,
   { values, lines }: FrontMatter,
   blocks: readonly Block[],
+  asides: readonly Aside[],
 ): Diagnostic[] {
   const grades = Object.entries(values).filter(([name]) => isGrade(name));
   const isAllowed = grades.some(([, value]) => /^(?:allow(?:ed)?|允许)$/i.test(`${value}`.trim()));
@@ -79,6 +81,7 @@ export function findClassified(
     ...markInName(file),
     ...markInFields(values, lines, grades),
     ...markInText(blocks),
+    ...markInComments(asides),
   ];
   return marks.slice(0, 1).map(({ line, words, isField }) => {
     const place = { file: isField ? fieldsFile : file, ...(line > 0 ? { line } : {}) };
@@ -138,6 +141,18 @@ function markInText(blocks: readonly Block[]): Mark[] {
     .flatMap(({ words, line }, index): Mark[] =>
       isMark(words, index < linesOfHead) ? [{ line, words, isField: false }] : [],
     );
+}
+
+/** <!-- 密级：机密 -->: what is not for readers may say for whom the text is. */
+function markInComments(asides: readonly Aside[]): Mark[] {
+  return asides
+    .filter(({ kind }) => kind === 'comment')
+    .flatMap(({ line, text }) =>
+      text.split('\n').map((written, index) => {
+        return { line: line + index, words: written.replace(/^\s*<!--|-->\s*$/g, '').trim() };
+      }),
+    )
+    .flatMap(({ line, words }) => (isMark(words, true) ? [{ line, words, isField: false }] : []));
 }
 
 /** Whether a block is, or has, a line that is short enough for a mark. */

@@ -5,7 +5,7 @@ import { parseDate, type WrittenDate } from '#document/dates/dates.ts';
 import { propertyOf } from '#document/meeting/label-words.ts';
 import { nothingOverruled, type Overruling } from '#document/overruling.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
-import { areUnpublished, saysUnpublished } from '#formats/unpublished.ts';
+import { areUnpublished, plainName, saysUnpublished } from '#formats/unpublished.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{
@@ -174,6 +174,13 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
 
 const fieldNames: readonly string[] = Object.keys(fieldTypes);
 
+/** Names that Hugo has for times from which and until which a document is shown. */
+const otherNames: Readonly<Record<string, 'publish' | 'expires'>> = {
+  publishdate: 'publish',
+  expirydate: 'expires',
+  unpublishdate: 'expires',
+};
+
 export type ReadFields = {
   fields: Fields;
   /** Fields of other names, as written. */
@@ -196,11 +203,16 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     diagnostics.push(error(message, { place: place(name), rule: `field-${name}` }));
     return null;
   };
+  const readOther = (name: 'publish' | 'expires') => {
+    const entries = Object.entries(frontMatter.values);
+    const own = entries.find(([other]) => otherNames[plainName(other)] === name);
+    return own === undefined ? null : (fieldTypes[name].read(own[1]) ?? null);
+  };
   for (const [name, value] of Object.entries(frontMatter.values)) {
     if (name in fieldTypes) continue;
     unknown[name] = value;
     // Fields of other programs that are understood: published, status …
-    const isUnderstood = saysUnpublished(name, 'x') !== null;
+    const isUnderstood = saysUnpublished(name, 'x') !== null || plainName(name) in otherNames;
     const nearest = isUnderstood ? undefined : nearestName(name, fieldNames);
     if (nearest === undefined) continue;
     diagnostics.push(warning({ says: 'field-name', name, nearest }, { place: place(name) }));
@@ -225,8 +237,8 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     summary: read('summary'),
     // Where two fields differ, it is not seen
     draft: areUnpublished(unknown) || read('draft'),
-    publish: read('publish'),
-    expires: read('expires'),
+    publish: read('publish') ?? readOther('publish'),
+    expires: read('expires') ?? readOther('expires'),
     withdrawn: read('withdrawn'),
     'withdrawn-date': read('withdrawn-date'),
     successor: read('successor'),

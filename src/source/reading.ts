@@ -97,7 +97,13 @@ export function explainDocument(
   };
   const understood = understand(source, switches);
   const { blocks } = parsed.content;
-  const classified = findClassified(file, fieldsFile, parsed.frontMatter, blocks);
+  const classified = findClassified(
+    file,
+    fieldsFile,
+    parsed.frontMatter,
+    blocks,
+    parsed.content.asides,
+  );
   const found = [...known, ...classified, ...findingsOf(file, understood)];
   const asides = [...parsed.content.asides, ...understood.asides, ...redacted].sort(
     (a, b) => a.line - b.line,

@@ -36,6 +36,7 @@ describe('a draft', () => {
     ['by 草稿: 是', { 'content/a.md': text('草稿: 是') }],
     ['by 状态: 草稿', { 'content/a.md': text('状态: 草稿') }],
     ['by one of two fields that differ', { 'content/a.md': text('draft: false\nstatus: draft') }],
+    ['by params of Hugo', { 'content/a.md': text('params:\n  draft: true') }],
     ['by TOML', { 'content/a.md': `+++\ntitle = "甲"\ndraft = true\n+++\n${secret}。\n` }],
     ['below a blank line', { 'content/a.md': `\n${text('draft: true')}` }],
     ['of Hexo', { 'content/a.md': `title: 甲\npublished: false\n---\n${secret}。\n` }],
@@ -79,6 +80,10 @@ describe('a draft', () => {
     ['by draft: maybe', { 'content/a.md': text('draft: maybe') }],
     ['by publish: false', { 'content/a.md': text('publish: false') }],
     ['by a field that nothing reads', { 'content/a.md': `# 甲\n\ndraft: true\n\n${secret}。\n` }],
+    [
+      'by one of several fields in a line',
+      { 'content/a.md': `title: 甲  draft: true\n\n${secret}。\n` },
+    ],
     ['by a field in bold', { 'content/a.md': `# 甲\n\n**状态：** 草稿\n\n${secret}。\n` }],
     ['by a field with spaces', { 'content/a.md': `# 甲\n\n状　态：草稿。\n\n${secret}。\n` }],
     [
@@ -120,6 +125,15 @@ test.each<[string, Files]>([
   const { report, holding } = await build(files);
   expect(report.documents).toBe(2);
   expect(holding.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['that is to come by Hugo’s field', 'publishDate: 2099-01-01'],
+  ['that is over by Hugo’s field', 'expiryDate: 2020-01-01'],
+])('a text %s is not published', async (_what, fields) => {
+  const { report, holding } = await build({ 'content/a.md': text(fields) });
+  expect(holding).toEqual([]);
+  expect(report.problems).toEqual([]);
 });
 
 test('a list that a draft brings along names nothing', async () => {

@@ -36,6 +36,8 @@ describe('a document with such a mark is left out', () => {
     '信息公开选项：依申请公开',
     '内部资料，请勿外传',
     '（内部文件 不得外传）',
+    '[内部资料　注意保存]',
+    '〔内部资料 请勿外传〕',
     '机密级★10年',
     '密级：秘密级',
     '机密*10年',
@@ -139,4 +141,10 @@ test.each(['news', '讲话', 'A'])('classification: %s sorts a document, and is 
   expect(markOf(`---\ntitle: 纪要\nclassification: ${value}\n---\n${prose}\n`, 'text.md')).toBe(
     null,
   );
+});
+
+test('a comment may grade the text', () => {
+  expect(markOf(`<!-- 密级：机密 -->\n\n# 通知\n\n${prose}`, 'a.md')).toContain('密级：机密');
+  expect(markOf(`<!--\n绝密\n-->\n\n# 通知\n\n${prose}`, 'a.md')).toContain('绝密');
+  expect(markOf(`<!-- 保密工作另发 -->\n\n# 通知\n\n${prose}`, 'a.md')).toBeNull();
 });

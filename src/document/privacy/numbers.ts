@@ -39,7 +39,7 @@ export const mostGroups = 5;
 
 const oldGroupings = new Set(['15', '6-6-3', '6-9', '12-3', '6-2-2-2-3', spelt(15)]);
 /** With 86 before it where the country is named; `+86` apart is a group of its own. */
-const mobileGroupings = new Set(['11', '13', '15', '3-4-4', '3-8', '7-4']);
+const mobileGroupings = new Set(['11', '13', '15', '3-4-4', '3-8', '7-4', '5-4-4', '7-4-4']);
 /** Columns of figures stand so too: only where a word says that it is a telephone. */
 const unusualGroupings = new Set([
   ...['4-4-3', '3-3-5', '3-4-2-2', '3-2-3-3', '5-6', '6-5', '5-3-3', spelt(11)],

@@ -78,15 +78,24 @@ export function isNamedDraft(file: string): boolean {
   return ownName.test(name) || folders.some((folder) => ownFolder.test(folder));
 }
 
+const draftTitle =
+  /^[（(【〔［[]\s*(?:草\s*稿|drafts?)\s*\d{0,2}[）)】〕］\]]|[（(【〔［[]\s*(?:草\s*稿|drafts?)\s*\d{0,2}[）)】〕］\]]\s*$/i;
+
+/** Whether a title says that its text is a draft: 【草稿】二季度总结, 讲话 (DRAFT). */
+export function isTitledDraft(title: string): boolean {
+  return draftTitle.test(title.trim());
+}
+
 /** Lines at the beginning of a text in which fields are looked for that were not read as such. */
 const linesOfHead = 40;
 const mayHold = /draft|publi|status|state|visib|private|hidden|草稿|发布|公开|状态|可见/i;
 /** `draft = true`, `"draft": true,`, `#+DRAFT: true`, `- 状态：草稿`. */
 const fieldLine =
-  /^[\s#+.,;>*|"'{[-]{0,8}([\p{L}][\p{L}_\s-]{0,15}?)["'*]{0,3}\s*[:：=|]{1,2}\s*["'*]{0,3}\s*([\p{L}\d]{1,12})["'*]{0,3}[\s,;.，；。}\]|]*$/u;
+  /^[\s#+.,;>*|"'{[<!-]{0,8}([\p{L}][\p{L}_\s-]{0,15}?)["'*]{0,3}\s*[:：=|]{1,2}\s*["'*]{0,3}\s*([\p{L}\d]{1,12})["'*]{0,3}[\s,;.，；。}\]|>-]*$/u;
 /** What parts fields on one line. */
 const apart = /[\t\u3000]+| {2,}|\s*[;；|]\s*/;
-const aloneLine = /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)\s*[）)】\]]?[\s*]*$/;
+const aloneLine =
+  /^[\s#*>]*[（(【[]?\s*(?:草\s*稿|DRAFT)(?:[\s，,、；;]*(?:请勿|不得|禁止|勿)(?:发布|公开|外传|传播|引用))?\s*[）)】\]]?[\s*。！!]*$/;
 
 /**
  * A line at the beginning of a text that says that it is not to be seen, and that was not read as a

@@ -38,12 +38,25 @@ const starred = new RegExp(
 /** 绝密★启用前的试卷应当密封。 speaks of one. */
 const sentence = /^.{12,}[。！？；]$/;
 /** 密级：机密, also as neighbouring cells. */
-const labelled = new RegExp(`${label}[\\s:：|]*${grade}(?=${closing}(?:$|[★☆*＊；;，。\\s]))`);
+const labelled = new RegExp(
+  `${label}[\\s:：|]*${grade}(?=${closing}(?:$|[★☆*＊；;，。\\s]))|${label}[\\s:：|]+(?:内部|限内部)(?=${closing}$)`,
+);
 /** 机密 alone: it may also be a word of the text, so that it counts at the top of a document only. */
 const bare = new RegExp(`^${opening}${grade}件?${closing}$`);
 /** The first line of a red head: the number of the copy, the grade, the urgency. */
 const urgency = '(?:特急|加急|特提|平急|急件)';
 const inRedHead = new RegExp(`^(?:\\d{1,6}\\s*)?(?:${urgency}\\s+)?${grade}(?:\\s+${urgency})?$`);
+/** 调整纪要【秘密】, （机密）关于选点的报告, 绝密：村史稿: a title that is graded. */
+const inTitle = new RegExp(
+  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]\\s*\\S|\\S\\s*[【\\[（(〔［]\\s*${grade}(?:${star}[^】\\])）〕］]*)?\\s*[】\\])）〕］]$|^${grade}\\s*[:：]\\s*\\S`,
+);
+/** （初稿，请勿外传） behind a title. */
+const notToPassOn =
+  /[（(【〔［[][^（(【〔［[]{0,20}(?:请勿|严禁|不得|切勿|禁止)(?:对外|擅自)?(?:外[传傳]|传播|公[开開]|发布)[^）)】〕］\]]{0,10}[）)】〕］\]]\s*$/;
+/** Longer lines are no titles. */
+const longestTitle = 80;
+/** What stands at both ends of a line of a letterhead. */
+const farApart = /\t|[ \u3000]{2,}/;
 const inBrackets = /[【[（(〔［][^】\])）〕］]*[】\])）〕］]|[^【[（(〔［]+/g;
 const namePart = new RegExp(
   `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$`,
@@ -157,11 +170,20 @@ function markInComments(asides: readonly Aside[]): Mark[] {
 
 /** Whether a block is, or has, a line that is short enough for a mark. */
 function mayBeShort({ type, text }: Block, index: number): boolean {
-  const isShort = text.length <= longestMark || type === 'passage';
+  const isShort =
+    text.length <= (index < linesOfHead ? longestTitle : longestMark) || type === 'passage';
   return isShort || (index < linesOfHead && text.includes('\n'));
 }
 
+function isGradedTitle(words: string): boolean {
+  if (!mayHoldMark.test(words)) return false;
+  if (inTitle.test(words) || notToPassOn.test(words)) return true;
+  const parts = words.split(farApart);
+  return parts.length > 1 && parts.some((part) => bare.test(part.trim()));
+}
+
 function isMark(words: string, isInHead: boolean): boolean {
+  if (isInHead && words.length <= longestTitle && isGradedTitle(words)) return true;
   if (words.length > longestMark || !mayHoldMark.test(words)) return false;
   if (isInHead && (bare.test(words) || inRedHead.test(words))) return true;
   return (

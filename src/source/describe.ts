@@ -11,7 +11,7 @@ import { excerptOf } from '#document/text/excerpt.ts';
 import { type Fingerprints, fingerprintStretches } from '#document/text/fingerprint.ts';
 import { countWords } from '#document/text/words.ts';
 import type { Understanding } from '#document/understand.ts';
-import { isNamedDraft } from '#formats/unpublished.ts';
+import { isNamedDraft, isTitledDraft } from '#formats/unpublished.ts';
 import { languageOf } from '#languages/index.ts';
 import type { Language } from '#languages/language.ts';
 import { resolutionAnchor } from '#render/body.ts';
@@ -78,7 +78,7 @@ export function describe(
     fields: unknown,
     publication: {
       hasOwnId: fields.id !== null,
-      draft: fields.draft ?? isNamedDraft(file),
+      draft: fields.draft ?? (isNamedDraft(file) || isTitledDraft(title)),
       publish: time(fields.publish),
       expires: time(fields.expires),
       withdrawn:

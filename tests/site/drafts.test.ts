@@ -36,6 +36,8 @@ describe('a draft', () => {
     ['by 草稿: 是', { 'content/a.md': text('草稿: 是') }],
     ['by 状态: 草稿', { 'content/a.md': text('状态: 草稿') }],
     ['by one of two fields that differ', { 'content/a.md': text('draft: false\nstatus: draft') }],
+    ['by its title', { 'content/a.md': `# 【草稿】二季度工作总结\n\n${secret}。\n` }],
+    ['by the end of its title', { 'content/a.md': `# 年终讲话 (DRAFT)\n\n${secret}。\n` }],
     ['by params of Hugo', { 'content/a.md': text('params:\n  draft: true') }],
     ['by TOML', { 'content/a.md': `+++\ntitle = "甲"\ndraft = true\n+++\n${secret}。\n` }],
     ['below a blank line', { 'content/a.md': `\n${text('draft: true')}` }],
@@ -84,6 +86,8 @@ describe('a draft', () => {
       'by one of several fields in a line',
       { 'content/a.md': `title: 甲  draft: true\n\n${secret}。\n` },
     ],
+    ['by a comment', { 'content/a.md': `<!-- draft: true -->\n\n# 甲\n\n${secret}。\n` }],
+    ['by a line above its text', { 'content/a.md': `> 草稿，请勿发布\n\n# 甲\n\n${secret}。\n` }],
     ['by a field in bold', { 'content/a.md': `# 甲\n\n**状态：** 草稿\n\n${secret}。\n` }],
     ['by a field with spaces', { 'content/a.md': `# 甲\n\n状　态：草稿。\n\n${secret}。\n` }],
     [

@@ -37,6 +37,8 @@ describe('a document with such a mark is left out', () => {
     '内部资料，请勿外传',
     '（内部文件 不得外传）',
     '[内部资料　注意保存]',
+    '密级：内部',
+    '三塘乡文件                      秘密',
     '〔内部资料 请勿外传〕',
     '机密级★10年',
     '密级：秘密级',
@@ -147,4 +149,28 @@ test('a comment may grade the text', () => {
   expect(markOf(`<!-- 密级：机密 -->\n\n# 通知\n\n${prose}`, 'a.md')).toContain('密级：机密');
   expect(markOf(`<!--\n绝密\n-->\n\n# 通知\n\n${prose}`, 'a.md')).toContain('绝密');
   expect(markOf(`<!-- 保密工作另发 -->\n\n# 通知\n\n${prose}`, 'a.md')).toBeNull();
+});
+
+test.each([
+  '人事调整会议纪要【秘密】',
+  '班子分工通报（机密）',
+  '（机密）关于选点的报告',
+  '绝密：村史稿',
+  '村史稿（初稿，请勿外传）',
+  '人事名单（内部，不得外传）',
+  '换届通报〔机密★3年〕',
+])('the title %s grades the text', (title) => {
+  expect(markOf(`# ${title}\n\n${prose}`, 'a.md')).not.toBeNull();
+  expect(markOf(`${title}\n${prose}`)).not.toBeNull();
+});
+
+test.each([
+  '保密工作会议纪要',
+  '关于《秘密》一书的读后感',
+  '绝密飞行（电影）观后感',
+  '关于加强机密文件管理的通知',
+  '文件（外传须登记）',
+  '会议资料请勿外传的规定',
+])('the title %s does not', (title) => {
+  expect(markOf(`# ${title}\n\n${prose}`, 'a.md')).toBeNull();
 });

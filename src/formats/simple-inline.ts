@@ -23,6 +23,8 @@ export function readSimpleInline(words: string): RichText | null {
   if (!plainWords.test(unlinked)) return null;
   const arePlaceholders = hasStars && starsArePlaceholders(words);
   if (hasStars && (words.includes('***') || (hasLink && arePlaceholders))) return null;
+  // 2**10 is a power
+  if (hasStars && /[a-z\d)]\*\*[a-z\d(]/i.test(words)) return null;
   const isBold = hasStars && !arePlaceholders;
   // A bracket beside stars is left to the parser
   const bracketed = hasLink ? words.replace(link, '[$1]') : words;

@@ -17,6 +17,15 @@ describe('a star of a formula is no emphasis', () => {
     ['这是*重点*内容', '这是<em>重点</em>内容'],
     ['*abc*def', '<em>abc</em>def'],
     ['**138**12', '<strong>138</strong>12'],
+    ['10**6为一百万，2**10=1024', '10**6为一百万，2**10=1024'],
+    ['x**2+y**2=1', 'x**2+y**2=1'],
+    ['2**3=8和2**4=16', '2**3=8和2**4=16'],
+    ['水泥*3+砂*5+石子*8', '水泥*3+砂*5+石子*8'],
+    ['面积=长*宽。体积=长*宽*高', '面积=长*宽。体积=长*宽*高'],
+    ['得分＝基础分*系数*出勤率', '得分＝基础分*系数*出勤率'],
+    ['__init__和__main__.py', '__init__和__main__.py'],
+    ['__重点__', '<strong>重点</strong>'],
+    ['**重点**和**要点**', '<strong>重点</strong>和<strong>要点</strong>'],
   ])('%s', (text, html) => {
     const environment = { folder: '', firstLine: 1, links: [], remoteImages: [] };
     expect(markdown.render(text, environment).trim()).toBe(`<p>${html}</p>`);

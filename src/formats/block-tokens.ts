@@ -1,6 +1,12 @@
 import type { Token } from 'markdown-it';
 import { mayHoldPrivate } from '#document/privacy/find.ts';
-import type { Alignment, Flow, ListItem, Note } from '#document/text/flow.ts';
+import {
+  type Alignment,
+  type Flow,
+  type ListItem,
+  type Note,
+  withNumbers,
+} from '#document/text/flow.ts';
 import { plain, type RichText } from '#document/text/rich-text.ts';
 import { noteOf, readInline } from './inline-tokens.ts';
 
@@ -88,14 +94,16 @@ function* tokensUntil(reader: Reader, closing: string): Iterable<Token> {
   }
 }
 
-function readItems(reader: Reader, closing: string): ListItem[] {
+function readItems(reader: Reader, closing: string): readonly ListItem[] {
   const items: ListItem[] = [];
+  const numbers: number[] = [];
   for (const token of tokensUntil(reader, closing)) {
     if (token.type !== 'list_item_open') continue;
     const task = typeof token.meta?.task === 'boolean' ? token.meta.task : null;
+    numbers.push(Number(token.info));
     items.push({ task, flow: readUntil(reader, 'list_item_close') });
   }
-  return items;
+  return withNumbers(items, numbers);
 }
 
 function readNotes(reader: Reader): Note[] {

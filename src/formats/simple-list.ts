@@ -1,5 +1,5 @@
 import type { Passage } from '#document/text/blocks.ts';
-import type { ListItem } from '#document/text/flow.ts';
+import { type ListItem, withNumbers } from '#document/text/flow.ts';
 import { readSimpleInline } from './simple-inline.ts';
 
 /** An item of a list: its mark or number, and words that begin no block of their own. */
@@ -18,17 +18,19 @@ export function readSimpleList(lines: readonly string[], line: number): Passage 
   if (sign === undefined && first === undefined) return null;
   const units: Passage['units'][number][] = [];
   const items: ListItem[] = [];
+  const numbers: number[] = [];
   let text = '';
   for (let index = 0; index < length; index++) {
     const [, ownSign, number, words = ''] = item.exec(lines[index] ?? '') ?? [];
     const isOfList = sign === undefined ? number !== undefined : ownSign === sign;
     const inline = isOfList ? readSimpleInline(words) : null;
     if (inline === null) return null;
+    numbers.push(Number(number ?? 0));
     items.push({ task: null, flow: [{ is: 'paragraph', isTight: true, ...inline }] });
     text += `${inline.text}\n\n`;
     units.push({ text: inline.text, line: line + index, form: 'item', cells: [], depth: 1 });
   }
   const start = sign === undefined ? Number(first) : null;
-  const flow: Passage['flow'] = { is: 'list', start, items };
+  const flow: Passage['flow'] = { is: 'list', start, items: withNumbers(items, numbers) };
   return { type: 'passage', form: 'list', text, flow, line, role: 'paragraph', units };
 }

@@ -50,9 +50,10 @@ function renderList({ start, items }: Extract<Flow, { is: 'list' }>, page: BodyP
 }
 
 /** A task is a box, labelled by the words beside it. */
-function renderItem({ task, flow }: ListItem, page: BodyPage): string {
+function renderItem({ task, number, flow }: ListItem, page: BodyPage): string {
   const [first, ...others] = flow;
-  const opening = task === null ? '<li>' : '<li class="task">';
+  const value = number === undefined ? '' : ` value="${number}"`;
+  const opening = task === null ? `<li${value}>` : `<li class="task"${value}>`;
   if (first === undefined) return `${opening}</li>\n`;
   let html = opening;
   if (first.is === 'paragraph') {

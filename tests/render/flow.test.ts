@@ -23,6 +23,11 @@ test.each([
   ['- 甲\n- 乙', '<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>\n'],
   ['- 甲\n\n- 乙', '<ul>\n<li>\n<p>甲</p>\n</li>\n<li>\n<p>乙</p>\n</li>\n</ul>\n'],
   ['3. 甲\n   - 乙', '<ol start="3">\n<li>甲\n<ul>\n<li>乙</li>\n</ul>\n</li>\n</ol>\n'],
+  [
+    '3. 甲\n5. 乙\n6. 丙',
+    '<ol start="3">\n<li>甲</li>\n<li value="5">乙</li>\n<li>丙</li>\n</ol>\n',
+  ],
+  ['1. 甲\n1. 乙', '<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>\n'],
   ['- 甲\n  （一）乙', '<ul>\n<li>甲<br>\n（一）乙</li>\n</ul>\n'],
   [
     '- [ ] 甲\n- [x] 乙',

@@ -25,8 +25,24 @@ export type Flow =
   | Readonly<{ is: 'rule' }>
   | Readonly<{ is: 'notes'; notes: readonly Note[] }>;
 
-/** An item; `task` tells of a box before it whether it is ticked. */
-export type ListItem = Readonly<{ task: boolean | null; flow: readonly Flow[] }>;
+/**
+ * An item; `task` tells of a box before it whether it is ticked, `number` which number it has where that does not
+ * follow from the one before.
+ */
+export type ListItem = Readonly<{ task: boolean | null; number?: number; flow: readonly Flow[] }>;
+
+/** Items with the numbers that were written. Where all are alike they were left to the reader: 1. 1. 1. */
+export function withNumbers(
+  items: readonly ListItem[],
+  numbers: readonly number[],
+): readonly ListItem[] {
+  const areAlike = numbers.every((number) => number === numbers[0]);
+  if (areAlike) return items;
+  return items.map((item, index) => {
+    const number = numbers[index] ?? 0;
+    return index === 0 || number === (numbers[index - 1] ?? 0) + 1 ? item : { ...item, number };
+  });
+}
 
 /** A note and what stands in it. */
 export type Note = Readonly<{ note: number; flow: readonly Flow[] }>;

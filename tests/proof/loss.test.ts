@@ -35,8 +35,6 @@ const prose = '各村把汛期值班安排好，有情况及时报告。';
 
 describe('what Markdown has no place for is set aside with its words', () => {
   test.each([
-    ['a definition that nothing refers to', '[1]: 县志第三卷.docx'],
-    ['a definition with a title', '[a]: b.md "县志第三卷的影印件"'],
     ['a footnote without a reference', '[^9]: 此处据旧抄本改。'],
     ['a footnote that is defined twice', '甲[^1]。\n\n[^1]: 第一种说法。\n[^1]: 第二种说法。'],
     ['words behind a fence', '```这里写了一句话\n代码\n```'],
@@ -48,6 +46,8 @@ describe('what Markdown has no place for is set aside with its words', () => {
 
 describe('what is shown is not set aside', () => {
   test.each([
+    ['a definition that nothing refers to', '[1]: 县志第三卷.docx'],
+    ['a definition with a title', '[a]: b.md "县志第三卷的影印件"'],
     ['a note with a number of its own', '[1]: 见《县志》卷三。'],
     ['a cell beyond the header', '| 甲 |\n| --- |\n| 乙 | 多出来的一格 |'],
     ['emphasis within words', '**重**点工**作**要`抓`紧'],

@@ -23,9 +23,9 @@ export function bodyLines(
     if (!isMarkdown) return { written, text: written, letters: lettersIn(written), line };
     const words = written
       .replace(/\]\(\s*(?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?=[\s)])/g, ']')
-      .replace(/^ {0,3}(\[[^\]]+\])(:)\s*\S+/, (_, label: string, sign: string) =>
-        // What a reference is called by is said where it is used
-        isDefined(label) ? '' : label + sign,
+      .replace(/^ {0,3}(\[[^\]]+\]):\s*\S+/, (whole, label: string) =>
+        // What a reference is called by is said where it is used; a definition that is not cited is text
+        isDefined(label) ? '' : whole,
       );
     const letters = lettersIn(withoutSigns(words, isNote));
     return { written, text: words.replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, ''), letters, line };

@@ -59,6 +59,11 @@ describe('a note that its author numbers is text, an address is not', () => {
     ['[1]: 见《县志》卷三。', '<p>[1]: 见《县志》卷三。</p>'],
     ['[注一]: 据旧抄本', '<p>[注一]: 据旧抄本</p>'],
     ['[1]: 第一条\n[2]: 第二条', '<p>[1]: 第一条</p>\n<p>[2]: 第二条</p>'],
+    [
+      '[1]: https://a.example\n[2]: https://b.example',
+      '<p>[1]: https://a.example</p>\n<p>[2]: https://b.example</p>',
+    ],
+    ['[1]：第一条\n[2]：第二条', '<p>[1]：第一条</p>\n<p>[2]：第二条</p>'],
     ['正文如此。\n[1]: 第一条', '<p>正文如此。</p>\n<p>[1]: 第一条</p>'],
     ['[甲]\n\n[甲]: https://example.org/a', '<p><a href="https://example.org/a">甲</a></p>'],
     ['[甲]\n\n[甲]: #s1', '<p><a href="#s1">甲</a></p>'],

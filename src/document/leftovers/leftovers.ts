@@ -100,12 +100,24 @@ function candidateOf(
   if (block.type !== 'paragraph' || block.role !== 'paragraph') return null;
   const text = block.text.trim();
   if (text === '' || text.length > longestLeftover) return null;
-  const isAtEdge = index < head || index >= blocks.length - foot;
+  const isAtEdge = isMarkdown
+    ? isOutermost(blocks, index)
+    : index < head || index >= blocks.length - foot;
   if (index < head && isTrail(text)) return { kind: 'control', isAlone: !isMarkdown };
   const form = leftoverForms.find(({ pattern }) => pattern.test(text));
   if (form === undefined) return null;
   if (form.kind !== 'page-number' && parseNumbering(text) !== null) return null;
   return { kind: form.kind, isAlone: standsAlone(form, isAtEdge, isMarkdown) };
+}
+
+/** Whether nothing of the author stands above a block but the title, or nothing below it. */
+function isOutermost(blocks: readonly Block[], index: number): boolean {
+  const isForm = ({ type, text }: Block) =>
+    type !== 'passage' &&
+    text.length <= longestLeftover &&
+    leftoverForms.some(({ pattern }) => pattern.test(text.trim()));
+  if (index < head && blocks.slice(1, index).every(isForm)) return true;
+  return index >= blocks.length - foot && blocks.slice(index + 1).every(isForm);
 }
 
 function standsAlone({ alone }: LeftoverForm, isAtEdge: boolean, isMarkdown: boolean): boolean {

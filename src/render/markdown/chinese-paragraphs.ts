@@ -2,10 +2,10 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /**
  * A line that begins a paragraph by itself: （一） (1) 一、 1、 第一章, a full-width indent, a label such
- * as 时间：, a speaker, an option A. of a question.
+ * as 时间：, a speaker, an option A. of a question, a note [1]：.
  */
 const ownParagraph =
-  /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}(?:[、．]|\.(?=[^\s\d]))|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]|[①-⑳]|[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日[）)]?\s*$|[A-HＡ-Ｈ][.．、](?!\d)|【?[\p{Script=Han}×][\p{Script=Han}×\s　]{1,9}】?\*{0,2}[：:]))/u;
+  /^(?:　|\*{0,2}(?:[（(][〇零一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}(?:[、．]|\.(?=[^\s\d]))|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇]|[①-⑳]|[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[〇零一二三四五六七八九十\d]{1,3}月[〇零一二三四五六七八九十\d]{1,3}日[）)]?\s*$|[A-HＡ-Ｈ][.．、](?!\d)|[［[]\d{1,3}[］\]][：:]|【?[\p{Script=Han}×][\p{Script=Han}×\s　]{1,9}】?\*{0,2}[：:]))/u;
 
 /** `[1]: 见《县志》卷三。`; not `[^1]:`, which is a footnote's. */
 const definition = /^\[[^\]^][^\]]*\]:[ \t]*(\S.*)$/;
@@ -17,6 +17,15 @@ const address = /^(?:<|#|[a-z][a-z\d+.-]*:|\S*\/|\S*\.[a-z\d]{1,5}(?:[?#]\S*)?(?
 function isOwnNote(line: string): boolean {
   const words = definition.exec(line)?.[1];
   return words !== undefined && !address.test(words);
+}
+
+/** Of a definition; not of a footnote. */
+const labelOf = /^\[([^\]^][^\]]*)\]:/;
+
+/** What the references of a text call for. A definition that nothing calls for is a list of sources. */
+function labelsIn(text: string): ReadonlySet<string> {
+  const labels = text.matchAll(/\[([^\]^\n][^\]\n]*)\](?!:)/g);
+  return new Set(Array.from(labels, ([, label = '']) => label.toLowerCase()));
 }
 
 /** `##二、提高认识`, `＃＃ 二、…`: signs of a heading as people type them, without the space or in full width. */
@@ -52,6 +61,12 @@ const yearLine = /^\d{3,9}[.)](?:\s|$)/;
 /** Keeps the lines of a Chinese text apart where Markdown would join them or make them a list. */
 export function chineseParagraphs(markdown: MarkdownIt): void {
   const reaches = new WeakMap<StateBlock, Int32Array>();
+  const cited = new WeakMap<StateBlock, ReadonlySet<string>>();
+  const isCited = (state: StateBlock, label: string) => {
+    const labels = cited.get(state) ?? labelsIn(state.src);
+    cited.set(state, labels);
+    return labels.has(label.toLowerCase());
+  };
   markdown.block.ruler.at('paragraph', parseParagraph);
   // Else the whole text below is looked through for an underline at each of its lines
   markdown.block.ruler.before('lheading', 'no_underline', (state, line, endLine) => {
@@ -60,7 +75,11 @@ export function chineseParagraphs(markdown: MarkdownIt): void {
     return underlines[line + 1] === 0 && parseParagraph(state, line, endLine);
   });
   markdown.block.ruler.before('reference', 'own_note', (state, line, endLine, silent) => {
-    return !silent && isOwnNote(lineAt(state, line)) && parseParagraph(state, line, endLine);
+    if (silent) return false;
+    const written = lineAt(state, line);
+    const label = labelOf.exec(written)?.[1];
+    const isText = isOwnNote(written) || (label !== undefined && !isCited(state, label));
+    return isText && parseParagraph(state, line, endLine);
   });
   const alternatives = { alt: ['paragraph', 'reference', 'blockquote'] };
   markdown.block.ruler.before('heading', 'typed_heading', parseTypedHeading, alternatives);

@@ -21,6 +21,8 @@ export function takeComments(text: string, above: number): WithoutComments {
   if (!mayHold) return { text, comments: [] };
   const comments: Aside[] = [];
   const kept: string[] = [];
+  const last = text.lastIndexOf(closing);
+  let opens = text.indexOf(opening);
   let line = above + 1;
   let code = '';
   for (let from = 0; from <= text.length; ) {
@@ -37,6 +39,8 @@ export function takeComments(text: string, above: number): WithoutComments {
     } else if (definition.test(written)) {
       comments.push({ line, kind: 'comment', text: written.trim() });
       kept.push('');
+    } else if (opens === -1 || opens >= end || opens >= last) {
+      kept.push(written);
     } else {
       const taken = takeFromLine(text, from, end, line);
       comments.push(...taken.comments);
@@ -50,6 +54,7 @@ export function takeComments(text: string, above: number): WithoutComments {
     }
     line++;
     from = next + 1;
+    if (opens !== -1 && opens < from) opens = text.indexOf(opening, from);
   }
   return { text: kept.join('\n'), comments };
 }

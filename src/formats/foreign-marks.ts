@@ -16,17 +16,27 @@ const lines: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   // ###### tags: `会议`
   [/^ {0,3}#{6}\s+tags:.*$/i, () => ''],
   // :::info 注意
-  [/^\s*:{3,}\s*(?:\{?[\w.-]+\}?)?\s*(.*)$/, ([, title = '']) => title],
+  [
+    /^\s*:{3,}\s*(?:\{[\w.#= -]+\}|[a-z][\w-]*)?(?:\s+(.*))?$/i,
+    ([, title = '']) => onItsOwn(title),
+  ],
   // !!! tip "注意"
-  [/^\s*(?:!{3}|\?{3}\+?)\s+[\w -]+?(?:\s+"(.*)")?\s*$/, ([, title = '']) => title],
+  [
+    /^\s*(?:!{3}|\?{3}\+?) +[a-z][\w-]*(?: inline(?: end)?)?(?: +"(.*)")?\s*$/i,
+    ([, title = '']) => onItsOwn(title),
+  ],
   // > [!NOTE]
-  [/^(\s*>\s*)\[![A-Za-z]+\]\s*$/, ([, quotation = '']) => quotation.trimEnd()],
+  [
+    /^(\s*>\s*)\[![A-Za-z]+\][-+]?(?:[ \t]+(.*))?$/,
+    ([, quotation = '', title = '']) =>
+      title === '' ? quotation.trimEnd() : onItsOwn(quotation + title),
+  ],
   // {: .note } on a line of its own
-  [/^\s*\{ ?[.#:][^{}]*\}\s*$/, () => ''],
+  [/^\s*\{ ?[.#:][\w .#:="'-]*\}\s*$/, () => ''],
 ];
 
 /** `## 排班 { .centered }` */
-const attributes = /\s*\{ ?[.#:][^{}\n]*\}\s*$/;
+const attributes = /(?<!\s)\s{0,8}\{ ?[.#:][\w .#:="'-]*\}\s*$/;
 /** ==重点==, where it holds Chinese: elsewhere it may compare. */
 const highlight = /(?<![=\w])==(?=\S)([^=\n]*\p{Script=Han}[^=\n]*)(?<=\S)==(?![=\w])/gu;
 
@@ -55,7 +65,16 @@ export function takeForeignMarks(text: string, above: number): WithoutComments {
   return { text: kept.join('\n'), comments };
 }
 
+/** A title of a box is no beginning of its text: two spaces break the line behind it. */
+function onItsOwn(title: string): string {
+  return title.trim() === '' ? title : `${title.trimEnd()}  `;
+}
+
+/** Longer lines are text. */
+const longestMark = 300;
+
 function withoutMarks(written: string): string {
+  if (written.length > longestMark) return withoutTags(written);
   for (const [pattern, rest] of lines) {
     const match = pattern.exec(written);
     if (match !== null) return rest(match);
@@ -69,6 +88,7 @@ const wholeFence =
 
 /** A page that stands in a fence as a whole is no code: its lines stay where they are. */
 function unfenced(text: string): string {
+  if (!/^\s{0,20}[`~]{3}/.test(text)) return text;
   const [, before = '', sign = '', inner = '', behind = ''] = wholeFence.exec(text) ?? [];
   if (sign === '' || inner.includes(sign)) return text;
   const han = inner.match(/\p{Script=Han}/gu)?.length ?? 0;

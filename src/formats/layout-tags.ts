@@ -9,12 +9,14 @@ const held = new RegExp(`^(\\s*)<(${block})(?:\\s[^<>]*)?>(.*)</\\2>\\s*$`, 'i')
 /** Words within a line that one of them holds. */
 const within = new RegExp(`<(${running})(?:\\s[^<>]*)?>([^<>]+)</\\1>`, 'gi');
 const heading = /^\s*<h([1-6])(?:\s[^<>]*)?>([^<>]+)<\/h\1>\s*$/i;
+/** So many of them hold one line. */
+const deepest = 20;
 /** Of plain words and addresses: all else stays as it is written. */
 const picture = /<img\s([^<>]*?)\/?>/gi;
 const link = /<a\s([^<>]*)>([^<>[\]]+)<\/a>/gi;
 
 /** A line of Markdown with what tags of HTML hold in place of them; pictures and links in Markdown's own way. */
-export function withoutTags(written: string): string {
+export function withoutTags(written: string, mayBeHeld = true): string {
   if (!/<[a-z/]/i.test(written)) return written;
   if (tagsAlone.test(written)) return '';
   const titled = written.replace(
@@ -27,8 +29,14 @@ export function withoutTags(written: string): string {
       const address = attribute(own, 'href');
       return address === null ? whole : `[${words}](<${address}>)`;
     });
-  const inner = linked.replace(held, '$1$3');
-  return inner === linked ? inner.replace(within, '$2') : withoutTags(inner);
+  if (!mayBeHeld) return linked.replace(within, '$2');
+  let inner = linked;
+  for (let depth = 0; depth < deepest; depth++) {
+    const next = inner.replace(held, '$1$3');
+    if (next === inner) break;
+    inner = next;
+  }
+  return inner === linked ? inner.replace(within, '$2') : withoutTags(inner, false);
 }
 
 function pictureOf(attributes: string): string | null {

@@ -49,7 +49,7 @@ const minguoSeparated = /(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/y;
 /** The year before its first. */
 const beforeMinguo = 1911;
 
-const weekday = /\s*[（(]?\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]?/y;
+const weekday = /\s{0,8}[（(]?\s{0,4}(?:星期|周|礼拜)([一二三四五六日天])\s{0,4}[）)]?/y;
 const dayPart = /\s*(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)?\s*/y;
 const digital = /(?:T)?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?/iy;
 /** 2 pm, 2:30 p.m. */

@@ -23,9 +23,10 @@ const longestLine = 160;
  * null for a line that says more.
  */
 export function readStatedDates(line: string): StatedDate[] | null {
+  if (line.length > longestLine * 2) return null;
   const label = publication.exec(line);
   if (label !== null) return readPublication(line.slice(label[0].length), label[1] ?? '');
-  const inner = /^[（(]\s*(.*?)\s*[)）]$/s.exec(line)?.[1] ?? line;
+  const inner = (/^[（(](.*)[)）]$/s.exec(line)?.[1] ?? line).trim();
   if (inner.length > longestLine || readDateAt(inner, 0)?.date == null) return null;
   const stated: StatedDate[] = [];
   for (let at = 0; at < inner.length; ) {

@@ -41,7 +41,8 @@ function isEnded(text: string): boolean {
 
 /** Whether a bracket or quotation of the last sentence is not closed. */
 function isOpen(text: string): boolean {
-  const sentence = text.slice(text.search(/[^。！？]*$/));
+  const begin = Math.max(...['。', '！', '？'].map((sign) => text.lastIndexOf(sign)));
+  const sentence = text.slice(begin + 1);
   return pairs.some(([open = '', close = '']) => {
     return sentence.lastIndexOf(open) > sentence.lastIndexOf(close);
   });

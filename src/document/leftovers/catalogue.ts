@@ -9,6 +9,8 @@ export type ListedTitle = Readonly<{
   line: number;
 }>;
 
+/** Titles are shorter. */
+const longestLine = 400;
 const listHeader =
   /^(?:热门|相关|推荐|最新|热点|精选|更多|猜你喜欢的?|你可能(?:还)?(?:喜欢|感兴趣的?)|延伸|本类|本栏目?|站内)?(?:热门|相关|推荐|最新|热点|精选|更多|猜你喜欢)(?:的?(?:文档|文章|推荐|阅读|内容|链接|新闻|资料|范文|资讯|信息|下载|搜索|标签|专题))?[:：]?$|^猜你喜欢[:：]?$|^(?:大家|网友)(?:都|还)?在(?:看|搜)[:：]?$/;
 /** Of these an author makes no heading of his own. */
@@ -43,6 +45,7 @@ export function isBulleted(text: string): boolean {
 
 /** The title and the time that a line of such a list names; null where it names none. */
 export function readListLine(text: string, line: number): ListedTitle | null {
+  if (text.length > longestLine) return null;
   const match = listLine.exec(text);
   const written = match === null ? null : parseDate([match[1], match[2]].filter(Boolean).join(' '));
   if (match !== null && written !== null) {

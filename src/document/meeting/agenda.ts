@@ -1,4 +1,5 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
+import { trimEndOf } from '#document/text/trim-end.ts';
 
 const marker =
   /(?:^|[\s；;。，,])(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d)|[①-⑳])/g;
@@ -22,8 +23,5 @@ function splitLine(line: string): string[] {
 }
 
 function clean(item: string): string {
-  return item
-    .trim()
-    .replace(/[。；;，,.]+$/, '')
-    .trim();
+  return trimEndOf(item.trim(), '。；;，,.').trim();
 }

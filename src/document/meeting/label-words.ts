@@ -99,6 +99,8 @@ export function sharedWords(): string[] {
   return own.filter((word, place) => own.indexOf(word) !== place);
 }
 
+/** With padding, a number and words in brackets. */
+const longestWritten = 120;
 const longestLabel = 10;
 const longestEnglish = 24;
 const foreign = /[A-Za-z&/.,'’‐-―-]+/;
@@ -107,6 +109,7 @@ const foreignAtEnd = new RegExp(`${foreign.source}$`);
 
 /** The property that a label names; padding, brackets, numbers and foreign words beside it do not matter. */
 export function propertyOf(written: string): Property | null {
+  if (written.length > longestWritten) return null;
   const bare = simplified(written)
     .replace(/[（(][^（()）]*[)）]/g, '')
     .replace(/[\s　*＊【】[\]（）()]/g, '')

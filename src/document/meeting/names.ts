@@ -1,4 +1,5 @@
 import { surnames } from '#document/names/surnames.ts';
+import { trimEndOf } from '#document/text/trim-end.ts';
 import { propertyOf } from './label-words.ts';
 
 /** A person as a record names one: the name, and the post or reason that stands with it. */
@@ -96,11 +97,11 @@ function splitBySpace(value: string): string[] {
 /** Reads one person: `支部书记陈××`, `马××（党委副书记）`, `邓××因事请假`. */
 export function readName(written: string): Named {
   const brackets = [...written.matchAll(/[（(]([^（()）]*)[)）]?/g)].map((match) => match[1] ?? '');
-  const bare = written
+  const named = written
     .replace(/[（(].*$/s, '')
     .replace(/[。.]$/, '')
-    .replace(/^[*_\s]+|[*_\s]+$/g, '')
-    .trim();
+    .replace(/^[*_\s]+/, '');
+  const bare = trimEndOf(named.trim(), '*_ ').trim();
   const note = brackets.at(-1)?.trim() ?? null;
   // 班主任（李×）: the post stands outside, the name within
   if (note !== null && prefix.test(bare) && splitPost(bare) === null && looksLikePerson(note))
@@ -181,7 +182,7 @@ export function readToldAttendance(value: string): {
   const isProse = /(?:参会|参加|出席|到会|主持|组成)[了会议]*[，。,.]|^(?:本次|此次)/.test(value);
   if (!isProse) return { isProse, counted: null, chair: [] };
   const count = exactCount.exec(value)?.[1];
-  const written = /由([^，。,]{1,24}?)(?:\s*[（(@][^，。]*)?(?:同志)?\s*主持/
+  const written = /由([^，。,]{1,24}?)(?:\s{0,4}[（(@][^，。]{0,60})?(?:同志)?\s{0,4}主持/
     .exec(value)?.[1]
     ?.trim();
   const chair = written === undefined ? [] : [readName(written.replace(/^轮值主席\s*/, ''))];

@@ -2,6 +2,7 @@ import { kindOfTitle } from '#document/kind/kind-title.ts';
 import { propertyOf } from '#document/meeting/label-words.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Block, Heading } from '#document/text/blocks.ts';
+import { trimEndOf } from '#document/text/trim-end.ts';
 import { titleKey } from './title.ts';
 
 /** A kind told by a word this short heads a section too: 基本情况, 工作要求. */
@@ -27,7 +28,7 @@ export function headingAbove(blocks: readonly Block[], fileName: string): Headin
 
 /** `参会人员：`, `会议信息`, `Conference Bridge`: what heads a part of a form and never a text. */
 function isLabel(text: string): boolean {
-  const bare = text.replace(/[\s：:]+$/, '');
+  const bare = trimEndOf(text, ' \t\u3000：:');
   const words = bare.slice(parseNumbering(bare)?.length ?? 0);
   return propertyOf(words) !== null && kindOfTitle(words) === null;
 }

@@ -10,6 +10,7 @@ import {
   type Paragraph,
   paragraph,
 } from '#document/text/blocks.ts';
+import { trimEndOf } from '#document/text/trim-end.ts';
 import { headingAbove } from './section-headings.ts';
 import { titleKey } from './title.ts';
 
@@ -135,7 +136,7 @@ function asTitle(block: Paragraph | Heading): Paragraph {
 function underHeading(source: readonly Block[], fileName: string): TitleLines {
   const heading = headingAbove(source, fileName);
   if (heading === null) return { title: null, blocks: source };
-  const title = inOneLine(heading.text).replace(/[\s：:]+$/, '');
+  const title = trimEndOf(inOneLine(heading.text), ' \t\u3000：:');
   const at = source.indexOf(heading);
   const isFirst = source.slice(0, at).every((block) => !isInBody(block));
   const isAlone = source.every(

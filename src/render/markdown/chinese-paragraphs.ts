@@ -19,8 +19,8 @@ function isOwnNote(line: string): boolean {
   return words !== undefined && !address.test(words);
 }
 
-/** Of a definition; not of a footnote. */
-const labelOf = /^\[([^\]^][^\]]*)\]:/;
+/** Of a definition; not of a footnote, and not of a note that is hidden so: [x]: # */
+const labelOf = /^\[([^\]^][^\]]*)\]:(?![ \t]*#[ \t]*$)/;
 
 /** What the references of a text call for. A definition that nothing calls for is a list of sources. */
 function labelsIn(text: string): ReadonlySet<string> {
@@ -30,7 +30,7 @@ function labelsIn(text: string): ReadonlySet<string> {
 
 /** `##二、提高认识`, `＃＃ 二、…`: signs of a heading as people type them, without the space or in full width. */
 const typedHeading =
-  /^([#＃]{1,6})[ \t　]*([〇零一二三四五六七八九十百\d（(第\p{L}《“「【*][^#＃]*?)[ \t　]*[#＃]*$/u;
+  /^([#＃]{1,6})[ \t　]*([〇零一二三四五六七八九十百\d（(第\p{L}《“「【*][^#＃]*)[#＃]*$/u;
 const numbered =
   /^(?:[〇零一二三四五六七八九十百]{1,4}、|\d{1,3}[.、．]|[（(][〇零一二三四五六七八九十百\d]{1,4}[）)]|第[〇零一二三四五六七八九十百\d]{1,4}[编章节条篇])/;
 
@@ -46,7 +46,8 @@ function readTypedHeading(
   isAlone: boolean,
   isTop: () => boolean,
 ): { level: number; words: string } | null {
-  const [, signs = '', words = ''] = typedHeading.exec(line) ?? [];
+  const [, signs = '', written = ''] = typedHeading.exec(line) ?? [];
+  const words = written.trimEnd();
   if (signs === '' || (!signs.includes('＃') && /^#+[ \t]/.test(line))) return null;
   const isOneWord = isAlone && !/^[A-Za-z]|\s/.test(words);
   const isTitle = isOneWord && (words.length >= leastOfTitle || isTop());

@@ -38,6 +38,8 @@ const identifier = /__[a-z]\w{0,60}?__(?!\w)/iy;
 const clauseEnd = /[，。；、！？,;!?\n]/;
 /** Words with a star between two of them, and an equals sign, another operator, or a number beside a star. */
 const formula = /[=＝≈]|[^\s*][+＋×÷][^\s*]|[^\s*]\*\d|\d\*[^\s*]/;
+/** *13812*345: what began before a word. */
+const opensEmphasis = /(?:^|[\s（(：:“])\*[^\s*]/;
 const longestClause = 120;
 
 /** The length of what begins here and is a sign of a formula or a name; 0 for all else. */
@@ -51,7 +53,8 @@ function signsAt({ src, pos }: StateInline): number {
   if (isPower(src, pos)) return 2;
   const isOne = sign === '*' && src.charAt(pos + 1) !== '*' && src.charAt(pos - 1) !== '*';
   if (!isOne || !/[^\s*]\*[^\s*]/.test(src.slice(Math.max(0, pos - 1), pos + 2))) return 0;
-  return formula.test(clauseAt(src, pos)) ? 1 : 0;
+  const clause = clauseAt(src, pos);
+  return formula.test(clause) && !opensEmphasis.test(clause) ? 1 : 0;
 }
 
 /** 2**10, where nothing before it waits for stars that close it. */
@@ -65,7 +68,7 @@ function isPower(src: string, pos: number): boolean {
 /** So far back it is looked for what stars may close. */
 const longestBold = 1000;
 
-const power = /(?<=[a-z\d)])\*\*(?=[a-z\d(])/iy;
+const power = /(?<=[a-z\d)])\*\*(?=[a-z\d]{1,3}(?![a-z\d*])|\()/iy;
 /** Two stars with no letter or figure of ASCII on one of their sides. */
 const boldSigns = /(?<![a-z\d)*])\*\*(?!\*)|(?<!\*)\*\*(?![a-z\d(*])/gi;
 

@@ -14,6 +14,9 @@ import { unitsOf } from './text/units.ts';
 
 export const meetingKinds: ReadonlySet<string> = new Set(['meeting-record', 'meeting-summary']);
 
+/** What asks or ticks and tests nobody. */
+const noQuiz = /问卷|调查表|检查|清单|评[分价议]|登记|投票|选票|申请|报名/;
+
 /** What forms are read with, beside their lines. */
 type FormSource = Readonly<{
   date: WallClock | null;
@@ -39,7 +42,9 @@ export function readForms(
   isCollection: boolean,
 ): Forms {
   const units = unitsOf(source);
-  const isQuiz = switches.quiz && (kind?.id === 'quiz' || (kind === null && looksLikeQuiz(units)));
+  const isQuiz =
+    switches.quiz &&
+    (kind?.id === 'quiz' || (kind === null && !noQuiz.test(title) && looksLikeQuiz(units)));
   const quiz = isQuiz ? readQuiz(units) : null;
   if (quiz !== null) return { blocks: markQuiz(source, units, quiz), meetings: [], quiz };
   const isForbidden = !switches.meeting || overruled.meeting === false;

@@ -36,7 +36,7 @@ const monthRange = new RegExp(`\\s*(${numeral}{1,3})月?\\s*${to}\\s*(${numeral}
 const quarter = /\s*第?([一二三四1-4])季度/y;
 const half = /\s*([上下])半年/y;
 const third = /\s*([上中下])旬|\s*([上下])半月/y;
-const separated = /(\d{4})([-/.])(\d{1,2})(?:(?:\2|(?<=-\d\d)[.])(\d{1,2}))?(?![\d万亿%])/y;
+const separated = /(\d{4})([-/.])(\d{1,2})(?:(?:\2|(?<=-\d\d)[.])(\d{1,2}))?(?![\d万亿%]|\s*学年)/y;
 const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 
 /** Years of the Republic of China: 民國113年, 中華民國一百一十三年, and of three figures without a name. */
@@ -84,6 +84,9 @@ function readDigits(text: string, at: number): Calendar | null {
   if (match === null) return null;
   const isCompact = match.length === 4;
   const [all, year, second, third, fourth] = match;
+  // 1203-05 is a class of a school, or the number of a room
+  const isMonth = !isCompact && fourth === undefined;
+  if (isMonth && !/^(?:1[5-9]|2[01])/.test(year ?? '')) return null;
   const month = Number(isCompact ? second : third);
   const day = isCompact ? Number(third) : fourth === undefined ? null : Number(fourth);
   // Eight digits may be any number; a date among them has a year of our times

@@ -95,7 +95,7 @@ function readEnding(
 ): InferredKind | null {
   const words = longestKindWord(text);
   const kind = words === null ? undefined : byEnding.get(words);
-  if (words === null || kind === undefined) return null;
+  if (words === null || kind === undefined || isSlogan(text, words)) return null;
   const spoken = rule === 'ending' && /在.+(?:上|中|时|会)的/.test(text);
   const confidence = confidences[spoken ? 'spoken' : rule];
   const lecture = kind.id === 'speech' ? byEnding.get('党课') : undefined;
@@ -106,6 +106,18 @@ function readEnding(
     rule: `title-${spoken ? 'spoken' : rule}`,
     words,
   };
+}
+
+/** What people do with rules, orders, promises, opinions and tests: 落实中央八项规定 is none of them. */
+const deed =
+  /^(?:坚持|完善|健全|落实|严格|牢记|学习(?=宪法|贯彻|宣传|党的|习近平|领会)|听从|兑现|履行|广泛|听取|迎接|答好|贯彻|遵守|遵循|尊崇|敬畏|弘扬|维护|践行|争做|做好|不忘|深入|认真|切实|努力|坚定|增强|强化|交出|书写|守住|严守|恪守|传承|发扬|走好|当好|讲好|用好|抓好|执行|服从|珍惜|忠诚|勇于|敢于|接受|经受|把握)/;
+const object =
+  /^(?:规定|条例|办法|制度|法|法典|宪法|标准|准则|规范|规则|规程|章程|守则|公约|职责|流程|题|题目|考题|考试|测试|测验|答题|令|命令|承诺|誓词|意见|建议|决定|决议|报告)$/;
+
+/** Whether a title says what is done with a thing, and is not called one: no 关于, no 的 before the word. */
+function isSlogan(text: string, words: string): boolean {
+  if (!object.test(words) || !deed.test(text) || text.includes('关于')) return false;
+  return !/的(?:若干|暂行|有关|具体|实施|工作|管理|通报|补充)*$/.test(text.slice(0, -words.length));
 }
 
 function longestKindWord(text: string): string | null {

@@ -18,16 +18,22 @@ const occasion = /^(?:.{0,24}?)在.{2,60}(?:上|中|时|会|期间)的?[^，。�
 const office =
   /(?:书记|县长|市长|省长|镇长|乡长|区长|州长|局长|厅长|部长|主任|校长|院长|主席|会长|秘书长|处长|科长|股长|所长|站长|队长|总经理|董事长|经理|教授|委员|代表|组长|村支书|支书|总理|同志|党员|教师|老师|医生|护士|干部|学生|记者)/;
 const shortName = /^[\p{Script=Han}×XxＸ○]{1,2}[\s　]{0,4}[\p{Script=Han}×XxＸ○]{1,3}$/u;
+/** Longer ones have a surname of two characters, or something left out. */
+const longestName = 3;
 const compoundSurnames =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|轩辕|长孙|宇文|南宫)/;
+
+/** Words that begin as surnames do. */
+const noName =
+  /^(?:关于|高度|方案|安全|成果|章程|计划|经验|常规|应急|管理|任务|方法|方向|时间|路线|项目|金融|温馨|党建|平安|和谐|高质|全面|左右|包括|强化|万事)/;
 
 /** A short line is a name where it begins with a surname, or where a part of it was left out. */
 function isName(text: string): boolean {
   if (!shortName.test(text)) return false;
   const first = simplified(text.slice(0, 2));
-  return (
-    /[×XxＸ○某]/.test(text) || surnames.includes(first.charAt(0)) || compoundSurnames.test(first)
-  );
+  if (/[×XxＸ○某]/.test(text) || compoundSurnames.test(first)) return true;
+  const length = text.replace(/[\s　]/g, '').length;
+  return length <= longestName && surnames.includes(first.charAt(0)) && !noName.test(text);
 }
 
 const endsInOffice = new RegExp(`${office.source}$`);

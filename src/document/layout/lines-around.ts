@@ -15,7 +15,10 @@ const organisation =
 
 /** Whether a name is that of an office or another body, and not of a person; 来源：… names where a text is from. */
 export function isOrganisation(name: string): boolean {
-  return !/[：:]/.test(name) && organisation.test(name);
+  return (
+    !/[：:的是我你他她们了把被]|^(?:建设|打造|走进|走向|美丽|共建|共创|奔向)/.test(name) &&
+    organisation.test(name)
+  );
 }
 
 /** The date that a line is, whole. */

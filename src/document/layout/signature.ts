@@ -93,8 +93,13 @@ const seal = /\s*[（(](?:盖章|公章|印章|章)[)）]\s*$/;
 const signed =
   /^(?:述职|汇报|申请|检查|承诺|倡议|报告|发言|对照检查|责任|落款|签名)人?\s*(?:[（(]签[名字][)）])?\s*[:：]\s*/;
 
+/** What closes a letter or a speech is nobody's name. */
+const closing =
+  /^(?:此致|敬礼|致以?敬?礼|谢谢(?:大家|各位)?|祝.*|愿.*|顺祝.*|敬祝.*|再见|完|结束|学有所成|平安喜乐|.*(?:快乐|安康|顺利|进步|成功|如意))[！!。]?$/;
+
 function isSignature(text: string): boolean {
   const line = text.trim().replace(signed, '');
+  if (closing.test(line)) return false;
   return (
     line.length >= 2 &&
     line.length <= 40 &&

@@ -3,6 +3,7 @@ import type { Kind } from '#document/kind/kinds.ts';
 import type { Surroundings } from '#document/layout/surroundings.ts';
 import { onlyPlaceholders } from '#document/placeholders/placeholders.ts';
 import { speakerAndOccasion } from './occasion.ts';
+import { surnames } from './surnames.ts';
 
 /** Who spoke or wrote, where, and on whose behalf. */
 export type Names = Readonly<{
@@ -23,7 +24,7 @@ const unsignedGroups: ReadonlySet<string> = new Set(['official', 'rule', 'meetin
 
 /** 国务院办公厅关于…的通知: who issues an official paper stands before 关于. */
 const issuer =
-  /^((?:中共|中国共产党|中华人民共和国)?[\p{Script=Han}×X]{2,30}?(?:委员会|委|局|厅|部|办公室|办|室|政府|院|校|学|中心|公司|支部|党组|处|站|所|社|会|团))关于/u;
+  /^(?!学习|贯彻|落实|传达|深入|认真|坚持|围绕|根据|按照)((?:中共|中国共产党|中华人民共和国)?[\p{Script=Han}×X]{2,30}?(?:委员会|委|局|厅|部|办公室|办|室|政府|院|校|[大中小]学|中心|公司|支部|党组|处|站|所|社|会|团))关于/u;
 
 /** Reads names from the title first, then from the lines under it, then from the signature. */
 export function inferNames(sources: NameSources, isOn: boolean): Names {
@@ -73,7 +74,8 @@ function placeOfSpeech(subtitle: string | null): string | null {
 function signatory(signature: NameSources['front']['signature']): string | null {
   if (signature === null || signature.isBody) return null;
   const name = signature.text.replace(/[\s　]+/g, '');
-  return /^[\p{Script=Han}][\p{Script=Han}×XxＸ*○]{1,3}$/u.test(name) ? name : null;
+  const isShort = /^[\p{Script=Han}][\p{Script=Han}×XxＸ*○]{1,3}$/u.test(name);
+  return isShort && (surnames.includes(name.charAt(0)) || /[×XxＸ*○]/.test(name)) ? name : null;
 }
 
 /** `市长 王××（2023年4月28日）`: a subtitle that is nothing but a person and a date. */

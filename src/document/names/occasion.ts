@@ -1,4 +1,5 @@
 import { onlyPlaceholders } from '#document/placeholders/placeholders.ts';
+import { surnames } from './surnames.ts';
 
 /** Who spoke and where, as a title such as `校长在开学典礼上的讲话` says it. */
 export type SpeakerAndOccasion = Readonly<{ speaker: string | null; occasion: string | null }>;
@@ -24,6 +25,8 @@ export function speakerAndOccasion(title: string): SpeakerAndOccasion {
   const occasion =
     /^(.*?)(?:上|中|时|期间|之际)$/.exec(where)?.[1] ?? (/[会式礼]$/.test(where) ? where : null);
   if (occasion === null || occasion === '') return nothing;
+  // 把论文写在祖国大地上
+  if (/^(?:把|将)/.test(phrase)) return nothing;
   return { speaker: cleanSpeaker(phrase.slice(0, begin)), occasion };
 }
 
@@ -31,9 +34,27 @@ export function speakerAndOccasion(title: string): SpeakerAndOccasion {
 function cleanSpeaker(written: string): string | null {
   const speaker = written
     .replace(/^[（(【[][^）)】\]]*[）)】\]]/, '')
-    .replace(/^\s*(?:\d{4}|[〇零一二三四五六七八九]{4})年度?(?:\d{1,2}月)?/, '')
+    .trim()
+    .replace(time, '')
     .replace(/同志$/, '')
     .trim();
-  if (speaker === '' || /(?:关于|^论|^谈|，|,)/.test(speaker)) return null;
-  return onlyPlaceholders(speaker) ? null : speaker;
+  if (/(?:关于|^论|^谈|，|,)/.test(speaker) || onlyPlaceholders(speaker)) return null;
+  return isSomebody(speaker) ? speaker : null;
+}
+
+/** When it was, before who spoke: 2024年6月3日, 2023年底, 春节前夕. */
+const numeral = '[\\d〇○零一二三四五六七八九十]';
+const time = new RegExp(
+  `^(?:${numeral}{4}年度?)?(?:${numeral}{1,3}月)?(?:${numeral}{1,3}[日号])?(?:[上下]半年|[年月季][初中底末]|[初中底末]|[一二三四]季度|[上中下]旬|(?:春节|元旦|国庆|中秋|清明|五一|端午)节?(?:前夕|前|后|期间)?|近日|日前|今天|[上下]午)?`,
+);
+
+/** Who bears a name, an office or a calling, alone or behind a body. */
+function isSomebody(written: string): boolean {
+  return (
+    /(?:书记|主席|主任|代表|委员|教授|院士|先生|女士|同学|老师|教师|学生|家长|经理|总裁|总监|秘书|干事|干部|党员|医生|护士|律师|法官|检察官|理事|校友|嘉宾|领导|主官|指导员|司令员?|政委|参谋长|大使|部长|[\p{Script=Han}]长|[\p{Script=Han}]员|[\p{Script=Han}]者)$/u.test(
+      written,
+    ) ||
+    /[×✕XxＸ○某]{1,3}$/.test(written) ||
+    new RegExp(`(?:^|[长记任席员授师、 　])[${surnames}][\\p{Script=Han}]{1,2}$`, 'u').test(written)
+  );
 }

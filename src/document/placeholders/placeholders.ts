@@ -10,8 +10,21 @@ const signs = '×XxＸｘ*_＿○〇●△□';
  * (张×). 2×3 and 5×8米 are products, and all × of a formula with an equals sign; ○ behind a Chinese
  * digit is a nought (二○○○年); `x` and `X` alone are letters, and so are those of names and paths.
  */
-const run =
-  /(?<![一二三四五六七八九]○{0,2}(?=○))[×Ｘｘ○●△□]{2,}|(?<![A-Za-z_./\\])[Xx]{2,}(?![A-Za-z_./\\])|(?<![\w*./\\-])[*＿_]{2,}(?![\w*./\\-])|(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某])|(?<![A-Za-z0-9])X(?=[年月日])|(?<=[一-龥])×(?![0-9])/g;
+/** Surnames but for those that are measures too: 高×宽 is a product. */
+const bearers = surnames.replace(/[高单]/g, '');
+
+const run = new RegExp(
+  [
+    '(?<![一二三四五六七八九]○{0,2}(?=○))[×Ｘｘ○●△□]{2,}',
+    String.raw`(?<![A-Za-z_./\\])[Xx]{2,}(?![A-Za-z_./\\]|世纪)`,
+    String.raw`(?<![\w*./\\-])[*＿_]{2,}(?![\w*./\\-])`,
+    '(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某次届期])',
+    '(?<![A-Za-z0-9])X(?=[年月日])',
+    '(?<=[一-龥])×(?![0-9一-龥])',
+    `(?<=[${bearers}])×(?=[一-龥])`,
+  ].join('|'),
+  'g',
+);
 
 /** Placeholders within a text, in order. Roman numerals (XX世纪, XXI) are letters. */
 export function findPlaceholders(text: string): Placeholder[] {
@@ -58,6 +71,9 @@ export function onlyPlaceholders(text: string): boolean {
 const besideName = /^(?:[、，,；;。：:（(）)\s]|同志|书记|主任|$)/;
 const unitAhead = /^[省市县区镇乡村州年月日局校厂某]/;
 
+/** Between names that were left out stands a unit or two (**县**镇); more are words in bold. */
+const boldWords = /\*\*[\p{Script=Han}]{3,}\*\*/u;
+
 /**
  * Whether every `**` of a text stands for what was left out (张**、李**; **县**镇), so that
  * Markdown must not take the runs for emphasis. One run that can be nothing but emphasis makes
@@ -65,6 +81,7 @@ const unitAhead = /^[省市县区镇乡村州年月日局校厂某]/;
  */
 export function starsArePlaceholders(text: string): boolean {
   let end = 0;
+  if (boldWords.test(text)) return false;
   for (let begin = text.indexOf('**'); begin >= 0; begin = text.indexOf('**', end)) {
     end = begin + 2;
     while (text[end] === '*') end++;

@@ -7,12 +7,15 @@ import { withoutTags } from './layout-tags.ts';
  * look there, and are no words of it: what they hold is shown, they are not, and the keepers are told.
  */
 
-const mayHold = /^[ \t>]*(?::{3}|!{3} |\?{3}|#{6} +tags:|\[!|[`~]{3})|==|\{ ?[.#:]|<[a-z]/im;
+const mayHold =
+  /^[ \t>]*(?::{3}|!{3} |\?{3}|#{6} +tags:|\[!|\[{1,2}_?toc|[`~]{3})|==|\{ ?[.#:]|<[a-z]/im;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
 /** Lines that are marks alone, and what stays of them. */
 const lines: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  // [TOC]
+  [/^\s*(?:\[TOC\]|\[\[_?TOC_?\]\])\s*$/i, () => ''],
   // ###### tags: `会议`
   [/^ {0,3}#{6}\s+tags:.*$/i, () => ''],
   // :::info 注意

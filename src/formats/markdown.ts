@@ -40,7 +40,9 @@ export function readMarkdown(
       continue;
     }
     isParsed = true;
-    const environment = { folder, firstLine: above + stretch.above + 1, links, remoteImages };
+    const firstLine = above + stretch.above + 1;
+    const isBelow = blocks.length > 0;
+    const environment = { folder, firstLine, isBelow, links, remoteImages };
     append(blocks, parseStretch(markdown, stretch.text, environment, isFlat));
   }
   return { blocks, links, remoteImages, isParsed };

@@ -40,17 +40,23 @@ export function readEnd(open: readonly Open[], give: GiveRole): Signature {
   }
   const dated = tail[end - 1];
   if (dated === undefined || dated.index === 0) return { signature: null, signatureDate: null };
-  const text = dated.block.text.trim();
-  const alone = isDateAlone(text);
+  const own = dated.block.text.trim();
+  const broken = brokenDate(tail[end - 2], own);
+  const text = broken === null ? own : broken.text;
+  const alone = broken?.date ?? isDateAlone(text);
   const { line } = dated.block;
   if (alone === null) return readSignedLine(dated, give);
   give(dated.index, 'signature-date');
+  if (broken !== null) {
+    give(broken.index, 'signature-date');
+    end--;
+  }
   const signatureDate = { date: alone, line, text };
   const signers: Open[] = [];
   for (let at = end - 2; at >= 0 && signers.length < 4; at--) {
     const above = tail[at];
     if (above === undefined || above.index === 0 || !isSignature(above.block.text)) break;
-    if (above.index !== (signers[0]?.index ?? dated.index) - 1) break;
+    if (above.index !== (signers[0]?.index ?? broken?.index ?? dated.index) - 1) break;
     signers.unshift(above);
   }
   for (const { index } of signers) give(index, 'signature');
@@ -61,6 +67,15 @@ export function readEnd(open: readonly Open[], give: GiveRole): Signature {
     signature: { text: name, line: first.block.line, isBody: isOrganisation(name) },
     signatureDate,
   };
+}
+
+/** `2020年` over `2月11日`: a date that a narrow page broke. */
+function brokenDate(above: Open | undefined, text: string) {
+  const before = above?.block.text.trim() ?? '';
+  const isBegun = /^[\d〇○零一二三四五六七八九]{4}年/.test(before) && before.length <= 12;
+  if (above === undefined || !isBegun || before.includes('日') || text.length > 8) return null;
+  const date = isDateAlone(before + text);
+  return date?.precision === 'day' ? { date, text: before + text, index: above.index } : null;
 }
 
 /** A signature and its date on one line, with space between. */

@@ -1,4 +1,5 @@
 import { surnames } from '#document/names/surnames.ts';
+import { simplified } from '#document/text/simplified.ts';
 import { trimEndOf } from '#document/text/trim-end.ts';
 import { propertyOf } from './label-words.ts';
 
@@ -10,7 +11,7 @@ const nobody =
 
 /** Words that end what stands before a name: units and posts. */
 const prefix =
-  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[局县镇乡校院科处部站所组队会班村社]长|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/;
+  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[\p{Script=Han}][长長]|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/u;
 
 /** A surname, known or not, with what stands for a given name; or a known one with a given name. */
 export const personalName = new RegExp(
@@ -144,14 +145,16 @@ export function readLeaders(value: string): Named[] {
 /** The people that a value names, each once. `counted` is a number that it gives besides or instead. */
 export function readNames(value: string): { people: Named[]; counted: number | null } {
   const text = withoutAddresses(value).trim();
-  const count = exactCount.exec(text)?.[1];
+  const count = exactCount.exec(simplified(text).replace(expected, ''))?.[1];
   const counted = count === undefined ? null : Number(count);
   if (nobody.test(text) || text === '') return { people: [], counted };
   if (/^(?:共|计|应到|实到)?\s*\d{1,5}\s*(?:人|名|位)[^、，]{0,12}$/.test(text))
     return { people: [], counted };
   const people = new Map<string, Named>();
-  for (const part of splitNames(text)) {
-    if (/(?:应到|实到|法定人数)/.test(part)) continue;
+  for (const written of splitNames(text)) {
+    // （请假）丁松
+    const part = written.replace(/^([（(][^（()）]{1,8}[)）])\s*([^（(]{2,8})$/, '$2$1');
+    if (/(?:应到|实到|应出席|实出席|法定人数)/.test(simplified(part))) continue;
     const own = /[（(]/.test(part)
       ? part.replace(/^.{1,8}[:：]/, '')
       : part
@@ -166,6 +169,9 @@ export function readNames(value: string): { people: Named[]; counted: number | n
   }
   return { people: [...people.values()], counted };
 }
+
+/** `应到45人` tells not who came. */
+const expected = /应(?:到|出席)\D{0,6}\d+\s*[人名位]?/;
 
 /** 20+ 名, 30余人 and 约30人 are no numbers of people. */
 const exactCount = /(?<![约近逾过\d]\s{0,2})(\d{1,5})\s{0,9}(?:人|名|位)/;

@@ -58,9 +58,12 @@ export function readFields(
   const resolutions = findResolutions(units, new Set(turns.map(({ unit }) => unit)), inHeader);
   const own = yearOf(time) ?? year;
   const ended = findEnd(units, header);
-  const expected = readNames(textOf(value('expected'))).counted ?? counted(/应到\D{0,6}(\d+)/);
+  const expected =
+    readNames(textOf(value('expected'))).counted ?? counted(/应(?:到|出席)\D{0,6}(\d+)/);
   const came =
-    readNames(textOf(value('present'))).counted ?? counted(/实到\D{0,6}(\d+)/) ?? attended.counted;
+    readNames(textOf(value('present'))).counted ??
+    counted(/实(?:到|出席)\D{0,6}(\d+)/) ??
+    attended.counted;
   const stated = [...new Set(properties)].flatMap((property) =>
     property === 'time-place' ? ['time', 'place'] : [property === 'date' ? 'time' : property],
   );
@@ -103,7 +106,7 @@ export function readFields(
   /** A number told among those present or beside the fields: `应到35人，实到32人`. */
   function counted(pattern: RegExp): number | null {
     const last = header.at(-1)?.unit ?? 0;
-    const told = units.slice(0, last + 3).map(({ text }) => text.slice(0, 200));
+    const told = units.slice(0, last + 3).map(({ text }) => simplified(text.slice(0, 200)));
     const number = told.map((text) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
     return number === undefined ? null : Number(number);
   }

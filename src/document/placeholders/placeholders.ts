@@ -20,7 +20,7 @@ const run = new RegExp(
     String.raw`(?<![\w*./\\-])[*＿_]{2,}(?![\w*./\\-])`,
     '(?<![0-9])×(?=[年月日县市区镇村省乡州局厅校院班级组号人名同某次届期])',
     '(?<![A-Za-z0-9])X(?=[年月日])',
-    '(?<=[一-龥])×(?![0-9一-龥])',
+    '(?<=[一-龥])(?<![打画划])×(?![0-9一-龥])',
     `(?<=[${bearers}])×(?=[一-龥])`,
   ].join('|'),
   'g',
@@ -52,6 +52,7 @@ function isOfWords(text: string, from: number, to: number): boolean {
   const isAlone = line.trim().length === to - from;
   if (!han.test(isAlone ? text : line)) return false;
   if (isAlone || !text.startsWith('**', from)) return true;
+  if (boldWords.test(line)) return false;
   const before = text.charAt(from - 1);
   const standsForName = surnames.includes(before || ' ') && besideName.test(text.slice(to, to + 3));
   return standsForName || unitAhead.test(text.slice(to, to + 1)) || /[：:]/.test(before);
@@ -72,7 +73,7 @@ const besideName = /^(?:[、，,；;。：:（(）)\s]|同志|书记|主任|$)/;
 const unitAhead = /^[省市县区镇乡村州年月日局校厂某]/;
 
 /** Between names that were left out stands a unit or two (**县**镇); more are words in bold. */
-const boldWords = /\*\*[\p{Script=Han}]{3,}\*\*/u;
+const boldWords = /\*\*[\p{Script=Han}]{3,}[：:]?\*\*/u;
 
 /**
  * Whether every `**` of a text stands for what was left out (张**、李**; **县**镇), so that

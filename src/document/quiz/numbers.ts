@@ -52,7 +52,9 @@ const forms: readonly Form[] = [
 ];
 
 /** Reads `1.`, `（1）`, `第1题`, `【单选题】1、`, `（√）1.` at the beginning of a line; null without a number. */
-export function questionNumber(line: string): QuestionNumber | null {
+export function questionNumber(written: string): QuestionNumber | null {
+  // １、 is 1、, each figure in its place
+  const line = written.replace(/^[０-９]{1,4}/, (figures) => figures.normalize('NFKC'));
   const inFront = before.exec(line);
   const mark = inFront?.[1] ?? inFront?.[2] ?? '';
   const marked = mark.trim() !== '';

@@ -206,12 +206,21 @@ function cleanTitle(written: string): string {
   return isSpaced ? text.replace(/[\s　]+/g, '') : text;
 }
 
+/** Days that are called by their numbers (全国年节及纪念日放假办法, and customary ones), and a year with its months. */
+const memorialDay =
+  /^(?:3\.8|3\.12|3\.15|4\.23|5\.1|5\.4|5\.12|6\.1|6\.5|6\.26|7\.1|8\.1|9\.3|9\.10|9\.18|9\.30|10\.1|11\.9|12\.1|12\.4|12\.9|12\.13|(?:19|20)\d\d\.\d{1,2}(?=[-–—~至月]\d*))(?![\d.\s])/;
+
+/** 3.15消费者权益日活动总结, 12.9运动纪念大会上的讲话: a day, and no number of a section. */
+function isNumberedName(text: string): boolean {
+  return memorialDay.test(text) && kindOfTitle(text) !== null;
+}
+
 /** `同志们：`, whole sentences, numbers and lines in brackets open a text that has no title. */
 function canBeTitle(text: string): boolean {
   return (
     text.length <= longestTitle &&
     !text.includes('\n') &&
-    (labelled.test(text) || !noTitle.test(text)) &&
+    (labelled.test(text) || !noTitle.test(text) || isNumberedName(text)) &&
     !salutation.test(text) &&
     !sentence.test(text) &&
     !/[。]./.test(text) &&
@@ -219,7 +228,7 @@ function canBeTitle(text: string): boolean {
     !opensPiece.test(text) &&
     (labelled.test(text) || !/^[^\s：:]{2,8}[：:]/.test(text) || kindOfTitle(text) !== null) &&
     findLabels(text)[0]?.from !== 0 &&
-    parseNumbering(text) === null
+    (parseNumbering(text) === null || isNumberedName(text))
   );
 }
 

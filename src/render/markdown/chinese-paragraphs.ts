@@ -44,13 +44,14 @@ const typedBelow = /^#{2,6}[^#\s]/m;
 function readTypedHeading(
   line: string,
   isAlone: boolean,
+  isFirst: boolean,
   isTop: () => boolean,
 ): { level: number; words: string } | null {
   const [, signs = '', written = ''] = typedHeading.exec(line) ?? [];
   const words = written.trimEnd();
   if (signs === '' || (!signs.includes('＃') && /^#+[ \t]/.test(line))) return null;
   const isOneWord = isAlone && !/^[A-Za-z]|\s/.test(words);
-  const isTitle = isOneWord && (words.length >= leastOfTitle || isTop());
+  const isTitle = isOneWord && isFirst && (words.length >= leastOfTitle || isTop());
   return signs.length > 1 || numbered.test(words) || isTitle
     ? { level: signs.length, words }
     : null;
@@ -104,6 +105,9 @@ function underlinesBelow({ src }: StateBlock): Int32Array {
   return below;
 }
 
+/** Lines that may stand empty above a title. */
+const mostBlank = 20;
+
 function parseTypedHeading(
   state: StateBlock,
   line: number,
@@ -113,8 +117,10 @@ function parseTypedHeading(
   if ((state.sCount[line] ?? 0) - state.blkIndent > 3) return false;
   const isBlank = (other: number) => other < 0 || other >= endLine || state.isEmpty(other);
   const isAlone = isBlank(line - 1) && isBlank(line + 1);
+  const above = state.src.slice(0, state.bMarks[line] ?? 0);
+  const isFirst = line < mostBlank && state.env?.isBelow !== true && above.trim() === '';
   const isTop = () => line === 0 && typedBelow.test(state.src);
-  const heading = readTypedHeading(lineAt(state, line), isAlone, isTop);
+  const heading = readTypedHeading(lineAt(state, line), isAlone, isFirst, isTop);
   if (heading === null) return false;
   if (silent) return true;
   const { level, words } = heading;

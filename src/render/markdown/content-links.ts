@@ -7,6 +7,8 @@ export type MarkdownEnvironment = {
   folder: string;
   /** Line of the source file on which the Markdown begins. */
   firstLine: number;
+  /** Whether something of the text stands above it. */
+  isBelow?: boolean;
   links: ContentLink[];
   /** Images that lie outside the archive. */
   remoteImages: { url: string; line: number }[];

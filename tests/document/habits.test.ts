@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { understandText } from '../spec/read.ts';
+
+/* Habits of offices, schools and clubs, in texts that were invented. */
+
+const prose = '各村要把汛期值班安排好，有情况及时报告。';
+const record = (...lines: readonly string[]) =>
+  understandText(['支委会会议记录', '时间：2024年5月6日', '地点：会议室', ...lines].join('\n'))
+    .meetings[0];
+
+describe('who came', () => {
+  test.each([
+    [['（應到45人，實到41人）', '主席：李芳'], 45, 41],
+    [['出席：應到15人，實到11人'], 15, 11],
+    [['應出席：80人', '實出席：78人'], 80, 78],
+    [['应到人数：20人', '实到人数：19人'], 20, 19],
+  ])('%j', (lines, expected, present) => {
+    const meeting = record(...lines);
+    expect([meeting?.expected, meeting?.present]).toEqual([expected, present]);
+  });
+
+  test('an absence may stand before its name', () => {
+    const meeting = record('出席人员：王芳、（请假）丁松、（病假）雷鸣');
+    expect(meeting?.attended).toEqual(['王芳']);
+    expect(meeting?.absent.map(({ name }) => name)).toEqual(['丁松', '雷鸣']);
+  });
+});
+
+test.each([
+  [['青溪县水利局', '2020年', '2月11日'], '2020-02-11', '青溪县水利局'],
+  [['青溪县水利局', '2022年11月', '9日'], '2022-11-09', '青溪县水利局'],
+  [['青溪县水利局', '2019年7月30', '日'], '2019-07-30', '青溪县水利局'],
+])('a signature is dated over two lines: %j', (lines, date, organisation) => {
+  const { date: own, names } = understandText(['防汛通知', prose, ...lines].join('\n'));
+  expect(own?.value.value).toBe(date);
+  expect(names.organisation?.value).toBe(organisation);
+});
+
+test.each([
+  '-在全乡三级干部大会上的讲话',
+  '－在全乡三级干部大会上的讲话',
+  '－－在全乡三级干部大会上的讲话',
+])('a subtitle may begin with another dash: %s', (subtitle) => {
+  const { names } = understandText(['守住一道堤', subtitle, '乡长 卓不凡', prose].join('\n'));
+  expect(names.occasion?.value).toBe('全乡三级干部大会');
+  expect(names.speaker?.value).toBe('乡长 卓不凡');
+});
+
+test.each([
+  ['3.15消费者权益日宣传活动总结', '3.15消费者权益日宣传活动总结'],
+  ['12.9运动纪念大会上的讲话', '12.9运动纪念大会上的讲话'],
+  ['2024.1-6月工作总结', '2024.1-6月工作总结'],
+])('a title may begin with a day: %s', (line, title) => {
+  expect(understandText(`${line}\n${prose}`).title).toBe(title);
+});
+
+test('a sign for a table of contents is no title', () => {
+  expect(understandText(`[TOC]\n\n# 渡口值班办法\n\n${prose}\n`, 'a.md').title).toBe(
+    '渡口值班办法',
+  );
+});
+
+test('a line with a sign of a number is no second heading', () => {
+  const { title, blocks } = understandText(
+    `# 渡口村规民约\n\n${prose}\n\n#1会议室使用规定\n\n${prose}\n`,
+    'a.md',
+  );
+  expect(title).toBe('渡口村规民约');
+  expect(blocks.filter(({ type }) => type === 'heading')).toEqual([]);
+});
+
+test.each(['**各位家长：**', '（对的打√，错的打×）'])('in %s nothing is left out', (line) => {
+  expect(understandText(`家长会通知\n${line}\n${prose}`).placeholders).toEqual([]);
+});
+
+test('numbers of questions may be of full width', () => {
+  const { quiz } = understandText(
+    '防汛测试题\n一、单选题\n１、由谁值班？（ ）\nA.村长 B.会计\n２、何时巡查？（ ）\nA.早晚 B.中午\n答案：1.A 2.A',
+  );
+  expect(quiz?.questions.map(({ number, answer }) => [number, answer])).toEqual([
+    [1, 'A'],
+    [2, 'A'],
+  ]);
+});

@@ -82,3 +82,79 @@ test('numbers of questions may be of full width', () => {
     [2, 'A'],
   ]);
 });
+
+describe('several meetings under headings of months', () => {
+  const { meetings } = understandText(
+    [
+      '# 2023年村监委会会议记录',
+      '## 3月会议',
+      '- 时间：3月4日\n- 主持：庞统\n- 参会：庞统、法正\n- 结论：审核一季度票据',
+      '## 6月会议',
+      '- 时间：6月3日\n- 主持：法正\n- 参会：庞统、法正（请假）\n- 结论：公示低保名单',
+    ].join('\n\n'),
+    'a.md',
+  );
+
+  test('each has its own time, chair and decision', () => {
+    expect(
+      meetings.map(({ time, chair, resolutions }) => [time?.start, chair, resolutions[0]?.text]),
+    ).toEqual([
+      ['2023-03-04', '庞统', '结论：审核一季度票据'],
+      ['2023-06-03', '法正', '结论：公示低保名单'],
+    ]);
+  });
+});
+
+describe('decisions', () => {
+  test.each([
+    [['表决：同意33户，不同意2户。', '决定每户出资200元修水渠。'], ['决定每户出资200元修水渠。']],
+    [['表决：通过修渠方案。'], ['表决：通过修渠方案。']],
+    [['决定权在村民。'], []],
+  ])('%j', (lines, decided) => {
+    const meeting = record('主持人：李芳', '一、讨论', ...lines);
+    expect(meeting?.resolutions.map(({ text }) => text)).toEqual(decided);
+  });
+
+  test('a table of tasks says who and when in its columns', () => {
+    const { meetings } = understandText(
+      '# 项目周会记录\n\n时间：2023年5月9日\n\n地点：三号楼\n\n参会人：沈括、梁冰\n\n## 待办\n\n| 事项 | 负责人 | 截止 |\n| --- | --- | --- |\n| 修复登录 | 石磊 | 5月16日 |\n| 补充文档 | 戴维 | 5月19日 |\n',
+      'a.md',
+    );
+    expect(meetings[0]?.tasks).toMatchObject([
+      { text: '修复登录', person: '石磊', date: '2023-05-16' },
+      { text: '补充文档', person: '戴维', date: '2023-05-19' },
+    ]);
+  });
+});
+
+describe('dates under a title', () => {
+  test('say what was done to the text, and nothing of its plan', () => {
+    const plan = understandText(
+      '修谱工作安排\n2020年3月 征集资料\n2020年6月 编写初稿\n2020年12月 付印',
+    );
+    expect(plan.date).toBeNull();
+    const rules = understandText(
+      `青溪商会章程\n一九八九年三月初订　二〇〇五年八月十五日修订\n第一条 ${prose}`,
+    );
+    expect(rules.date?.value.value).toBe('2005-08-15');
+  });
+});
+
+test.each([
+  ['对政协提案的答复', 'letter'],
+  ['关于迟到问题的书面检查', 'self-examination'],
+  ['渡口争议处理意见书', 'opinion'],
+  ['值班记录', undefined],
+  ['会议记录', 'meeting-record'],
+])('%s is of the kind %s', (title, kind) => {
+  expect(understandText(`${title}\n${prose}`).kind?.value.id).toBe(kind);
+});
+
+test('one line of answers may stand below the last question', () => {
+  const questions =
+    '1. 村名来自( )\nA. 山 B. 水\n2. 古井建于( )\nA. 明代 B. 清代\n3. 祠堂毁于1930年。( )';
+  const answersOf = (last: string) =>
+    understandText(`村史测试题\n${questions}\n${last}`).quiz?.questions.map(({ answer }) => answer);
+  expect(answersOf('答案：ABx')).toEqual(['A', 'B', '错']);
+  expect(answersOf('答案：B')?.slice(0, 2)).toEqual([null, null]);
+});

@@ -19,7 +19,7 @@ const longestEnding = Math.max(...[...byEnding.keys()].map((word) => word.length
 
 /** Words that end in a kind's word without being of that kind. */
 const otherWords =
-  /(?:做法|方法|想法|看法|说法|书法|执法|司法|立法|普法|合法|守法|用法|写法|打法|司令|指令|口令|夏令|时令|问题|主题|课题|难题|专题|标题|话题|议题|命题|记录片|无题|人情|敌情|行情|国情|[答档图个命教备立专学病文]案)$/;
+  /(?:做法|方法|想法|看法|说法|书法|执法|司法|立法|普法|合法|守法|用法|写法|打法|司令|指令|口令|夏令|时令|问题|主题|课题|难题|专题|标题|话题|议题|命题|记录片|(?:值班|巡查|巡视|检查|维修|观察|借阅|领用|交接班?|运行|消毒|测温|签到|台账)[记紀]录|无题|人情|敌情|行情|国情|[答档图个命教备立专学病文]案)$/;
 
 /** What stands behind a title without being part of it: brackets, dates, numbers. */
 const behind =

@@ -40,7 +40,7 @@ export function readDateline(block: Paragraph, below: string): Dated | null {
   const isLine =
     rest === '' ||
     /^[（(]/.test(text) ||
-    /^(?:[^，,]{0,20}(?:通过|稿|改|修订|印发|讲|公布|施行))$/.test(rest);
+    /^(?:[^，,]{0,20}(?:通过|修订|印发|讲|公布|施行)|[^，,编撰起撰拟写]{0,6}(?:稿|改))$/.test(rest);
   return isLine ? { date: read.date, line: block.line, text } : null;
 }
 

@@ -11,7 +11,7 @@ export type GiveRole = (index: number, role: Role) => void;
 export type Dated = Readonly<{ date: FoundDate; line: number; text: string }>;
 
 const organisation =
-  /(?:委员会|委|局|厅|部|办公室|办|室|政府|院|学校|[大中小]学|党校|中心|公司|组|支部|党委|总支|处|科|站|所|社|队|团|馆|园|镇|乡|村|街道|指挥部|协会|联合会|学会|银行|基地|集团|厂|工会|(?:委|协|理事|基金|商|董事|监事|联谊|促进)会|妇联|人大|政协|法院|检察院)$/;
+  /(?:委员会|委|局|厅|部|办公室|办|室|政府|院|学校|[大中小]学|[党中分心技艺体]校|中心|公司|组|支部|党委|总支|处|科|站|所|社|队|团|馆|园|镇|乡|村|街道|指挥部|协会|联合会|学会|银行|基地|集团|厂|工会|(?:委|协|理事|基金|商|董事|监事|联谊|促进)会|妇联|人大|政协|法院|检察院)$/;
 
 /** Whether a name is that of an office or another body, and not of a person; 来源：… names where a text is from. */
 export function isOrganisation(name: string): boolean {

@@ -18,6 +18,11 @@ const announces = /(?:决定|决议|议定|要求|意见|事项)(?:如下|事项
 /** 决议：同意拨付…, 决定事项：, 表决结果：. */
 const labelled =
   /^(?:会议)?(?:决定|决议|议定|结论|表决|投票)(?:事项|内容|结果|情况)?\s*[:：]\s*(.*)$/;
+/** How many were for it, and no more: 表决：同意33户，不同意2户. */
+const votes =
+  /^[:：]?\s*(?:(?:同意|赞成|反对|不同意|弃权)[^，,；;。]{0,8}\d+\s*[人票户名][，,；;。]?\s*)+$/;
+/** 决定每户出资200元, in a record, where no 会议 stands before it. */
+const decidesBare = /^(?:一致)?(?:决定|同意)(?!权|性|论|了|是|书|于|者|[，。：:])/;
 const heading =
   /(?:会议)?(?:决议|决定|议定|结论|表决|投票)(?:事项|情况|内容|结果)?$|^(?:会议)?(?:决议|决定|形成决议|议定事项)/;
 
@@ -50,11 +55,13 @@ export function findResolutions(
     const named = labelled.exec(words)?.[1];
     if (named !== undefined && !turns.has(index)) {
       if (named === '') under = 'announced';
+      else if (votes.test(named)) continue;
       else found.push({ text: own, line: unit.line, unit: index });
       continue;
     }
     const isPoint = (numbering !== null || unit.form === 'item') && words.length > 1;
-    if (decides.test(words) || (under !== null && isPoint)) {
+    const isDecided = decides.test(words) || (unit.form === 'paragraph' && decidesBare.test(words));
+    if (isDecided || (under !== null && isPoint)) {
       found.push({ text: own, line: unit.line, unit: index });
       continue;
     }

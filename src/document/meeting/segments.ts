@@ -92,7 +92,7 @@ function isShortLine(unit: Unit | undefined): boolean {
 
 /** A day, a number or the name of a meeting: what tells one from the others. */
 function tellsWhich(text: string): boolean {
-  return /\d{4}|\d{1,2}[月/.]\d{1,2}|第[一二三四五六七八九十百\d]+[次届期]|[会會][议議]?\s*[#＃]?\s*[\d一二三四五六七八九十]/.test(
+  return /\d{4}|\d{1,2}[月/.]\d{1,2}|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[份]?.{0,6}会|第[一二三四五六七八九十百\d]+[次届期]|[会會][议議]?\s*[#＃]?\s*[\d一二三四五六七八九十]/.test(
     text,
   );
 }

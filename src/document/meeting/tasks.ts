@@ -37,17 +37,53 @@ export function findTasks(
   });
   const lines = new Set(resolutions.map(({ line }) => line));
   let under = false;
+  let columns: Columns | null = null;
   const listed = units.flatMap((unit): Task[] => {
     if (unit.form === 'heading') {
       under = taskHeading.test(unit.text);
+      columns = null;
       return [];
     }
     if (!under || lines.has(unit.line) || unit.text.length < 4) return [];
+    if (unit.form === 'row') {
+      const heads = headsOf(unit);
+      if (heads !== null) columns = heads;
+      else if (columns !== null) return readRow(unit, columns, year);
+      if (heads !== null) return [];
+    }
     const words = unit.text.trim().slice(parseNumbering(unit.text.trim())?.length ?? 0);
     const task = readTask(words.trim(), unit.line, year);
     return task.person !== null || task.date !== null ? [task] : [];
   });
   return [...decided, ...listed].sort((a, b) => a.line - b.line);
+}
+
+/** Which cells of a table say what is to be done, by whom and until when. */
+type Columns = Readonly<{ text: number; person: number; date: number }>;
+
+/** The columns that a row names; null where it heads no table of tasks. */
+function headsOf({ cells }: Unit): Columns | null {
+  const at = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell.trim()));
+  const person = at(/^(?:负责人|责任人|责任单位|承办人?|牵头单位|owner|assignee)$/i);
+  const date = at(/^(?:截止|截止[时日][间期]|完成[时日][间期限]|期限|时限|时间|due|deadline)$/i);
+  if (person === -1 && date === -1) return null;
+  const text = cells.findIndex(
+    (cell, index) =>
+      index !== person &&
+      index !== date &&
+      /\D/.test(cell) &&
+      !/^(?:序号|编号|no\.?|#)$/i.test(cell.trim()),
+  );
+  return text === -1 ? null : { text, person, date };
+}
+
+function readRow({ cells, line }: Unit, columns: Columns, year: number | null): Task[] {
+  const [text = '', person = '', when = ''] = [columns.text, columns.person, columns.date].map(
+    (column) => cells[column]?.trim() ?? '',
+  );
+  if (text === '') return [];
+  const date = when === '' ? null : toIso(when, year);
+  return [{ text, person: person === '' ? null : person, date, line }];
 }
 
 function readTask(text: string, line: number, year: number | null): Task {

@@ -3,11 +3,12 @@ import { hasFilledBlanks } from './answers.ts';
 import { type FoundSection, readBody } from './body.ts';
 import type { Draft } from './draft.ts';
 import type { KeyPlace } from './find-keys.ts';
-import { readKeys } from './key.ts';
+import { type KeyAnswer, readKeys } from './key.ts';
 import { type Asked, kindOf } from './kind.ts';
 import type { Line } from './lines.ts';
 import { finishQuestion } from './question.ts';
 import type { Question } from './quiz.ts';
+import { stretch } from './stretch.ts';
 import { lowerBound, type Target } from './targets.ts';
 
 /** What the lines of a text make up. */
@@ -31,6 +32,8 @@ export function assemble(
   const drafts = [...listed, ...rows.map((row) => inSection(row, begins))].sort(
     (one, other) => one.line - other.line,
   );
+  const shared = sharedAnswer(drafts, units);
+  if (shared !== null) drafts.at(-1)?.answer.splice(0);
   const asked: Asked[] = drafts.map((draft) => ({
     draft,
     type: draft.tag ?? sections[draft.section]?.type ?? null,
@@ -43,6 +46,7 @@ export function assemble(
     line: one.draft.line,
   }));
   const { answers, used } = readKeys(lines, keys, targets, sections);
+  for (const [index, answer] of (shared ?? []).entries()) answers.set(index, answer);
   const members = Map.groupBy(asked, ({ draft }) => draft.section);
   const isFilled = sections.map(({ type }, index) => {
     return type === 'blank' && hasFilledBlanks(members.get(index) ?? [], units);
@@ -52,6 +56,31 @@ export function assemble(
   );
   return { questions, sections, keys: used };
 }
+
+/**
+ * `答案：ABA` below the last of three questions that have no answers answers all of them: one sign for each, in
+ * their order.
+ */
+function sharedAnswer(drafts: readonly Draft[], units: readonly Unit[]): KeyAnswer[] | null {
+  const last = drafts.at(-1);
+  const [line, ...others] = last?.answer ?? [];
+  if (line === undefined || others.length > 0 || drafts.length < fewestShared) return null;
+  if (drafts.slice(0, -1).some(({ answer }) => answer.length > 0)) return null;
+  const { span, textFrom } = line;
+  const written = stretch({ ...span, from: span.from + textFrom }, units).replace(/[\s、，,]/g, '');
+  const signs = [...written.normalize('NFKC')];
+  const areSigns = signs.every((sign) => /[A-Ha-h√✓×✗x对错]/.test(sign));
+  if (!areSigns || signs.length !== drafts.length) return null;
+  return signs.map((text, index) => {
+    return {
+      text: text.toUpperCase() === 'X' ? '×' : text,
+      spans: index === signs.length - 1 ? [span] : [],
+    };
+  });
+}
+
+/** Of two letters one question of several answers is as likely. */
+const fewestShared = 3;
 
 /** A question of a table belongs to the section above it. */
 function inSection(draft: Draft, begins: readonly number[]): Draft {

@@ -158,3 +158,40 @@ test('one line of answers may stand below the last question', () => {
   expect(answersOf('答案：ABx')).toEqual(['A', 'B', '错']);
   expect(answersOf('答案：B')?.slice(0, 2)).toEqual([null, null]);
 });
+
+test.each([
+  ['民國一〇九年五月三日', '2020-05-03'],
+  ['一〇八年五月三日', '2019-05-03'],
+  ['民國一百零九年五月', '2020-05'],
+  ['二〇二〇年五月廿三日', '2020-05-23'],
+  ['二〇二〇年五月卅日', '2020-05-30'],
+  ['2012．4．18', '2012-04-18'],
+  ['Held on 14 March 2023', '2023-03-14'],
+  ['2015年8月制定　2018年9月1日修订', '2018-09-01'],
+])('the line %s under a title tells a day', (line, day) => {
+  expect(understandText(`渡口章程\n${line}\n第一条 ${prose}`).date?.value.value).toBe(day);
+});
+
+test.each([
+  ['# 目录\n\n- 甲\n\n## 防汛安排\n\n', '新渡村'],
+  ['## 前言\n\n', '新渡村'],
+  ['会议名称：渡口修缮协调会\n\n', '渡口修缮协调会'],
+])('a text that opens with %j is called %s', (opening, title) => {
+  expect(understandText(`${opening}${prose}\n`, '新渡村/README.md').title).toBe(title);
+});
+
+test('numbers of accounts are numbers of parts', () => {
+  const { blocks } = understandText(
+    `渡口紀要\n壹、報告事項\n${prose}\n貳、討論事項\n${prose}\n參、臨時動議\n${prose}`,
+  );
+  expect(blocks.filter(({ type }) => type === 'heading').map(({ text }) => text)).toEqual([
+    '壹、報告事項',
+    '貳、討論事項',
+    '參、臨時動議',
+  ]);
+});
+
+test('nothing is no point of an agenda, and no task', () => {
+  const meeting = record('主持人：李芳', '议题：（无）');
+  expect(meeting?.agenda).toEqual([]);
+});

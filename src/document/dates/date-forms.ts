@@ -30,7 +30,10 @@ const to = '(?:—{1,2}|[–―─－~～-]|至|到|to(?=\\s))';
 
 const chineseYear = new RegExp(yearPart, 'y');
 const chineseMonth = new RegExp(`\\s*${monthPart}`, 'y');
-const chineseDay = new RegExp(`\\s*(${numeral}{1,3})\\s*[日号](?!线)`, 'y');
+const chineseDay = new RegExp(
+  `\\s*(${numeral}{1,3}|[廿卅][一二三四五六七八九]?)\\s*[日号](?!线)`,
+  'y',
+);
 const dayRange = new RegExp(`\\s*(${numeral}{1,3})日?\\s*${to}\\s*(${numeral}{1,3})\\s*日`, 'y');
 const monthRange = new RegExp(`\\s*(${numeral}{1,3})月?\\s*${to}\\s*(${numeral}{1,3})\\s*月`, 'y');
 const quarter = /\s*第?([一二三四1-4])季度/y;
@@ -41,7 +44,7 @@ const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 
 /** Years of the Republic of China: 民國113年, 中華民國一百一十三年, and of three figures without a name. */
 const minguoYear = new RegExp(
-  `(?:(?:中[华華])?民[国國]\\s*(${numeral}{1,2}|\\d{1,3}|[一二三四五六七八九十百]{1,6})|(1[0-4]\\d)(?=\\s*年\\s*${numeral}{1,3}\\s*月))\\s*年`,
+  `(?:(?:中[华華])?民[国國]\\s*(\\d{1,3}|[〇○零一二三四五六七八九十百]{1,6})|(1[0-4]\\d|一[〇○零一二三四][〇○零一二三四五六七八九])(?=\\s*年\\s*${numeral}{1,3}\\s*月))\\s*年`,
   'y',
 );
 const minguoSeparated = /(1[0-4]\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/y;

@@ -95,7 +95,7 @@ export function findDate(written: string): FoundDate | null {
 
 /** Digits and signs of full width as those of half width, each in its place. */
 function halfWidth(text: string): string {
-  if (!/[０-９]/.test(text)) return text;
+  if (!/[０-９]|\d[．／－]\d/.test(text)) return text;
   return text.replace(/[０-９．／－]/g, (sign) => sign.normalize('NFKC'));
 }
 

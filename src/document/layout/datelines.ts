@@ -27,7 +27,10 @@ export function readDateline(block: Paragraph, below: string): Dated | null {
   if (text.length > 60 || sentence.test(text)) return null;
   const inner =
     /^[（(]\s*(.*?)\s*[)）]$/.exec(text)?.[1] ??
-    text.replace(/^(?:日期|时间|成文日期)\s*[:：]\s*/, '');
+    text.replace(
+      /^(?:(?:日期|时间|成文日期|dated?)\s*[:：]\s*|(?:held|adopted|approved|signed|posted|published|issued|dated|delivered)\s+(?:on\s+)?)/i,
+      '',
+    );
   // `青溪县人民政府办公室 2024年3月8日` heads a summary
   const issued = /^(.{2,30}?)[\s　]+(\S.{5,20})$/.exec(text);
   const alone =

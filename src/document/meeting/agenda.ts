@@ -7,7 +7,12 @@ const marker =
 /** The points of an agenda: `一、传达全会精神；二、研究发展对象。` or one a line, without numbers. */
 export function readAgenda(value: string, beneath: readonly string[]): string[] {
   const lines = beneath.length > 0 ? beneath : value.split('\n');
-  return lines.flatMap(splitLine).filter((item) => item !== '');
+  return lines.flatMap(splitLine).filter((item) => !isNothing(item));
+}
+
+/** What stands in a form where there is nothing to say: 无, (無), TBA. */
+export function isNothing(words: string): boolean {
+  return /^[（(]?(?:TBA|TBD|N\/?A|none|[无無]|暂无|略|[-—/]*)[）)]?$/i.test(words.trim());
 }
 
 function splitLine(line: string): string[] {

@@ -1,6 +1,7 @@
 import { findDate } from '#document/dates/dates.ts';
 import { parseNumbering } from '#document/outline/numbering.ts';
 import type { Unit } from '#document/text/units.ts';
+import { isNothing } from './agenda.ts';
 import { readName } from './names.ts';
 import type { Resolution } from './resolutions.ts';
 
@@ -81,7 +82,7 @@ function readRow({ cells, line }: Unit, columns: Columns, year: number | null): 
   const [text = '', person = '', when = ''] = [columns.text, columns.person, columns.date].map(
     (column) => cells[column]?.trim() ?? '',
   );
-  if (text === '') return [];
+  if (isNothing(text)) return [];
   const date = when === '' ? null : toIso(when, year);
   return [{ text, person: person === '' ? null : person, date, line }];
 }

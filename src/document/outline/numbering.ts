@@ -38,6 +38,9 @@ function isWords(number: number, rest: string): boolean {
 const words =
   /^([〇零一二三四五六七八九十百]{1,3}|\d{1,2})((?:季度|月|、|组|年级|号|楼|班|级|期|线|等|类|标段|中队|支部).{0,2})/;
 
+/** 壹、貳、參、, as Taiwan numbers the parts of records. */
+const formal = '壹贰貳叁參参肆伍陆陸柒捌玖拾';
+
 const space = '[\\s　]*';
 
 const forms: readonly (readonly [NumberForm, RegExp])[] = [
@@ -45,8 +48,16 @@ const forms: readonly (readonly [NumberForm, RegExp])[] = [
   ['sub-book', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})分编(?=[\\s　:：]|$)[\\s　:：]*`)],
   ['chapter', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})章(?!程|节)[\\s　:：]*`)],
   ['section', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?![课日奏约省气目俭假能])[\\s　:：]*`)],
-  ['ideographic', new RegExp(`^(${numeral}{1,4})(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`)],
-  ['bracketed', new RegExp(`^[（(]\\s*(${numeral}{1,4})\\s*[)）]${space}、?${space}`)],
+  [
+    'ideographic',
+    new RegExp(
+      `^(${numeral}{1,4}|[${formal}]{1,3}(?=、))(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`,
+    ),
+  ],
+  [
+    'bracketed',
+    new RegExp(`^[（(]\\s*(${numeral}{1,4}|[${formal}]{1,3})\\s*[)）]${space}、?${space}`),
+  ],
   ['decimal', new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、)${space}`)],
   [
     'bracketed-decimal',
@@ -55,7 +66,7 @@ const forms: readonly (readonly [NumberForm, RegExp])[] = [
 ];
 
 const circled = /^([①-⑳㈠-㈩⑴-⒇⒈-⒛])[\s　、.．]*/;
-const begins = /^[第〇零一二三四五六七八九十百\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]/;
+const begins = /^[第壹贰貳叁參参肆伍陆陸柒捌玖拾〇零一二三四五六七八九十百\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]/;
 
 /** Reads the number that a line begins with; null where it begins with none, or with a word like one. */
 export function parseNumbering(line: string): Numbering | null {

@@ -14,6 +14,21 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 };
 
+/** 壹 to 拾 of accounts, and 廿 and 卅 of days. */
+const usual: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [...'壹贰叁肆伍陆柒捌玖拾'].map((sign, index) => [sign, '一二三四五六七八九十'.charAt(index)]),
+  ),
+  ...Object.fromEntries(
+    [...'貳參参陸廿卅'].map((sign, index) => [
+      sign,
+      ['二', '三', '三', '六', '二十', '三十'][index] ?? sign,
+    ]),
+  ),
+};
+const formalOrOld = /[壹贰貳叁參参肆伍陆陸柒捌玖拾廿卅]/;
+const allFormalOrOld = new RegExp(formalOrOld.source, 'g');
+
 const counting =
   /^(?:([一二两三四五六七八九])千零?)?(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/;
 
@@ -21,7 +36,10 @@ const counting =
  * The number that `text` writes in Arabic digits, as digits one by one (二〇二四) or in the
  * counting form up to 9999 (十一, 二十三, 一百零五); null where it is none of these.
  */
-export function chineseNumber(text: string): number | null {
+export function chineseNumber(written: string): number | null {
+  const text = formalOrOld.test(written)
+    ? written.replace(allFormalOrOld, (sign) => usual[sign] ?? sign)
+    : written;
   // Most numbers of headings
   if (text.length === 1 && text in digits) return digits[text] ?? null;
   if (/^\d+$/.test(text)) return Number(text);

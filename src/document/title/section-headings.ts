@@ -26,10 +26,15 @@ export function headingAbove(blocks: readonly Block[], fileName: string): Headin
   return at === 0 || opensText(blocks.slice(0, at), heading, others) ? heading : null;
 }
 
+/** What stands before a text and is a part of every other one. */
+const part =
+  /^(?:目录|目次|前言|引言|序言?|绪论|导言|导语|摘要|提要|正文|附录|参考文献|后记|结语|contents|tableofcontents|abstract|introduction|preface|overview|background)$/i;
+
 /** `参会人员：`, `会议信息`, `Conference Bridge`: what heads a part of a form and never a text. */
 function isLabel(text: string): boolean {
   const bare = trimEndOf(text, ' \t\u3000：:');
   const words = bare.slice(parseNumbering(bare)?.length ?? 0);
+  if (part.test(words.replace(/[\s　]/g, ''))) return true;
   return propertyOf(words) !== null && kindOfTitle(words) === null;
 }
 

@@ -18,7 +18,8 @@ import { titleKey } from './title.ts';
 export type TitleLines = Readonly<{ title: string | null; blocks: readonly Block[] }>;
 
 /** `标题：关于…的通知`. */
-const labelled = /^(?:标题|題目|题目|標題|文件名称|Title|Subject)\s*[:：]\s*(?=.)/i;
+const labelled =
+  /^(?:标题|会议名称|會議名稱|活动名称|題目|题目|標題|文件名称|Title|Subject)\s*[:：]\s*(?=.)/i;
 
 const salutation = /[:：]$/;
 const sentence = /[。；;，,！!]$/;

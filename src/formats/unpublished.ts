@@ -105,7 +105,10 @@ export function findUnseenStatement(body: string): { line: number; words: string
   let seen = 0;
   let line = 0;
   let isInCode = false;
+  let headings = 0;
+  let isAbove = true;
   for (let from = 0; from < body.length && seen < linesOfHead; ) {
+    const begin = from;
     const newline = body.indexOf('\n', from);
     const end = newline === -1 ? body.length : newline;
     const words = end - from > longestStatement ? '' : body.slice(from, end).trim();
@@ -114,13 +117,27 @@ export function findUnseenStatement(body: string): { line: number; words: string
     from = end + 1;
     // An example; at the very beginning it may be fields of some other program
     if (seen > 1 && /^(?:`{3}|~{3})/.test(words)) isInCode = !isInCode;
-    if (words !== '' && !isInCode && isStatement(words)) return { line, words };
+    if (words !== '' && !isInCode && isStatement(words) && (isAbove || isOfProgram(words))) {
+      return { line, words };
+    }
+    if (/^#{1,6}\s/.test(words)) headings++;
+    // Below a text, or in a section of it, 状态：待审核 is said of something else
+    isAbove &&=
+      headings < 2 &&
+      words.length <= longestStatement &&
+      !/[。！？；]$/.test(words) &&
+      end - begin <= longestStatement;
   }
   return null;
 }
 
 /** Longer lines are text. */
 const longestStatement = 60;
+
+/** `draft: true`: a field as programs write them. */
+function isOfProgram(words: string): boolean {
+  return /^[\s#+.,;>*|"'{[<!-]{0,8}[A-Za-z]/.test(words);
+}
 
 function isStatement(words: string): boolean {
   if (!mayHold.test(words)) return false;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { separateLeftovers } from '#document/leftovers/leftovers.ts';
 import { readMarkdown } from '#formats/markdown.ts';
-import { reader } from '../spec/read.ts';
+import { reader, understandText } from '../spec/read.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 const prose = '各村把名册核对清楚，有出入的当天改过来。';
@@ -318,4 +318,13 @@ test('a trail of pages is known by its signs, however many there are and whateve
       `${'过> 我们村到镇上这条路，'.repeat(100)}这一句比一个页面的名称长得多，所以前面的都不是页面的名称。`,
     ),
   ).toBe(false);
+});
+
+test.each([
+  ['a disclaimer that is the text', '免责声明\n渡口不对拥挤负责。', '免责声明'],
+  ['a sentence of lessons', '读书笔记\n上一篇 讲理想，这一篇讲奋斗', '上一篇 讲理想，这一篇讲奋斗'],
+])('%s is the author’s', (_what, text, line) => {
+  const { title, blocks, asides } = understandText(text);
+  expect([title, ...blocks.map((block) => block.text)]).toContain(line);
+  expect(asides).toEqual([]);
 });

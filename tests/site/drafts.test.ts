@@ -114,6 +114,14 @@ test.each<[string, Files]>([
     'an example of fields in a block of code',
     { 'content/a.md': `# 甲\n\n说明。\n\n\`\`\`yaml\ndraft: true\n\`\`\`\n\n${secret}。\n` },
   ],
+  [
+    'a state of something in its text',
+    { 'content/a.md': `# 甲\n\n${secret}。\n\n- 状态：待审核\n` },
+  ],
+  [
+    'a row of a table',
+    { 'content/a.md': `# 甲\n\n${secret}。\n\n| 项目 | 公开 |\n| --- | --- |\n| 公开 | 否 |\n` },
+  ],
   ['a rule above a heading', { 'content/a.md': `---\n\n# 甲\n\n${secret}：好。\n\n---\n` }],
   ['dashes above a text', { 'content/a.md': `——\n\n同志们：\n\n${secret}。\n` }],
   [

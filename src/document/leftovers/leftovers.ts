@@ -106,6 +106,9 @@ function candidateOf(
   if (index < head && isTrail(text)) return { kind: 'control', isAlone: !isMarkdown };
   const form = leftoverForms.find(({ pattern }) => pattern.test(text));
   if (form === undefined) return null;
+  // A first line is the title, and a sentence no link
+  if (index === 0 && /声明$/.test(text)) return null;
+  if (form.kind === 'neighbour' && /[，,]/.test(text) && !/[:：]/.test(text)) return null;
   if (form.kind !== 'page-number' && parseNumbering(text) !== null) return null;
   return { kind: form.kind, isAlone: standsAlone(form, isAtEdge, isMarkdown) };
 }

@@ -195,3 +195,39 @@ test('nothing is no point of an agenda, and no task', () => {
   const meeting = record('主持人：李芳', '议题：（无）');
   expect(meeting?.agenda).toEqual([]);
 });
+
+describe('fields of records', () => {
+  test.each([
+    [
+      'as headings with their values',
+      '## 时间：2023年5月6日\n\n## 地点：三楼\n\n### 会议主持：周树',
+    ],
+    ['over their values', '**时间**\n2023年5月6日\n\n**地点**\n\n三楼会议室\n\n**主持人**\n周树'],
+    ['behind posts', '- 时间：2023年5月6日\n- 地点：三楼\n- 主持人：场长 周树'],
+    ['two in a line', '時間：2023年5月6日\n\n地點：三樓\n\n主席：周树　　司儀：鄭芝'],
+  ])('%s', (_how, fields) => {
+    const { meetings } = understandText(`# 家委会例会记录\n\n${fields}\n`, 'a.md');
+    const [meeting] = meetings;
+    expect([meeting?.time?.start, meeting?.chair]).toEqual(['2023-05-06', '周树']);
+    expect(meeting?.place).toMatch(/^三[楼樓]/);
+  });
+
+  test('names in English have spaces, and reasons of absence their people', () => {
+    const english = understandText(
+      '# Board minutes\n\nDate: 3 May 2023\n\nChair: Ms. Pan Jinhua\n\nSecretary: Luo Yi\n',
+      'a.md',
+    );
+    expect(english.meetings[0]?.chair).toBe('Ms. Pan Jinhua');
+    expect(english.meetings[0]?.recorder).toBe('Luo Yi');
+    const away = record('主持人：李芳', '缺席党员及原因：牛二柱（外出务工）、马三（生病）');
+    expect(away?.absent).toEqual([
+      { name: '牛二柱', reason: '外出务工' },
+      { name: '马三', reason: '生病' },
+    ]);
+  });
+});
+
+test('what looks back upon a year is not signed at its beginning', () => {
+  const { date } = understandText(`2018年度工作总结\n${prose}\n青溪县水利局\n一月八日`);
+  expect(date?.value.value).toBe('2018');
+});

@@ -64,10 +64,16 @@ function isFiner(date: WallClock, than: WallClock): boolean {
   return comparePrecision(date, than) > 0 && liesWithin(date, than);
 }
 
+/** What looks back upon a year. */
+const ofWholeYear = /\d{4}年.{0,30}(?:总结|述职|考核|自查|评估|工作报告|工作汇报|回顾)/;
+
 /** `--08-07` with the year of another source; null for a date that has one. */
 function completeYear(each: Candidate, other: Candidate): Candidate | null {
   const { value, precision } = each.value;
   if (!value.startsWith('--')) return null;
+  // 2018年度工作总结, signed in January, was signed a year later: which, it does not say
+  const isOfYearBefore = other.evidence.rule === 'title-date' && Number(value.slice(2, 4)) <= 3;
+  if (isOfYearBefore && ofWholeYear.test(other.evidence.words)) return null;
   const whole = other.value.value.slice(0, 4) + value.slice(1);
   const date: WallClock = {
     value: whole,

@@ -78,7 +78,8 @@ function readUnit(units: readonly Unit[], index: number): Field[] {
   if (unit.form === 'row') return readRow(units, index, unit);
   if (unit.form === 'heading') return readHeading(units, index, unit);
   const spaced = findSpacedLabel(unit.text);
-  const labels = spaced === null ? findLabels(unit.text) : [spaced];
+  const found = spaced === null ? findLabels(unit.text) : [spaced];
+  const labels = found.length === 0 ? labelAbove(units, index) : found;
   return labels.map(({ property, label, from, to, valueFrom }, position): Field => {
     const value = unit.text.slice(valueFrom, to);
     const isLast = position === labels.length - 1;
@@ -88,6 +89,19 @@ function readUnit(units: readonly Unit[], index: number): Field[] {
     return { ...field, value: value === '' ? below : value };
   });
 }
+
+/** `**时间**` over its value, in one paragraph or in two. */
+function labelAbove(units: readonly Unit[], index: number): ReturnType<typeof findLabels> {
+  const text = units[index]?.text ?? '';
+  const [label = '', ...others] = text.slice(0, longestItem).split('\n');
+  const property = label.length <= longestLabel ? propertyOf(label) : null;
+  if (property === null || others.length > 2) return [];
+  if (others.length === 0 && unitsBeneath(units, index, property, '').length === 0) return [];
+  const valueFrom = Math.min(label.length + 1, text.length);
+  return [{ property, label, from: 0, valueFrom, to: text.length }];
+}
+
+const longestLabel = 8;
 
 /** Label and value in neighbouring cells, or a row of labels over a row of values. */
 function readRow(units: readonly Unit[], index: number, { cells, text }: Unit): Field[] {
@@ -172,6 +186,12 @@ function readPadded(cells: readonly string[], unit: number): Field[] {
 
 /** A heading that is a label, with its value in what stands beneath. */
 function readHeading(units: readonly Unit[], index: number, { text }: Unit): Field[] {
+  const [labelled] = findLabels(text);
+  // ## 时间：2024年5月6日
+  const own = text.slice(labelled?.valueFrom ?? text.length, labelled?.to);
+  if (labelled !== undefined && labelled.from === 0 && /[\p{L}\p{N}]/u.test(own)) {
+    return [{ ...labelled, unit: index, value: own, beneath: [] }];
+  }
   const property = propertyOf(text.slice(parseNumbering(text)?.length ?? 0));
   const beneath = property === null ? null : unitsUnderHeading(units, index, property);
   if (property === null || beneath === null) return [];

@@ -37,7 +37,7 @@ const chinese: Readonly<Record<Property, string>> = {
   present:
     '实到 实出席 实出席人数 实到人数 实到会 实到会人数 到会人数 出席人数 参会人数 参加人数 与会人数 实际参加 实到党员 人数',
   absent:
-    '缺席 缺席人员 缺席者 请假 请假人员 请假人 请假者 请假成员 请假名单 未到 未到人员 未到会人员 未出席 未出席人员 缺席人 缺席成员 缺席人员及原因 缺席及原因 请假人员及原因 未到人员及原因 缺席原因 未参加人员 缺勤 缺勤人员 缺席请假人员 因事请假',
+    '缺席党员 缺席党员及原因 缺席 缺席人员 缺席者 请假 请假人员 请假人 请假者 请假成员 请假名单 未到 未到人员 未到会人员 未出席 未出席人员 缺席人 缺席成员 缺席人员及原因 缺席及原因 请假人员及原因 未到人员及原因 缺席原因 未参加人员 缺勤 缺勤人员 缺席请假人员 因事请假',
   observers:
     '列席 列席人员 列席人 列席会议人员 列席领导 列席者 列席嘉宾 旁听 旁听人员 特邀人员 邀请人员',
   lecturer: '主讲 主讲人 主讲老师 主讲教师 授课人 授课教师 领学人 领学',
@@ -56,7 +56,7 @@ const english: Readonly<Partial<Record<Property, string>>> = {
   place: 'place, location, venue, meeting place, meeting location, meeting venue',
   chair: 'chair, chairperson, chairman, chaired by, meeting chair, host, moderator, facilitator',
   recorder:
-    'recorder, recorded by, note taker, notes by, scribe, minutes by, minute taker, minutes taker, minutes taken by',
+    'recorder, recorded by, note taker, notes by, scribe, minutes by, minute taker, minutes taker, minutes taken by, secretary, minutes',
   attended:
     'attendees, attendee, meeting attendees, participants, participant, present, attendance, attended, attended by, members present, in attendance',
   absent: 'absent, absentees, apologies, regrets, members absent, apologies for absence',

@@ -41,8 +41,13 @@ const oneLine: ReadonlySet<Property> = new Set([
 
 const otherLabel = /^\s*(?:[-*•]\s*)?[^\s，。；：:][^\n，。；：:]{0,20}[：:](?!\/\/)/;
 
+const nextField = /(?<=\S)[\s　]{2,8}\p{Script=Han}{2,5}[：:]/u;
+
 /** A value ends with its line where the next has a label of its own, known or not. */
-function endOfValue(text: string, from: number, end: number, property: Property): number {
+function endOfValue(text: string, from: number, behind: number, property: Property): number {
+  // 主席：甲　　司儀：乙
+  const beside = oneLine.has(property) ? nextField.exec(text.slice(from, behind)) : null;
+  const end = beside === null ? behind : from + beside.index;
   for (let at = text.indexOf('\n', from); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
     const isWhole = oneLine.has(property) && text.slice(from, at).trim() !== '';
     if (isWhole || otherLabel.test(text.slice(at + 1, at + 40))) return at;

@@ -11,7 +11,7 @@ const nobody =
 
 /** Words that end what stands before a name: units and posts. */
 const prefix =
-  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[\p{Script=Han}][长長]|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/u;
+  /(?:室|科|局|办|部|处|股|站|所|院|校|委|组|中心|村|社区|公司|支部|政府|系|班|队|厂|镇|乡|县|街道|协会|工会|妇联|团委|分子|党员|对象|书记|委员|主任|[\p{Script=Han}][长長]|[\p{Script=Han}]{2}人|经理|老师|教师|代表|干事|会计|出纳|文书|秘书|主席|村民|居民|职工|学生|家长|干部|人员|群众|领导|同志|教授|技术员|工程师|医生|护士|律师)$/u;
 
 /** A surname, known or not, with what stands for a given name; or a known one with a given name. */
 export const personalName = new RegExp(
@@ -75,7 +75,8 @@ function isRemark(part: string): boolean {
 
 /** 唐×× 许×× 韩××; a name of two characters may have a space within (`王 芳`). */
 function splitBySpace(value: string): string[] {
-  if (/^[A-Z][\w'’-]* [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$/.test(value)) return [value];
+  if (/^(?:(?:Ms|Mr|Mrs|Dr|Prof)\.? )?[A-Z][\w'’-]* [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$/.test(value))
+    return [value];
   const parts = value.split(/[\s　]+/).filter((part) => part !== '');
   const joined: string[] = [];
   for (const part of parts) {

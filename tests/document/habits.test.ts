@@ -231,3 +231,11 @@ test('what looks back upon a year is not signed at its beginning', () => {
   const { date } = understandText(`2018年度工作总结\n${prose}\n青溪县水利局\n一月八日`);
   expect(date?.value.value).toBe('2018');
 });
+
+test('what stands under a heading 纪要 has written none of it', () => {
+  const { meetings } = understandText(
+    '# 周例会\n\n时间：2023年5月6日\n\n地点：三楼\n\n## Minutes - 纪要\n\n- documentation draft finished\n',
+    'a.md',
+  );
+  expect(meetings[0]?.recorder).toBeNull();
+});

@@ -3,6 +3,7 @@ import type { Unit } from '#document/text/units.ts';
 import { isListed, longestItem, unitsBeneath, unitsUnderHeading } from './beneath.ts';
 import { type Property, propertyOf } from './label-words.ts';
 import { findLabels, findSpacedLabel } from './labels.ts';
+import { looksLikePerson } from './names.ts';
 
 /** A labelled value of a record. `lines` are units beneath that belong to it. */
 export type Field = Readonly<{
@@ -55,11 +56,27 @@ export function readHeader(units: readonly Unit[]): Field[] {
 
 /** `会议纪要：https://…` and `会议记录：` over the text name no recorder, and what the chair says is no chair. */
 function isValue(field: Field): boolean {
-  const { property, label, value, beneath } = field;
+  const { property, label, value } = field;
   if (property !== 'chair' && property !== 'recorder') return true;
   if (/https?:|www\./.test(value)) return false;
-  const mayHeadText = /(?:纪要|记录|整理|紀要|記錄|紀錄)[\s】:：]*$/.test(label);
-  return (value !== '' || beneath.length > 0 || !mayHeadText) && !isSpoken(field);
+  const mayHeadText = /(?:纪要|记录|整理|紀要|記錄|紀錄|minutes)[\s】:：]*$/i.test(label);
+  if (mayHeadText && !isOfNames(value)) return false;
+  return !isSpoken(field);
+}
+
+/** With the post before or within it: 林書記雅婷. */
+const longestName = 8;
+/** Wang Fang, @wangfang, wf77. */
+const inLetters = /^@?[\w.'’-]+$|^[\p{Lu}][\w.'’-]*(?: [\p{Lu}][\w.'’-]*){1,3}$/u;
+
+/** Names of people, in Chinese or Latin letters, or what stands for them; no words of a text. */
+function isOfNames(value: string): boolean {
+  const names = value.split(/[、，,;；/\n]/).map((name) => name.trim());
+  return names.every(
+    (name) =>
+      inLetters.test(name) ||
+      (/\p{Script=Han}/u.test(name) && (name.length <= longestName || looksLikePerson(name))),
+  );
 }
 
 /** `主持人：下面进行第二项议程。` is what the chair says. */

@@ -56,7 +56,7 @@ const english: Readonly<Partial<Record<Property, string>>> = {
   place: 'place, location, venue, meeting place, meeting location, meeting venue',
   chair: 'chair, chairperson, chairman, chaired by, meeting chair, host, moderator, facilitator',
   recorder:
-    'recorder, recorded by, note taker, notes by, scribe, minutes by, minute taker, minutes taker, minutes taken by, secretary, minutes',
+    'recorder, recorded by, note taker, notes by, scribe, minutes by, minute taker, minutes taker, minutes taken by, secretary',
   attended:
     'attendees, attendee, meeting attendees, participants, participant, present, attendance, attended, attended by, members present, in attendance',
   absent: 'absent, absentees, apologies, regrets, members absent, apologies for absence',

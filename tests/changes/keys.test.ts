@@ -214,6 +214,7 @@ const derived = [
     'otherDates',
     'excerpt',
     'characters',
+    'words',
     'placeholders',
     'cutOff',
     'aliases',

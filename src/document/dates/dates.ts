@@ -46,6 +46,9 @@ const zoneOffset = /\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))(?![\d:])/iy;
 const yearRange = /((?:19|20)\d{2})年?\s*(?:—{1,2}|[–―─－~～-]|至|到)\s*((?:19|20)\d{2})\s*年/y;
 const candidate =
   /(?:中[华華])?民[国國]|[0-9〇○零一二三四五六七八九十]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi;
+/** What follows in a date that begins with a Chinese numeral or 民国, within so many characters. */
+const yearOrMonth = /[年月]/;
+const reach = 12;
 /** What a date may begin with. */
 const begins = /[\s0-9０-９〇○零一二三四五六七八九十中民a-z]/i;
 const longNumber = /[0-9〇○零一二三四五六七八九十.]*/y;
@@ -84,7 +87,10 @@ export function findDate(written: string): FoundDate | null {
   const text = halfWidth(written);
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
-    const read = readDateAt(text, match.index);
+    // 一 begins words more often than dates
+    const isWord =
+      match[0] > '\u3000' && !yearOrMonth.test(text.slice(match.index, match.index + reach));
+    const read = isWord ? null : readDateAt(text, match.index);
     if (read?.date != null) return read.date;
     longNumber.lastIndex = match.index;
     const skipped = longNumber.exec(text)?.[0].length ?? 1;

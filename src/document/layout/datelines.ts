@@ -19,12 +19,15 @@ export function readStatedLine({ text: written, line }: Paragraph): StatedLine[]
 /** `2024年6月` over `3日`: a date that a narrow column broke. */
 const restOfDate = /^[〇○零一二三四五六七八九十\d]{1,3}\s*[月日]/;
 
+const longestDateline = 60;
+
 /** `（2024年6月3日）`, `2024年6月3日`, `（2024年6月3日在…会上）`. */
-export function readDateline(block: Paragraph, below: string): Dated | null {
+export function readDateline(block: Paragraph, below: () => string): Dated | null {
   const own = block.text.trim();
-  const isBroken = /[年月]$/.test(own) && own.length <= 12 && restOfDate.test(below);
-  const text = isBroken ? own + below : own;
-  if (text.length > 60 || sentence.test(text)) return null;
+  if (own.length > longestDateline) return null;
+  const next = own.length <= 12 && /[年月]$/.test(own) ? below() : '';
+  const text = restOfDate.test(next) ? own + next : own;
+  if (text.length > longestDateline || sentence.test(text)) return null;
   const inner =
     /^[（(]\s*(.*?)\s*[)）]$/.exec(text)?.[1] ??
     text.replace(

@@ -40,6 +40,9 @@ const endsInOffice = new RegExp(`${office.source}$`);
 
 type NamedDate = Readonly<{ name: string; date: Dated }>;
 
+/** Blocks among which the lines of a title stand. */
+const titleReach = 20;
+
 /** What stands under a title. */
 export type Front = Readonly<{
   subtitle: string | null;
@@ -67,9 +70,11 @@ export function readFront(
   const firstHeading = source.findIndex(
     (block) => block.type !== 'paragraph' && !(block.type === 'heading' && block.piece !== null),
   );
-  const titles = source.flatMap((block) =>
-    block.type === 'paragraph' && block.role === 'title' ? [simplified(block.text)] : [],
-  );
+  const titles = source
+    .slice(0, titleReach)
+    .flatMap((block) =>
+      block.type === 'paragraph' && block.role === 'title' ? [simplified(block.text)] : [],
+    );
   let post: string | null = null;
   for (const { block, index } of open.slice(0, frontReach)) {
     if (firstHeading !== -1 && index > firstHeading) break;
@@ -77,7 +82,7 @@ export function readFront(
     if (block.inline.some(({ is }) => is === 'picture')) continue;
     const text = block.text.trim();
     const dates = readStatedLine(block);
-    const dated = hasDay() ? null : readDateline(block, lineBelow(open, index));
+    const dated = hasDay() ? null : readDateline(block, () => lineBelow(open, index));
     const signed = hasDay() || dated !== null ? null : readNameAndDate(block);
     if (signed !== null) {
       stated.push({ ...signed.date, act: '' });
@@ -97,7 +102,7 @@ export function readFront(
     } else if (isSalutation(text) || (isOfficial && isAddressee(text))) {
       give(index, 'salutation');
       break;
-    } else if (post === null && byline === null && isPost(text, lineBelow(open, index))) {
+    } else if (post === null && byline === null && isPost(text, () => lineBelow(open, index))) {
       // 国务院总理 over the name of who is that
       post = text;
       give(index, 'byline');
@@ -152,7 +157,7 @@ function isBeforeFront(open: readonly Open[], index: number): boolean {
   return open.slice(at + 1, at + 3).some(({ block }) => {
     const text = block.text.trim();
     return (
-      readDateline(block, '') !== null ||
+      readDateline(block, () => '') !== null ||
       isSalutation(text) ||
       (dash.test(text) && isSubtitle(text))
     );
@@ -170,9 +175,9 @@ function isSubtitle(text: string): boolean {
 }
 
 /** An office alone, whose holder stands on the next line. */
-function isPost(text: string, below: string): boolean {
+function isPost(text: string, below: () => string): boolean {
   const isShort = text.length <= 20 && !sentence.test(text) && !/[\s　]/.test(text);
-  return isShort && endsInOffice.test(text) && isName(below);
+  return isShort && endsInOffice.test(text) && isName(below());
 }
 
 function lineBelow(open: readonly Open[], index: number): string {

@@ -100,9 +100,6 @@ function candidateOf(
   if (block.type !== 'paragraph' || block.role !== 'paragraph') return null;
   const text = block.text.trim();
   if (text === '' || text.length > longestLeftover) return null;
-  const isAtEdge = isMarkdown
-    ? isOutermost(blocks, index)
-    : index < head || index >= blocks.length - foot;
   if (index < head && isTrail(text)) return { kind: 'control', isAlone: !isMarkdown };
   const form = leftoverForms.find(({ pattern }) => pattern.test(text));
   if (form === undefined) return null;
@@ -110,6 +107,9 @@ function candidateOf(
   if (index === 0 && /声明$/.test(text)) return null;
   if (form.kind === 'neighbour' && /[，,]/.test(text) && !/[:：]/.test(text)) return null;
   if (form.kind !== 'page-number' && parseNumbering(text) !== null) return null;
+  const isAtEdge = isMarkdown
+    ? isOutermost(blocks, index)
+    : index < head || index >= blocks.length - foot;
   return { kind: form.kind, isAlone: standsAlone(form, isAtEdge, isMarkdown) };
 }
 

@@ -36,10 +36,7 @@ const counting =
  * The number that `text` writes in Arabic digits, as digits one by one (二〇二四) or in the
  * counting form up to 9999 (十一, 二十三, 一百零五); null where it is none of these.
  */
-export function chineseNumber(written: string): number | null {
-  const text = formalOrOld.test(written)
-    ? written.replace(allFormalOrOld, (sign) => usual[sign] ?? sign)
-    : written;
+export function chineseNumber(text: string): number | null {
   // Most numbers of headings
   if (text.length === 1 && text in digits) return digits[text] ?? null;
   if (/^\d+$/.test(text)) return Number(text);
@@ -48,7 +45,12 @@ export function chineseNumber(written: string): number | null {
     return Number(places.join(''));
   }
   const match = counting.exec(text);
-  if (match === null || text === '') return null;
+  if (match === null || text === '') {
+    // Few texts have them: they are looked for last
+    return formalOrOld.test(text)
+      ? chineseNumber(text.replace(allFormalOrOld, (sign) => usual[sign] ?? ''))
+      : null;
+  }
   const [, thousands, hundreds, tens, ten, ones] = match;
   const tensValue = ten === undefined ? 0 : tens === undefined ? 1 : (digits[tens] ?? 0);
   const high = (digits[thousands ?? ''] ?? 0) * 1000 + (digits[hundreds ?? ''] ?? 0) * 100;

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createQuickRenderer } from '#render/quick-renderer.ts';
+import { readTree } from '#render/template-tree.ts';
 import { createNunjucksRenderer } from '#render/templates.ts';
+import { root } from '../site/harness.ts';
 
 const options = { trimBlocks: true, lstripBlocks: true };
 
@@ -173,4 +177,22 @@ test('whatever is rendered without Nunjucks is what Nunjucks renders', () => {
   );
   // Else the test would say nothing
   expect(rendered).toBeGreaterThan(500);
+});
+
+test('every template of ours is rendered so, for else a page costs ten times as much', () => {
+  const folder = join(root, 'templates');
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.njk'));
+  const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const unknown = names.flatMap((name) => {
+    try {
+      readTree(texts.get(name) ?? '', options);
+      return [];
+    } catch (fault) {
+      return [`${name}: ${String(fault)}`];
+    }
+  });
+  expect(names.length).toBeGreaterThan(20);
+  expect(unknown).toEqual([]);
 });

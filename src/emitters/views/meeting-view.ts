@@ -4,19 +4,29 @@ import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
 
 /** A meeting as its page and the lists of meetings show it; `present` also counts those whom it names. */
-export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'resolutions'> &
+export type MeetingView = Omit<MeetingSummary, 'start' | 'end' | 'resolutions' | 'stated'> &
   Readonly<{
     /** `2024-08-07 15:00 — 17:30` */
     time: string | null;
     resolutions: readonly Readonly<{ text: string; url: string }>[];
+    /** Whether its record has a field, filled in or not. */
+    hasField: Readonly<Record<'time' | 'place' | 'chair' | 'recorder' | 'attended', boolean>>;
   }>;
 
 /** @param page address of the document's page as seen from the page that shows the view */
 export function meetingView(meeting: MeetingSummary, page: string): MeetingView {
-  const { start, end, resolutions, ...shown } = meeting;
+  const { start, end, resolutions, stated, ...shown } = meeting;
+  const has = (field: string) => stated.includes(field);
   return {
     ...shown,
     time: timeText(meeting),
+    hasField: {
+      time: has('time'),
+      place: has('place'),
+      chair: has('chair'),
+      recorder: has('recorder'),
+      attended: has('attended'),
+    },
     present: meeting.present ?? countNames(meeting.attended),
     resolutions: resolutions.map(({ text, anchor }) => {
       return { text, url: `${page}#${anchor ?? 'main'}` };

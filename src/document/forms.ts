@@ -1,6 +1,7 @@
 import { findDate, type WallClock } from './dates/dates.ts';
 import { dayWithMonth } from './dates/english-dates.ts';
 import type { Kind } from './kind/kinds.ts';
+import { readHeader } from './meeting/header.ts';
 import type { Meeting } from './meeting/meeting.ts';
 import { markMeetings } from './meeting/meeting-roles.ts';
 import { overruleMeeting } from './meeting/overrule-meeting.ts';
@@ -51,13 +52,16 @@ export function readForms(
   const asked = !isForbidden && !isCollection && (kind === null || meetingKinds.has(kind.id));
   const isTold = Object.keys(overruled.meeting).length > 0;
   if (!asked && !isTold) return { blocks: source, meetings: [], quiz };
-  const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
+  const header = readHeader(units);
   const isRecord = kind !== null && meetingKinds.has(kind.id);
+  // Most texts are no record: of them no day needs to be known
+  if (header.length === 0 && !isRecord && !isTold) return { blocks: source, meetings: [], quiz };
+  const year = (findDate(title) ?? date)?.value.slice(0, 4) ?? '';
   const said = timeOf(title);
   const day =
     dayOf(title) ?? (folder === null ? null : dayWithMonth(fileName, folder)) ?? dayOf(fileName);
   const context = { year: /^\d{4}$/.test(year) ? Number(year) : null, day, said, isRecord };
-  const read = asked ? readMeetings(units, context) : [];
+  const read = asked ? readMeetings(units, header, context) : [];
   const meetings = overruleMeeting(read, overruled.meeting, context);
   return { blocks: markMeetings(source, units, meetings), meetings, quiz };
 }

@@ -110,8 +110,10 @@ function readUnit(units: readonly Unit[], index: number): Field[] {
 /** `**时间**` over its value, in one paragraph or in two. */
 function labelAbove(units: readonly Unit[], index: number): ReturnType<typeof findLabels> {
   const text = units[index]?.text ?? '';
+  const end = text.indexOf('\n');
+  if ((end === -1 ? text.length : end) > longestLabel) return [];
   const [label = '', ...others] = text.slice(0, longestItem).split('\n');
-  const property = label.length <= longestLabel ? propertyOf(label) : null;
+  const property = propertyOf(label);
   if (property === null || others.length > 2) return [];
   if (others.length === 0 && unitsBeneath(units, index, property, '').length === 0) return [];
   const valueFrom = Math.min(label.length + 1, text.length);

@@ -6,14 +6,19 @@ import { readProse } from './prose.ts';
 import { readFields } from './record-fields.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
+type Header = ReturnType<typeof readHeader>;
+
 const fewestFields = 2;
 
 /**
  * Reads the records in a text (spec.md, "Meetings"), one for each meeting: none where it is no record, and one
  * where its parts are no records by themselves.
  */
-export function readMeetings(units: readonly Unit[], context: MeetingContext): Meeting[] {
-  const header = readHeader(units);
+export function readMeetings(
+  units: readonly Unit[],
+  header: Header,
+  context: MeetingContext,
+): Meeting[] {
   const segments = header.length === 0 ? [] : segmentsOf(units);
   const parts =
     segments.length < 2 ? [] : segments.flatMap((each) => readPart(units, each, context));
@@ -60,7 +65,7 @@ export function timeOf(title: string): string | null {
 /** Reads one record; null where the text is none. 时间： alone makes none: pages of the web say so. */
 function readMeeting(
   units: readonly Unit[],
-  header: ReturnType<typeof readHeader>,
+  header: Header,
   { year, day, said, isRecord }: MeetingContext,
 ): Meeting | null {
   const properties = new Set(header.map(({ property }) => property));

@@ -88,7 +88,8 @@ export function findTitle(
   const repeated = blocks[first + (whole === null ? 1 : 2)];
   const title = cleanTitle(whole ?? block.text);
   const recurs = blocks.filter(
-    (each) => each.text.length <= longestTitle && sameTitle(each.text, title),
+    ({ text }) =>
+      text.length <= longestTitle && text.length * 3 >= title.length && sameTitle(text, title),
   );
   // Once more it is said again; twice more it opens the pieces of a collection
   if (

@@ -236,7 +236,7 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     pieces: read('pieces'),
     summary: read('summary'),
     // Where two fields differ, it is not seen
-    draft: areUnpublished(unknown) || read('draft'),
+    draft: areUnpublished({ ...unknown, tags: frontMatter.values.tags }) || read('draft'),
     publish: read('publish') ?? readOther('publish'),
     expires: read('expires') ?? readOther('expires'),
     withdrawn: read('withdrawn'),

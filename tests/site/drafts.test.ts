@@ -38,6 +38,8 @@ describe('a draft', () => {
     ['by one of two fields that differ', { 'content/a.md': text('draft: false\nstatus: draft') }],
     ['by its title', { 'content/a.md': `# 【草稿】二季度工作总结\n\n${secret}。\n` }],
     ['by the end of its title', { 'content/a.md': `# 年终讲话 (DRAFT)\n\n${secret}。\n` }],
+    ['by a tag', { 'content/a.md': text('tags: [防汛, draft]') }],
+    ['by status: 未完成', { 'content/a.md': text('status: 未完成') }],
     ['by params of Hugo', { 'content/a.md': text('params:\n  draft: true') }],
     ['by TOML', { 'content/a.md': `+++\ntitle = "甲"\ndraft = true\n+++\n${secret}。\n` }],
     ['below a blank line', { 'content/a.md': `\n${text('draft: true')}` }],

@@ -94,8 +94,13 @@ function fromSource(source: Source | null, confidence: number, rule: string): Ca
     : candidate(source.date, confidence, rule, source.line, source.text);
 }
 
+/** Names without anything like a year tell no date: most are read no further. */
+const mayTellYear =
+  /[12]\d{3}|\d{2,3}[-./_年]\d|[年月]|民[国國]|\d[\s-]*(?:st|nd|rd|th)?\s*[a-z]{3}/i;
+
 /** 2024-08-07-notes, 20240807_minutes; a year in front alone is one of our times. */
 function fromFileName(name: string, folder: string | null): Candidate | null {
+  if (!mayTellYear.test(name)) return null;
   const day = folder === null ? null : dayWithMonth(name, folder);
   if (day !== null)
     return candidate({ value: day, precision: 'day' }, 0.6, 'file-name', null, name);

@@ -93,6 +93,8 @@ function createTable(
   for (let index = 0; index + 1 < characters.length; index += 2) {
     simplified.set(characters[index] ?? '', characters[index + 1] ?? '');
   }
+  // 薴 is 苧, and that is 苎
+  for (const [from, to] of simplified) simplified.set(from, simplified.get(to) ?? to);
   const forms = new Map<string, string>();
   return (character) => {
     const known = forms.get(character);
@@ -162,11 +164,14 @@ function foldCharacter(
   return folded;
 }
 
-/** Accents are taken off Latin, Greek and Cyrillic letters only; elsewhere marks tell words apart. */
+/**
+ * Accents are taken off Latin, Greek and Cyrillic letters only; elsewhere marks tell words apart. But the marks of
+ * these letters count nowhere, also where a sign is written as another with one (⫝̸).
+ */
 function withoutAccents(text: string): string {
   const first = text.codePointAt(0) ?? 0;
   const isAlphabetic = first < 0x600 || (first >= 0x1e00 && first < 0x2000);
-  return isAlphabetic ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
+  return (isAlphabetic ? text.normalize('NFD') : text).replace(/[\u0300-\u036f]/g, '');
 }
 
 function isSurrogate(unit: number): boolean {

@@ -62,6 +62,7 @@ test.each([
   ['ſ', 's'],
   ['Σ', 'σ'],
   ['ς', 'σ'],
+  ['\u2adc', '\u2add'],
 ])('%s is %s', (text, folded) => {
   expect(fold.text(text)).toBe(folded);
 });
@@ -72,6 +73,15 @@ test('folding twice changes nothing more', () => {
       expect(fold.text(fold.text(text))).toBe(fold.text(text));
     }),
   );
+});
+
+test.each([fold, exact])('nor does folding any character once more', (each) => {
+  const changed: string[] = [];
+  for (let point = 0; point < 0x110000; point++) {
+    const folded = each.text(String.fromCodePoint(point));
+    if (each.text(folded) !== folded) changed.push(point.toString(16));
+  }
+  expect(changed).toEqual([]);
 });
 
 test('a text folds as its parts do', () => {

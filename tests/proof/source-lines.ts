@@ -40,7 +40,7 @@ export function bodyLines(
 function withoutSigns(line: string, isNote: (label: string) => boolean): string {
   return line
     .replace(/^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(?:\[[ xX]\]\s)?/, '')
-    .replace(/\]\[[^\]]*\]/g, ']')
+    .replace(/\](\[[^\]]*\])/g, (whole, label: string) => (isNote(label) ? ']' : whole))
     .replace(/\]\s+(?:"[^"]*"|'[^']*')\)/g, ']')
     .replace(/[（(]\d+篇[)）]\s*$/, '')
     .replace(/(\[\^[^\]\s]+\]):?/g, (whole, label: string) => (isNote(label) ? '' : whole))

@@ -7,7 +7,7 @@ export type StatedDate = Readonly<{ date: FoundDate; act: string }>;
 export type OtherDate = Readonly<{ date: WallClock; act: string }>;
 
 const acts =
-  '通过|制定|制订|初订|订立|重订|修订|批准|公布|发布|颁布|印发|施行|实施|生效|修订|修正|修改|废止|成文|定稿|整理|发表|刊发|刊登|更新|上传|转载|签署|签发|讲话?|稿|改';
+  '通过|制定|制订|初订|订立|重订|修订|批准|公布|发布|颁布|印发|施行|实施|生效|修正|修改|废止|成文|定稿|整理|发表|刊发|刊登|更新|上传|转载|签署|签发|讲话?|稿|改';
 const act = new RegExp(`(?:${acts})(?=$|[）)])`);
 
 /** Acts that made a text known, after it was spoken or resolved. */

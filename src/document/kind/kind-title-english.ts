@@ -22,15 +22,16 @@ const nouns: readonly (readonly [noun: string, id: string])[] = [
   ['application', 'application'],
 ];
 
-const patterns = nouns.map(([noun, id]) => ({
-  id,
-  atEnd: new RegExp(`(?:^|[\\s\\p{Script=Han}])(${noun})$`, 'iu'),
-  atHead: new RegExp(`^(?:the )?(?:draft )?(${noun}) (?:of|on|at|by|for|to|in|from|about)\\b`, 'i'),
-}));
+// One pattern a side, with a group for each kind
+const groups = nouns.map(([noun]) => `(${noun})`).join('|');
+const atEnd = new RegExp(`(?:^|[\\s\\p{Script=Han}])(?:${groups})$`, 'iu');
+const preposition = '(?:of|on|at|by|for|to|in|from|about)';
+const atHead = new RegExp(`^(?:the )?(?:draft )?(?:${groups}) ${preposition}\\b`, 'i');
 
 /** The identifier of the kind that an English title names, and the word that does. */
 export function kindOfEnglishTitle(title: string): { id: string; word: string } | null {
-  if (!/[a-z][^\p{L}]*$/iu.test(title)) return null;
+  // No noun is shorter than four letters
+  if (!/[A-Za-z]{4}/.test(title)) return null;
   const bare = title
     .replace(/[_–—-]+/g, ' ')
     .replace(/\s*[（(][^（()）]*[)）]\s*/g, ' ')
@@ -38,11 +39,8 @@ export function kindOfEnglishTitle(title: string): { id: string; word: string } 
     .replace(/\s+/g, ' ')
     .trim();
   if (!/[a-z]$/i.test(bare)) return null;
-  for (const side of ['atEnd', 'atHead'] as const) {
-    for (const { id, ...pattern } of patterns) {
-      const word = pattern[side].exec(bare)?.[1];
-      if (word !== undefined) return { id, word };
-    }
-  }
-  return null;
+  const found = atEnd.exec(bare) ?? atHead.exec(bare);
+  const index = found?.findIndex((word, group) => group > 0 && word !== undefined) ?? -1;
+  const [, id] = nouns[index - 1] ?? [];
+  return id === undefined ? null : { id, word: found?.[index] ?? '' };
 }

@@ -53,6 +53,7 @@ function isProse(block: Block | undefined): block is RunningText {
   if (block?.type !== 'paragraph' || !running.has(block.role)) return false;
   const { text } = block;
   const isOneLine = !text.includes('\n') && !/^[-*•·\d]|^[^，。：:\s]{1,20}[：:]/.test(text);
+  if (!isOneLine || !/[，。、《“（]/.test(text)) return false;
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-  return isOneLine && latin * 5 < text.length && /[，。、《“（]/.test(text);
+  return latin * 5 < text.length;
 }

@@ -67,16 +67,12 @@ export function findSpacedLabel(text: string): Labelled | null {
   return { property, label, from: 0, valueFrom: match[0].length, to: text.trimEnd().length };
 }
 
-/** The next sign that may close a label: a colon that is not that of a clock, or 】. */
+/** A sign that may close a label: a colon that is not that of a clock, or 】. */
+const closing = /】|[:：](?!(?<=\d.)\d)/g;
+
 function nextColon(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === 0x3011) return at;
-    if (character !== 0x3a && character !== 0xff1a) continue;
-    const isClock = /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
-    if (!isClock) return at;
-  }
-  return -1;
+  closing.lastIndex = from;
+  return closing.exec(text)?.index ?? -1;
 }
 
 /** The longest label that ends at a colon and begins where a word may. */

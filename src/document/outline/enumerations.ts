@@ -26,6 +26,8 @@ const leads = new RegExp(
 );
 const mayHold =
   /[一二三四五六七八九十][是要则在靠抓看讲查防为]|第[一二三四五六七八九十]|其[次一二三四五]|首先|再次|最后|此外/;
+/** Where none is open only a first point counts. */
+const mayBegin = /一[是要则在靠抓看讲查防为]|[第其]一|首先/;
 const ordinals = ['首先', '其次', '再次', '最后'];
 
 /**
@@ -41,6 +43,7 @@ export function findEnumerations(blocks: readonly Block[]): Enumeration[] {
       if (block.type === 'heading') open.clear();
       continue;
     }
+    if (!(open.size === 0 ? mayBegin : mayHold).test(block.text)) continue;
     for (const { form, number, from, to } of leadsOf(block.text)) {
       const lead = block.text.slice(from, to);
       const item = { lead, number, line: block.line, block: index, from, to };
@@ -73,7 +76,6 @@ const reads: ReadonlySet<string> = new Set([
 ]);
 
 function leadsOf(text: string): Lead[] {
-  if (!mayHold.test(text)) return [];
   return [...text.matchAll(leads)].map((match) => {
     const [all, counted, verb, ordinal, which, word] = match;
     const from = match.index;

@@ -43,27 +43,43 @@ const formal = '壹贰貳叁參参肆伍陆陸柒捌玖拾';
 
 const space = '[\\s　]*';
 
-const forms: readonly (readonly [NumberForm, RegExp])[] = [
+type FormPattern = readonly [NumberForm, RegExp];
+
+const ordinalForms: readonly FormPattern[] = [
   ['book', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})(?:编|部分|卷)(?=[\\s　:：]|$)[\\s　:：]*`)],
   ['sub-book', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})分编(?=[\\s　:：]|$)[\\s　:：]*`)],
   ['chapter', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})章(?!程|节)[\\s　:：]*`)],
   ['section', new RegExp(`^第(${numeral}{1,4}|\\d{1,3})节(?![课日奏约省气目俭假能])[\\s　:：]*`)],
+];
+
+const bracketedForms: readonly FormPattern[] = [
+  [
+    'bracketed',
+    new RegExp(`^[（(]\\s*(${numeral}{1,4}|[${formal}]{1,3})\\s*[)）]${space}、?${space}`),
+  ],
+  ['bracketed-decimal', new RegExp(`^[（(]\\s*(\\d{1,2})\\s*[)）]${space}、?${space}`)],
+];
+
+const decimalForms: readonly FormPattern[] = [
+  ['decimal', new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、)${space}`)],
+  ['bracketed-decimal', new RegExp(`^(\\d{1,2})\\s*[)）]${space}、?${space}`)],
+];
+
+const ideographicForms: readonly FormPattern[] = [
   [
     'ideographic',
     new RegExp(
       `^(${numeral}{1,4}|[${formal}]{1,3}(?=、))(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`,
     ),
   ],
-  [
-    'bracketed',
-    new RegExp(`^[（(]\\s*(${numeral}{1,4}|[${formal}]{1,3})\\s*[)）]${space}、?${space}`),
-  ],
-  ['decimal', new RegExp(`^(\\d{1,2})(?:[.．](?!\\d)|、)${space}`)],
-  [
-    'bracketed-decimal',
-    new RegExp(`^[（(]?\\s*(?<![^（(\\s])(\\d{1,2})\\s*[)）]${space}、?${space}`),
-  ],
 ];
+
+/** The forms that a line with this first sign may have. */
+function formsOf(first: string): readonly FormPattern[] {
+  if (first === '第') return ordinalForms;
+  if (first === '（' || first === '(') return bracketedForms;
+  return first >= '0' && first <= '9' ? decimalForms : ideographicForms;
+}
 
 const circled = /^([①-⑳㈠-㈩⑴-⒇⒈-⒛])[\s　、.．]*/;
 const begins = /^[第壹贰貳叁參参肆伍陆陸柒捌玖拾〇零一二三四五六七八九十百\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]/;
@@ -73,7 +89,7 @@ export function parseNumbering(line: string): Numbering | null {
   if (!begins.test(line)) return null;
   const sign = circled.exec(line);
   if (sign !== null) return { ...numberOfSign(sign[1] ?? ''), length: sign[0].length };
-  for (const [form, pattern] of forms) {
+  for (const [form, pattern] of formsOf(line.charAt(0))) {
     const match = pattern.exec(line);
     const number = match === null ? null : chineseNumber(match[1] ?? '');
     if (match === null || number === null) continue;

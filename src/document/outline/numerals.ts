@@ -38,7 +38,10 @@ const counting =
  */
 export function chineseNumber(text: string): number | null {
   // Most numbers of headings
-  if (text.length === 1 && text in digits) return digits[text] ?? null;
+  if (text.length === 1) {
+    const digit = '〇一二三四五六七八九十'.indexOf(text);
+    if (digit !== -1) return digit;
+  }
   if (/^\d+$/.test(text)) return Number(text);
   const places = [...text].map((character) => digits[character]);
   if (places.length > 0 && places.every((digit) => digit !== undefined)) {

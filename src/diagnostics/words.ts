@@ -10,6 +10,12 @@ export type EncodingFault = Readonly<{
   byte?: string;
 }>;
 
+/** What keeps a file of an office program from being read; `part` names which of its parts. */
+export type FileFault = Readonly<{
+  is: 'no-package' | 'encrypted' | 'damaged' | 'large' | 'document-type' | 'other-format';
+  part?: string;
+}>;
+
 export type FieldForm = 'text' | 'date' | 'count' | 'flag' | 'list' | 'reason' | 'reading';
 
 /** What is looked for of persons before anything is published. */

@@ -27,18 +27,24 @@ export function textFormat({ readBody, ...format }: TextFormat) {
         return { encoding, frontMatter: nothing, diagnostics, content: null };
       }
       const own = readFrontMatter(source.text, file);
-      const other = beside === null ? null : decodeFile(beside.file, beside.bytes);
-      const frontMatter =
-        beside === null || other === null
-          ? own
-          : besides(own, readFieldsFile(other.text ?? '', beside.file));
-      const diagnostics = [...(other?.diagnostics ?? []), ...frontMatter.diagnostics];
+      const other = beside === null ? null : readFieldsBeside(beside);
+      const frontMatter = other === null ? own : besides(own, other.frontMatter);
+      const diagnostics = [...(other?.encoding ?? []), ...frontMatter.diagnostics];
       if (hasErrors(frontMatter.diagnostics)) {
         return { encoding, frontMatter, diagnostics, content: null };
       }
       return { encoding, frontMatter, diagnostics, content: readBody(own, frontMatter, context) };
     },
   };
+}
+
+/** The fields of a file beside a document, and what keeps that from being decoded. */
+export function readFieldsBeside(
+  beside: FormatContext['beside'],
+): Readonly<{ frontMatter: FrontMatter; encoding: readonly Diagnostic[] }> {
+  if (beside === null) return { frontMatter: nothing, encoding: [] };
+  const { text, diagnostics } = decodeFile(beside.file, beside.bytes);
+  return { frontMatter: readFieldsFile(text ?? '', beside.file), encoding: diagnostics };
 }
 
 const nothing: FrontMatter = {

@@ -1,0 +1,57 @@
+import type { Catalogue } from '#diagnostics/catalogue.ts';
+import type { office as english } from '#diagnostics/english/office.ts';
+import type { FileFault } from '#diagnostics/words.ts';
+
+function counted(entries: readonly (readonly [count: number, noun: string])[]): string {
+  return entries
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => `${noun} ${count} 处`)
+    .join('，');
+}
+
+/** 读办公文件时对档案管理者说的话。 */
+export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
+  'unreadable-format': ({ format, fault }) => ({
+    message: `不能按 ${format} 文件读取：${fileFault(fault)}`,
+    hint: fault.is === 'encrypted' ? '请取消文件的密码。' : '请用原来的程序打开，另存一份。',
+  }),
+  'word-changes': ({ insertions, deletions, hidden, comments }) => ({
+    message: `以下内容打印时看不到，没有发布：${counted([
+      [insertions, '修订中插入（已作为正文）'],
+      [deletions, '修订中删除'],
+      [hidden, '隐藏文字'],
+      [comments, '批注'],
+    ])}`,
+    hint: '请在 Word 中接受或拒绝修订，删去批注。',
+  }),
+  'word-absent': ({ unknownSymbols, absentPictures, embedded }) => ({
+    message: `网页上没有：${counted([
+      [unknownSymbols, '图形字体的符号'],
+      [absentPictures, '浏览器不能显示的图片'],
+      [embedded, '嵌入的图表或文件'],
+    ])}`,
+    hint: '请在 Word 中把图片另存为 PNG，或用文字写出。',
+  }),
+  'word-numbers': ({ formats }) => ({
+    message: `编号格式不认识，改用数字：${formats.join('、')}`,
+    hint: '请对照原件。',
+  }),
+};
+
+function fileFault({ is, part }: FileFault): string {
+  const within = part === undefined ? '' : `（${part}）`;
+  switch (is) {
+    case 'no-package':
+      return '文件名虽是这样，内容不是这种文件';
+    case 'encrypted':
+      return '文件设有密码';
+    case 'damaged':
+      return `文件已损坏${within}`;
+    case 'large':
+      return `解开后大得不像文档${within}`;
+    case 'document-type':
+      return `文件里声明了文档类型，只有恶意文件才会这样${within}`;
+    case 'other-format':
+      return '这是别的程序的文件';
+  }
+}

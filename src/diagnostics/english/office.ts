@@ -1,0 +1,67 @@
+import type { FileFault } from '#diagnostics/words.ts';
+
+function counted(entries: readonly (readonly [count: number, noun: string])[]): string {
+  return entries
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
+
+/** What keepers are told of the files of office programs. */
+export const office = {
+  'unreadable-format': ({ format, fault }: { format: string; fault: FileFault }) => ({
+    message: `not read as ${format}: ${fileFault(fault)}`,
+    hint:
+      fault.is === 'encrypted'
+        ? 'Take its password off.'
+        : 'Open it in the program that wrote it, and save it anew.',
+  }),
+  'word-changes': (counts: {
+    insertions: number;
+    deletions: number;
+    hidden: number;
+    comments: number;
+  }) => ({
+    message: `published without what is not printed: ${counted([
+      [counts.insertions, 'tracked insertion'],
+      [counts.deletions, 'tracked deletion'],
+      [counts.hidden, 'hidden passage'],
+      [counts.comments, 'comment'],
+    ])}`,
+    hint: 'Insertions are part of the page, all others are not. Accept or reject the changes in Word.',
+  }),
+  'word-absent': (counts: {
+    unknownSymbols: number;
+    absentPictures: number;
+    embedded: number;
+  }) => ({
+    message: `not on the page: ${counted([
+      [counts.unknownSymbols, 'sign of a font of pictures'],
+      [counts.absentPictures, 'picture that browsers cannot show'],
+      [counts.embedded, 'embedded chart or file'],
+    ])}`,
+    hint: 'Save the pictures as PNG in Word, or write what they say.',
+  }),
+  'word-numbers': ({ formats }: { formats: readonly string[] }) => ({
+    message: `numbers of an unknown form are written in digits: ${formats.join(', ')}`,
+    hint: 'Compare with the original.',
+  }),
+};
+
+function fileFault({ is, part }: FileFault): string {
+  const within = part === undefined ? '' : ` (${part})`;
+  switch (is) {
+    case 'no-package':
+      return 'it is no such file, whatever its name says';
+    case 'encrypted':
+      return 'it is locked with a password';
+    case 'damaged':
+      return `it is damaged${within}`;
+    case 'large':
+      return `it unpacks to more than any document has${within}`;
+    case 'document-type':
+      return `it declares a document type, as only attacks do${within}`;
+    case 'other-format':
+      return 'it is a file of another program';
+  }
+}

@@ -1,0 +1,152 @@
+import { parseNumbering } from '#document/outline/numbering.ts';
+import { type Block, type PassageUnit, paragraph } from '#document/text/blocks.ts';
+import type { RichText } from '#document/text/rich-text.ts';
+import { plain, trim } from '#document/text/rich-text.ts';
+import type { WordBlock, WordCell, WordParagraph, WordTable } from './body.ts';
+import { plainPiece, toRichText } from './pieces.ts';
+
+/** The blocks of what stands in a Word file. Paragraphs without words are none. */
+export function toBlocks(content: readonly WordBlock[]): Block[] {
+  return content.flatMap((block) =>
+    block.is === 'paragraph' ? toParagraph(block) : toTable(block),
+  );
+}
+
+/** A heading with a style of headings and no number is one where it is as short as those are. */
+const longestHeading = 42;
+const sentenceEnd = /[。！？!?；;，,、…：:]["”’」』）)]*$/;
+
+function toParagraph(own: WordParagraph): Block[] {
+  const rich = richTextOf(own);
+  if (isEmpty(rich)) return [];
+  const { ordinal, isContents, outlineLevel } = own;
+  const block = paragraph(rich, ordinal);
+  if (isContents) return [{ ...block, role: 'contents' }];
+  const isHeading =
+    outlineLevel !== null &&
+    rich.text.length <= longestHeading &&
+    !sentenceEnd.test(rich.text) &&
+    !rich.inline.some(({ is }) => is === 'picture' || is === 'break') &&
+    parseNumbering(rich.text) === null;
+  if (!isHeading) return [block];
+  const level = outlineLevel;
+  return [
+    { type: 'heading', level, ...rich, line: ordinal, runIn: false, numbering: null, piece: null },
+  ];
+}
+
+/** Its words behind its number. An empty one counts, and shows nothing. */
+function richTextOf({ pieces, label }: WordParagraph): RichText {
+  const own = trim(toRichText(pieces));
+  if (label === null || label.text === '' || isEmpty(own)) return own;
+  const number = label.text.trim();
+  const inline = own.inline;
+  const before = plainPiece(`${number}${spaceBehind(number, own.text)}`).text;
+  return {
+    text: `${before}${own.text}`,
+    inline: inline.map((mark) => ({
+      ...mark,
+      from: mark.from + before.length,
+      to: mark.to + before.length,
+    })),
+  };
+}
+
+function isEmpty({ text, inline }: RichText): boolean {
+  return text.trim() === '' && inline.every(({ is }) => is !== 'picture' && is !== 'note');
+}
+
+/** As it is written where no program makes the number: 一、总则, 第一章　总则, 1. 总则. */
+function spaceBehind(number: string, text: string): string {
+  if (/[、．。，）」』】〕》：]$/.test(number) || /^[\s　]/.test(text)) return '';
+  if (/^第.+\p{Script=Han}$/u.test(number)) return '　';
+  return /[①-⑳㈠-㈩⑴-⒇⒈-⒛]$/.test(number) ? '' : ' ';
+}
+
+/** Lines of a cell over which it is a part of the text that has a frame, and no cell of a table. */
+const mostLines = 3;
+const longestCell = 200;
+
+/**
+ * A table; but what stands in a frame is text: a table of one column, and rows in which a cell holds more than a
+ * cell does. What stands over and under such rows are tables.
+ */
+function toTable(table: WordTable): Block[] {
+  const blocks: Block[] = [];
+  let rows: WordCell[][] = [];
+  const flush = () => {
+    if (rows.length > 0) blocks.push(...toPassage(rows));
+    rows = [];
+  };
+  for (const row of table.rows) {
+    if (row.some(isLong)) {
+      flush();
+      for (const cell of row) blocks.push(...toBlocks(cell.blocks));
+    } else rows.push(row);
+  }
+  flush();
+  return blocks;
+}
+
+function isLong({ blocks }: WordCell): boolean {
+  const lines = blocks.flatMap(linesOf);
+  return lines.length > mostLines || lines.some(({ text }) => text.length > longestCell);
+}
+
+function linesOf(block: WordBlock): RichText[] {
+  if (block.is === 'table')
+    return block.rows.flat().flatMap((cell) => cell.blocks.flatMap(linesOf));
+  const rich = richTextOf(block);
+  return isEmpty(rich) ? [] : [rich];
+}
+
+function toPassage(rows: readonly WordCell[][]): Block[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  if (rows.every((row) => row.filter(({ blocks }) => blocks.length > 0).length < 2))
+    return rows.flat().flatMap(({ blocks }) => toBlocks(blocks));
+  const texts = rows.map((row) =>
+    Array.from({ length: width }, (_, index) =>
+      joinLines(row[index]?.blocks.flatMap(linesOf) ?? []),
+    ),
+  );
+  const shown = texts.filter((row) => row.some((cell) => !isEmpty(cell)));
+  const [head = [], ...others] = shown;
+  if (shown.length === 0) return [];
+  const line = firstLine(rows.flat().flatMap(({ blocks }) => blocks));
+  const units = shown.map((row): PassageUnit => {
+    const cells = row.map(({ text }) => text.trim());
+    return { text: cells.join('\t'), line, form: 'row', cells, depth: 0 };
+  });
+  return [
+    {
+      type: 'passage',
+      form: 'table',
+      text: units.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).join('\n'),
+      flow: { is: 'table', alignments: head.map(() => null), head, rows: others },
+      line,
+      role: 'paragraph',
+      units,
+    },
+  ];
+}
+
+function firstLine(blocks: readonly WordBlock[]): number {
+  return blocks[0]?.ordinal ?? 1;
+}
+
+/** Paragraphs of a cell, one under the other. */
+function joinLines(lines: readonly RichText[]): RichText {
+  const [first, ...others] = lines;
+  if (first === undefined) return plain('');
+  return others.reduce((joined: RichText, { text, inline }): RichText => {
+    const at = joined.text.length;
+    return {
+      text: `${joined.text}\n${text}`,
+      inline: [
+        ...joined.inline,
+        { is: 'break', from: at, to: at + 1, depth: 0 },
+        ...inline.map((mark) => ({ ...mark, from: mark.from + at + 1, to: mark.to + at + 1 })),
+      ],
+    };
+  }, first);
+}

@@ -1,0 +1,43 @@
+import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+
+/** A formula in one line: `(a+b)/2`, `x^2`, `√(x)`. */
+export function readFormula(formula: XmlElement): string {
+  return childrenOf(formula).map(readPart).join('');
+}
+
+function readPart(part: XmlElement): string {
+  const of = (name: string) => {
+    const child = childOf(part, name);
+    return child === null ? '' : readFormula(child);
+  };
+  switch (part.name) {
+    case 'm:t':
+    case 'w:t':
+      return part.children.join('');
+    case 'm:f':
+      return `${grouped(of('m:num'))}/${grouped(of('m:den'))}`;
+    case 'm:sSup':
+      return `${of('m:e')}^${grouped(of('m:sup'))}`;
+    case 'm:sSub':
+      return `${of('m:e')}_${grouped(of('m:sub'))}`;
+    case 'm:sSubSup':
+      return `${of('m:e')}_${grouped(of('m:sub'))}^${grouped(of('m:sup'))}`;
+    case 'm:rad':
+      return `${of('m:deg')}√(${of('m:e')})`;
+    case 'm:nary':
+      return `${signOf(part)}_${grouped(of('m:sub'))}^${grouped(of('m:sup'))} ${of('m:e')}`;
+    case 'm:d':
+      return `(${childrenOf(part, 'm:e').map(readFormula).join(', ')})`;
+    default:
+      return readFormula(part);
+  }
+}
+
+/** ∑, ∏ …; ∫ where it is not said. */
+function signOf(part: XmlElement): string {
+  return childOf(childOf(part, 'm:naryPr'), 'm:chr')?.attributes.get('m:val') ?? '∫';
+}
+
+function grouped(text: string): string {
+  return text.length > 1 ? `(${text})` : text;
+}

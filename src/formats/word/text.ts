@@ -1,0 +1,202 @@
+import { childOf, childrenOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
+import { addressOfFields, boxOf, drawnText, isInContents, isInstruction } from './fields.ts';
+import { readFormula } from './formulas.ts';
+import { chosen, readDrawing } from './pictures.ts';
+import { type Piece, plainPiece } from './pieces.ts';
+import type { WordReading } from './reading.ts';
+import { type CharacterStyle, isOn, readCharacterStyle, valueIn } from './styles.ts';
+import { characterOf, isPictureFont, unknownSymbol } from './symbols.ts';
+
+type Href = Piece['href'];
+
+/** The running text of a paragraph, as a reader of the printed page would have it. */
+export function readText(
+  parent: XmlElement,
+  style: CharacterStyle,
+  reading: WordReading,
+  href: Href = null,
+): Piece[] {
+  return childrenOf(parent).flatMap((child) => readPart(child, style, reading, href));
+}
+
+function readPart(
+  part: XmlElement,
+  style: CharacterStyle,
+  reading: WordReading,
+  href: Href,
+): Piece[] {
+  const { tally } = reading;
+  switch (part.name) {
+    case 'w:r':
+      return readRun(part, style, reading, href);
+    case 'w:hyperlink':
+      return readText(part, style, reading, addressOf(part, reading) ?? href);
+    case 'w:ins':
+    case 'w:moveTo':
+      tally.insertions++;
+      return readText(part, style, reading, href);
+    case 'w:del':
+    case 'w:moveFrom':
+      tally.deletions++;
+      setAside(wordsOf(part), reading);
+      return [];
+    case 'w:smartTag':
+    case 'w:customXml':
+    case 'w:sdtContent':
+    case 'w:dir':
+    case 'w:bdo':
+    case 'w:fldSimple':
+      return readText(part, style, reading, href);
+    case 'w:sdt':
+      return isPrompt(part) ? [] : readText(part, style, reading, href);
+    case 'mc:AlternateContent':
+      return readText(chosen(part), style, reading, href);
+    case 'm:oMath':
+    case 'm:oMathPara':
+      return [plainPiece(readFormula(part))];
+    default:
+      return [];
+  }
+}
+
+/** Whether a field of a form shows what to write there, and nobody has. */
+export function isPrompt(control: XmlElement): boolean {
+  const prompt = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr');
+  return prompt !== null && isOn(prompt.attributes.get('w:val') ?? 'true');
+}
+
+function addressOf({ attributes }: XmlElement, { relationships }: WordReading): string | null {
+  const related = relationships.get(attributes.get('r:id') ?? '');
+  return related?.isExternal === true ? safeAddress(related.target) : null;
+}
+
+/** Addresses that a page may lead to. */
+function safeAddress(address: string | null): string | null {
+  return address !== null && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null;
+}
+
+/** Deleted and hidden words, which keepers are told. */
+function setAside(text: string, { tally, ordinal }: WordReading): void {
+  if (text.trim() !== '') tally.asides.push({ line: ordinal, kind: 'comment', text: text.trim() });
+}
+
+function wordsOf(element: XmlElement): string {
+  const words = ['w:t', 'w:delText'].flatMap((name) => [...elementsOf(element, name)]);
+  return words.map(({ children }) => children.join('')).join('');
+}
+
+function readRun(run: XmlElement, base: CharacterStyle, reading: WordReading, href: Href): Piece[] {
+  const properties = childOf(run, 'w:rPr');
+  const named = reading.styles.characters(valueIn(properties, 'w:rStyle'), base);
+  const style = readCharacterStyle(properties, named);
+  const own = run.children.flatMap((child) =>
+    typeof child === 'string' ? [] : readContent(child, style, reading, href),
+  );
+  const hidden = style.hidden ? own.map(({ text }) => text).join('') : '';
+  if (!style.hidden) return own;
+  if (hidden.trim() !== '') reading.tally.hidden++;
+  setAside(hidden, reading);
+  return [];
+}
+
+function readContent(
+  content: XmlElement,
+  style: CharacterStyle,
+  reading: WordReading,
+  href: Href,
+): Piece[] {
+  const { fields } = reading;
+  if (content.name === 'w:fldChar') return readFieldCharacter(content, reading);
+  if (content.name === 'w:instrText') {
+    const field = fields.at(-1);
+    if (field !== undefined) field.instruction += content.children.join('');
+    return [];
+  }
+  if (isInstruction(fields)) return [];
+  const write = (text: string): Piece[] => {
+    const address = href ?? (fields.length === 0 ? null : safeAddress(addressOfFields(fields)));
+    return [{ text, style, href: isInContents(fields) ? null : address }];
+  };
+  switch (content.name) {
+    case 'w:t':
+      return write(readSigns(content.children.join(''), style, reading));
+    case 'w:tab':
+    case 'w:ptab':
+      return write('\t');
+    case 'w:br':
+    case 'w:cr':
+      return write('\n');
+    case 'w:noBreakHyphen':
+      return write('-');
+    case 'w:sym':
+      return write(readSymbol(content, reading));
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      return [referToNote(content, reading)];
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      return readDrawing(content, reading);
+    case 'mc:AlternateContent':
+      return childrenOf(chosen(content)).flatMap((each) => readContent(each, style, reading, href));
+    case 'w:ruby': {
+      const reads = childOf(content, 'w:rt');
+      const above = reads === null ? '' : wordsOf(reads);
+      const below = childOf(content, 'w:rubyBase');
+      const base = below === null ? [] : readText(below, style, reading, href);
+      return above === '' ? base : [...base, ...write(`（${above}）`)];
+    }
+    default:
+      return [];
+  }
+}
+
+function readFieldCharacter(mark: XmlElement, { fields }: WordReading): Piece[] {
+  const type = mark.attributes.get('w:fldCharType');
+  if (type === 'begin') {
+    fields.push({ instruction: '', hasResult: false });
+    const box = boxOf(mark);
+    return box === null ? [] : [plainPiece(box)];
+  }
+  const field = fields.at(-1);
+  if (field === undefined) return [];
+  if (type === 'separate') field.hasResult = true;
+  if (type !== 'end') return [];
+  fields.pop();
+  const drawn = field.hasResult ? null : drawnText(field);
+  return drawn === null ? [] : [plainPiece(drawn)];
+}
+
+function referToNote({ name, attributes }: XmlElement, { notes }: WordReading): Piece {
+  const key = `${name === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${attributes.get('w:id')}`;
+  const reference = notes.get(key) ?? 0;
+  notes.set(key, reference + 1);
+  const note = [...notes.keys()].indexOf(key) + 1;
+  return { ...plainPiece(''), note: { note, reference } };
+}
+
+/** Signs of a font of pictures; those of a font that only the author's machine has stay as they are. */
+function readSigns(text: string, { font }: CharacterStyle, reading: WordReading): string {
+  const isOfPictures = isPictureFont(font);
+  if (!isOfPictures && !/[\uf000-\uf0ff]/.test(text)) return text;
+  return text.replace(isOfPictures ? /[\x21-\x7e\uf020-\uf0ff]/g : /[\uf020-\uf0ff]/g, (sign) => {
+    const number = sign.charCodeAt(0);
+    const known = characterOf(isOfPictures ? font : 'wingdings', number);
+    if (known !== null) return known;
+    // The digits and marks of Symbol are those of other fonts
+    if (/^symbol$/i.test(font) && number < 0x80) return sign;
+    reading.tally.unknownSymbols++;
+    return unknownSymbol;
+  });
+}
+
+function readSymbol({ attributes }: XmlElement, { tally }: WordReading): string {
+  const number = Number.parseInt(attributes.get('w:char') ?? '', 16);
+  const font = attributes.get('w:font') ?? '';
+  const known = characterOf(font, number);
+  if (known !== null) return known;
+  const isPlain = number >= 0x20 && number < 0xe000 && !isPictureFont(font);
+  if (isPlain) return String.fromCharCode(number);
+  tally.unknownSymbols++;
+  return unknownSymbol;
+}

@@ -3,9 +3,19 @@ import { type Block, type PassageUnit, paragraph } from '#document/text/blocks.t
 import type { RichText } from '#document/text/rich-text.ts';
 import { plain, trim } from '#document/text/rich-text.ts';
 import type { WordBlock, WordCell, WordParagraph, WordTable } from './body.ts';
-import { plainPiece, toRichText } from './pieces.ts';
+import { type Piece, plainPiece, toRichText } from './pieces.ts';
 
-/** The blocks of what stands in a Word file. Paragraphs without words are none. */
+/**
+ * The blocks of a Word file. Paragraphs without words are none, and a heading over all of its text is its title,
+ * which is found as in plain text.
+ */
+export function toDocument(content: readonly WordBlock[]): Block[] {
+  const [first, ...others] = toBlocks(content);
+  if (first === undefined) return [];
+  return first.type === 'heading' ? [paragraph(first, first.line), ...others] : [first, ...others];
+}
+
+/** The blocks of what stands in a part of a Word file. */
 export function toBlocks(content: readonly WordBlock[]): Block[] {
   return content.flatMap((block) =>
     block.is === 'paragraph' ? toParagraph(block) : toTable(block),
@@ -35,9 +45,20 @@ function toParagraph(own: WordParagraph): Block[] {
   ];
 }
 
+const looks = ['bold', 'italic', 'underlined'] as const;
+
+/** What is bold from its first character to its last looks so, as by a style, and no word of it is stressed. */
+function withoutLook(pieces: readonly Piece[]): readonly Piece[] {
+  const words = pieces.filter(({ text }) => text.trim() !== '');
+  const whole = looks.filter((look) => words.every(({ style }) => style[look]));
+  if (whole.length === 0) return pieces;
+  const off = Object.fromEntries(whole.map((look) => [look, false]));
+  return pieces.map((piece) => ({ ...piece, style: { ...piece.style, ...off } }));
+}
+
 /** Its words behind its number. An empty one counts, and shows nothing. */
 function richTextOf({ pieces, label }: WordParagraph): RichText {
-  const own = trim(toRichText(pieces));
+  const own = trim(toRichText(withoutLook(pieces)));
   if (label === null || label.text === '' || isEmpty(own)) return own;
   const number = label.text.trim();
   const inline = own.inline;

@@ -4,7 +4,7 @@ import type { Block } from '#document/text/blocks.ts';
 import { childOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
 import { openZip } from '#formats/container/zip.ts';
 import type { Content } from '#formats/format.ts';
-import { toBlocks } from './blocks.ts';
+import { toBlocks, toDocument } from './blocks.ts';
 import { readBody } from './body.ts';
 import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
@@ -35,7 +35,7 @@ export function readWord(bytes: Uint8Array, file: string): Content {
     boxes: [],
   };
   const body = childOf(parts.document, 'w:body');
-  const blocks: Block[] = body === null ? [] : toBlocks(readBody(body, reading));
+  const blocks: Block[] = body === null ? [] : toDocument(readBody(body, reading));
   const notes = readNotes(parts, reading);
   if (notes !== null) blocks.push(notes);
   readComments(parts.comments, tally);

@@ -13,6 +13,8 @@ export type CopiedFile = Readonly<{
   absolute: string;
   /** Two that are equal mean that the file has not changed. */
   stat: string;
+  /** Where it is a part of that file, such as a picture in a Word file: its name there. */
+  part?: string;
 }>;
 
 /** A document that was taken back: its page tells so, and nothing else names it. */

@@ -8,7 +8,12 @@ import type { TemplateName, Views } from './views/page-views.ts';
 export type OutputPath = string;
 
 /** What an output holds: text, text and bytes one after the other, or what another file holds. */
-export type Content = string | readonly (string | Uint8Array)[] | Readonly<{ copyOf: string }>;
+export type Content =
+  | string
+  | readonly (string | Uint8Array)[]
+  | Readonly<{ copyOf: string }>
+  /** A part of a file of parts. */
+  | Readonly<{ partOf: string; part: string }>;
 
 /**
  * What determines the input of an output: where all of it is as it was, so is the input, which need not

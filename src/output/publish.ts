@@ -29,7 +29,7 @@ export type Put = Readonly<{ outcome: 'written' | 'unchanged'; stat: string; sha
 
 export type Writer = Readonly<{
   /** Puts one output in its place, unless it stands there already. */
-  put: (path: OutputPath, content: Content) => Put;
+  put: (path: OutputPath, content: Written) => Put;
   /** Does the same, and waits until it would survive a loss of power. */
   keep: (path: OutputPath, content: string) => Put;
   close: () => void;
@@ -169,7 +169,10 @@ function sweep(output: string): void {
   }
 }
 
-function isCopy(content: Content): content is Extract<Content, { copyOf: string }> {
+/** What is written as it is: parts of files are unpacked before. */
+type Written = Exclude<Content, { partOf: string }>;
+
+function isCopy(content: Written): content is Extract<Content, { copyOf: string }> {
   return typeof content === 'object' && 'copyOf' in content;
 }
 
@@ -181,7 +184,7 @@ const pageRoom = 1 << 20;
  * garbage alone would take more memory than the archive. A result is valid until the next call. The few
  * outputs that hold something of all documents have each a buffer of its own, which goes with it.
  */
-function openEncoder(): (content: Exclude<Content, { copyOf: string }>) => Uint8Array {
+function openEncoder(): (content: Exclude<Written, { copyOf: string }>) => Uint8Array {
   const buffer = Buffer.alloc(pageRoom);
   return (content) => {
     const parts = typeof content === 'string' ? [content] : content;

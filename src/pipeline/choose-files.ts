@@ -1,5 +1,6 @@
 import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import type { Summary } from '#document/document.ts';
 import { filesFolder } from '#emitters/feeds/copied-files.ts';
 import type { Site } from '#site/site.ts';
 
@@ -23,6 +24,29 @@ export function chooseFiles(
     files: files.filter(({ path }) => shown.has(path)),
     unlinked: files.map(({ path }) => path).filter((path) => !shown.has(path)),
   };
+}
+
+/** What stands behind the path of a file of parts, before the name of a part. */
+const within = '.files/';
+
+/**
+ * The parts of documents that they show: pictures in Word files.
+ *
+ * @param sources the files of all documents, by their paths
+ */
+export function partsShown(
+  documents: readonly Pick<Summary, 'file' | 'links'>[],
+  sources: ReadonlyMap<string, CopiedFile>,
+): CopiedFile[] {
+  return documents.flatMap(({ file, links }) =>
+    links.flatMap(({ target, image }): CopiedFile[] => {
+      const source = sources.get(file);
+      if (!image || source === undefined || !target.startsWith(file + within)) return [];
+      const part = target.slice(file.length + within.length);
+      const { absolute, stat } = source;
+      return [{ path: target, absolute, stat, part }];
+    }),
+  );
 }
 
 /** The most files that a build names which nothing links; a check names all. */

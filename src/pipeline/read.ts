@@ -22,6 +22,8 @@ export type ReadFiles = {
   files: CopiedFile[];
   /** Those that the configuration names. */
   named: CopiedFile[];
+  /** The files of documents, by path. */
+  sources: ReadonlyMap<string, CopiedFile>;
   /** Files that only give the fields of texts beside them. */
   sidecars: string[];
   skipped: Skipped[];
@@ -92,7 +94,17 @@ export async function readFiles(
   );
   const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
-  return { readings: inOrder, files, named, sidecars, skipped, diagnostics, read: jobs.length };
+  const sources = new Map(documents.map(({ file }) => [file.path, file]));
+  return {
+    readings: inOrder,
+    sources,
+    files,
+    named,
+    sidecars,
+    skipped,
+    diagnostics,
+    read: jobs.length,
+  };
 }
 
 function pathOf({ file }: DocumentFile): string {

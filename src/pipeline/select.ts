@@ -20,7 +20,7 @@ import { tellUnknown } from '#source/roles.ts';
 import type { PlacedAside } from '#store/report.ts';
 import type { StoredParts } from '#store/stored-parts.ts';
 import { digestCard, type StoredDocument, type StoredReading } from '#store/stored-reading.ts';
-import { chooseFiles } from './choose-files.ts';
+import { chooseFiles, partsShown } from './choose-files.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
@@ -53,7 +53,12 @@ type Options = Readonly<{
 }>;
 
 /** Files below `content/` that are no documents. */
-type OtherFiles = Readonly<{ files: readonly CopiedFile[]; named: readonly CopiedFile[] }>;
+type OtherFiles = Readonly<{
+  files: readonly CopiedFile[];
+  named: readonly CopiedFile[];
+  /** Those of documents, by path: what they show may stand within them. */
+  sources: ReadonlyMap<string, CopiedFile>;
+}>;
 
 const aboutFile = 'about.md';
 
@@ -136,14 +141,17 @@ export function select(
   }
   selection.entries = withoutWithdrawn(selection);
   const { files, unlinked } = chooseFiles(others.files, selection, options.navigation);
-  selection.files = files;
+  const { about } = selection;
+  const showing = about === null ? selection.documents : [...selection.documents, about];
+  const parts = partsShown(showing, others.sources);
+  selection.files = [...files, ...parts];
   selection.unlinked = unlinked;
   for (const file of unlinked)
     selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),
-    ...checkLinks(selection, readings, others),
-    ...tellUnknown(selection.files),
+    ...checkLinks(selection, readings, { ...others, files: [...others.files, ...parts] }),
+    ...tellUnknown(files),
   );
   return selection;
 }

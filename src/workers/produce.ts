@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { ownFault } from '#diagnostics/own-faults.ts';
 import { systemFault } from '#diagnostics/system-faults.ts';
 import type { Body } from '#document/document.ts';
-import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import type { Content, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import { openZip } from '#formats/container/zip.ts';
 import type { Put, Writer } from '#output/publish.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
@@ -70,11 +72,21 @@ export function openProducer(
       const emitter = byName.get(by);
       may = emitter?.templates ?? [];
       const content = emitter?.produce(input, tools) ?? '';
-      return { put: writer.put(path, content) };
+      const unpacked = isPart(content) ? [readPart(content.partOf, content.part)] : content;
+      return { put: writer.put(path, unpacked) };
     } catch (problem) {
       return { fault: diagnose(problem, path) };
     }
   };
+}
+
+function isPart(content: Content): content is Extract<Content, { partOf: string }> {
+  return typeof content === 'object' && 'partOf' in content;
+}
+
+/** The bytes of a part of a file of parts; none where it is not there any more. */
+function readPart(file: string, part: string): Uint8Array {
+  return openZip(readFileSync(file)).read(part) ?? new Uint8Array();
 }
 
 /**

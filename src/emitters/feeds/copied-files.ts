@@ -21,5 +21,6 @@ export const copiedFiles: Emitter<CopiedFile> = {
     for (const file of archive.named)
       yield { path: file.path, input: () => file, source: file.path };
   },
-  produce: ({ absolute }) => ({ copyOf: absolute }),
+  produce: ({ absolute, part }) =>
+    part === undefined ? { copyOf: absolute } : { partOf: absolute, part },
 };

@@ -47,7 +47,7 @@ function toPicture(id: string | null, reading: WordReading): Piece {
   return { ...plainPiece(''), picture: { source: links.length - 1 } };
 }
 
-/** The path below `content/` under which a part of a file is known, as if the file were a folder. */
+/** The path below `content/` under which a part of a file is known, as if a folder of it lay beside it. */
 function pictureFile(file: string, part: string): string {
-  return `${file}/${part}`;
+  return `${file}.files/${part}`;
 }

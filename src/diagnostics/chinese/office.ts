@@ -13,7 +13,10 @@ function counted(entries: readonly (readonly [count: number, noun: string])[]): 
 export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
   'unreadable-format': ({ format, fault }) => ({
     message: `不能按 ${format} 文件读取：${fileFault(fault)}`,
-    hint: fault.is === 'encrypted' ? '请取消文件的密码。' : '请用原来的程序打开，另存一份。',
+    hint:
+      fault.is === 'encrypted'
+        ? '请取消文件的密码，或在 Word、WPS 中另存为 .docx。'
+        : '请用原来的程序打开，另存一份。',
   }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
@@ -44,7 +47,7 @@ function fileFault({ is, part }: FileFault): string {
     case 'no-package':
       return '文件名虽是这样，内容不是这种文件';
     case 'encrypted':
-      return '文件设有密码';
+      return '文件设有密码，或是旧版程序的文件';
     case 'damaged':
       return `文件已损坏${within}`;
     case 'large':

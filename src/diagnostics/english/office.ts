@@ -13,7 +13,7 @@ export const office = {
     message: `not read as ${format}: ${fileFault(fault)}`,
     hint:
       fault.is === 'encrypted'
-        ? 'Take its password off.'
+        ? 'Take its password off, or save it in Word or WPS as .docx.'
         : 'Open it in the program that wrote it, and save it anew.',
   }),
   'word-changes': (counts: {
@@ -54,7 +54,7 @@ function fileFault({ is, part }: FileFault): string {
     case 'no-package':
       return 'it is no such file, whatever its name says';
     case 'encrypted':
-      return 'it is locked with a password';
+      return 'it is locked with a password, or of an older program';
     case 'damaged':
       return `it is damaged${within}`;
     case 'large':

@@ -132,7 +132,8 @@ function expandEntities(text: string, fault: () => UnreadableFile): string {
     if (known !== undefined) return known;
     const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
     const point = code === null ? Number.NaN : Number(code[2] ?? `0x${code[1]}`);
-    if (!(point > 0 && point <= 0x10ffff)) throw fault();
+    const isCharacter = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    if (!isCharacter) throw fault();
     return String.fromCodePoint(point);
   });
 }

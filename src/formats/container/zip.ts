@@ -22,6 +22,9 @@ const entryLength = 46;
 const partLength = 30;
 const longestComment = 0xffff;
 
+/** Files of older programs begin so, and those of newer ones that are locked ([MS-CFB] 2.2). */
+const ole = [0xd0, 0xcf, 0x11, 0xe0];
+
 type Entry = Readonly<{
   name: string;
   method: number;
@@ -38,6 +41,8 @@ type Entry = Readonly<{
  * @throws UnreadableFile
  */
 export function openZip(bytes: Uint8Array): Zip {
+  if (ole.every((byte, index) => bytes[index] === byte))
+    throw new UnreadableFile({ is: 'encrypted' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
   let whole = 0;

@@ -67,7 +67,7 @@ function readMargins(margins: readonly XmlElement[], reading: WordReading): Asid
     return toBlocks(readBody(margin, own)).map(({ text }) => text.trim());
   });
   return [...new Set(lines)]
-    .filter((text) => /\p{L}/u.test(text) && !/^第?[\s\d]*页?(?:共[\s\d]*页)?$/.test(text))
+    .filter((text) => /\p{L}/u.test(text.replace(/[第共页]|page|of/gi, '')))
     .map((text): Aside => ({ line: 1, kind: 'running-head', text }));
 }
 

@@ -30,6 +30,8 @@ export type ReadFile = Readonly<{
   diagnostics: readonly Diagnostic[];
   /** null where the file cannot be read; a diagnostic says why. */
   content: Content | null;
+  /** Whether the next build shall try again though the file is the same: what reads it was not there. */
+  readAgain?: boolean;
 }>;
 
 /** A text in blocks, and what belongs to it. */

@@ -1,10 +1,16 @@
 import type { Format } from './format.ts';
 import { markdownFormat } from './markdown-format.ts';
+import { officeFormat } from './office-format.ts';
 import { plainTextFormat } from './plain-text-format.ts';
 import { wordFormat } from './word-format.ts';
 
 /** The formats that documents come in. Each is a file, or a folder, and a line here. */
-export const formats: readonly Format[] = [markdownFormat, plainTextFormat, wordFormat];
+export const formats: readonly Format[] = [
+  markdownFormat,
+  plainTextFormat,
+  wordFormat,
+  officeFormat,
+];
 
 const byEnding = new Map(
   formats.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),

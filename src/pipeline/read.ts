@@ -24,6 +24,8 @@ export type ReadFiles = {
   named: CopiedFile[];
   /** The files of documents, by path. */
   sources: ReadonlyMap<string, CopiedFile>;
+  /** Paths of files of a document's name beside it. */
+  originals: ReadonlySet<string>;
   /** Files that only give the fields of texts beside them. */
   sidecars: string[];
   skipped: Skipped[];
@@ -58,7 +60,7 @@ export async function readFiles(
   stopwatch: Stopwatch,
 ): Promise<ReadFiles> {
   const { publish } = site;
-  const { documents, files, named, skipped, diagnostics } = sortFiles(
+  const { documents, originals, files, named, skipped, diagnostics } = sortFiles(
     sourceFiles,
     namedBy(publish),
   );
@@ -97,6 +99,7 @@ export async function readFiles(
   const sources = new Map(documents.map(({ file }) => [file.path, file]));
   return {
     readings: inOrder,
+    originals,
     sources,
     files,
     named,

@@ -58,6 +58,8 @@ type OtherFiles = Readonly<{
   named: readonly CopiedFile[];
   /** Those of documents, by path: what they show may stand within them. */
   sources: ReadonlyMap<string, CopiedFile>;
+  /** Paths of those that are another form of a document. */
+  originals: ReadonlySet<string>;
 }>;
 
 const aboutFile = 'about.md';
@@ -145,8 +147,8 @@ export function select(
   const showing = about === null ? selection.documents : [...selection.documents, about];
   const parts = partsShown(showing, others.sources);
   selection.files = [...files, ...parts];
-  selection.unlinked = unlinked;
-  for (const file of unlinked)
+  selection.unlinked = unlinked.filter((path) => !others.originals.has(path));
+  for (const file of selection.unlinked)
     selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),

@@ -1,6 +1,6 @@
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
-import { formatOf, stemOf } from '#formats/index.ts';
+import { formatOf, formats, stemOf } from '#formats/index.ts';
 import type { Skipped, SourceFile } from './discover.ts';
 import type { Naming } from './named-files.ts';
 
@@ -12,6 +12,8 @@ export type DocumentFile = Readonly<{
 
 export type SortedFiles = {
   documents: DocumentFile[];
+  /** Files of a document's name beside it, which hold what it was made of or what was made of it. */
+  originals: ReadonlySet<string>;
   /** Published as they are, where a document links them. */
   files: SourceFile[];
   /** Published as they are, at their own paths. */
@@ -37,7 +39,15 @@ export function sortFiles(
   sourceFiles: readonly SourceFile[],
   naming: (path: string) => Naming,
 ): SortedFiles {
-  const sorted: SortedFiles = { documents: [], files: [], named: [], skipped: [], diagnostics: [] };
+  const originals = findOriginals(sourceFiles, naming);
+  const sorted: SortedFiles = {
+    documents: [],
+    originals: new Set(originals.keys()),
+    files: [],
+    named: [],
+    skipped: [],
+    diagnostics: [],
+  };
   const fields = new Map(
     sourceFiles.filter(({ path }) => fieldsEnding.test(path)).map((file) => [file.path, file]),
   );
@@ -46,7 +56,11 @@ export function sortFiles(
     const { path } = file;
     const isOwn = formatOf(path) !== null || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
-    else if (formatOf(path) !== null) {
+    else if (originals.has(path)) {
+      sorted.files.push(file);
+      const document = originals.get(path) ?? '';
+      sorted.skipped.push({ file: path, reason: { says: 'left-out/original', document } });
+    } else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
@@ -59,6 +73,36 @@ export function sortFiles(
     }
   }
   return sorted;
+}
+
+/**
+ * One name is one document: of 报告.md, 报告.docx and 报告.pdf the first is its text, the others are its originals.
+ *
+ * @returns the document of each original, by paths
+ */
+function findOriginals(
+  files: readonly SourceFile[],
+  naming: (path: string) => Naming,
+): Map<string, string> {
+  const originals = new Map<string, string>();
+  const byStem = Map.groupBy(
+    files.filter(({ path }) => rankOf(path) !== -1 && naming(path) !== 'itself'),
+    ({ path }) => stemOf(path),
+  );
+  for (const group of byStem.values()) {
+    const paths = group.map(({ path }) => path).sort((a, b) => rankOf(a) - rankOf(b));
+    const [document = '', ...others] = paths;
+    if (formatOf(document) === null) continue;
+    for (const other of others) originals.set(other, document);
+  }
+  return originals;
+}
+
+/** Formats in the order in which they are taken for the text, the surest first; -1 of files that hold none. */
+const ranks = [...formats.flatMap(({ endings }) => endings), 'pdf', 'ofd'];
+
+function rankOf(path: string): number {
+  return ranks.indexOf(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 }
 
 function leaveOut(file: string, reason: Message, sorted: SortedFiles): void {

@@ -74,7 +74,12 @@ function readOne(
   if (digest === known) return { outcome: 'same' };
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
   const source = { file: file.path, bytes: text.bytes, sidecar: beside };
-  const read = (parsed: Parsed) => attempt(file.path, () => readDocument(parsed, reader, sha256));
+  const read = (parsed: Parsed): Begun => {
+    // Not kept, so that the next build tries again
+    if (parsed.readAgain === true)
+      return { outcome: 'unreadable', diagnostics: parsed.diagnostics };
+    return store(attempt(file.path, () => readDocument(parsed, reader, sha256)));
+  };
   const store = (reading: Reading | Fault): Begun => {
     if ('fault' in reading) return { outcome: 'unreadable', diagnostics: [reading.fault] };
     const failed = reading.document === null && isMistake(reading);
@@ -82,9 +87,9 @@ function readOne(
   };
   const parsed = attempt(file.path, () => parseSource(source, reader.markdown));
   if (parsed instanceof Promise) {
-    return parsed.then(read, (problem) => faultOf(file.path, problem)).then(store);
+    return parsed.then(read, (problem) => store(faultOf(file.path, problem)));
   }
-  return store('fault' in parsed ? parsed : read(parsed));
+  return 'fault' in parsed ? store(parsed) : read(parsed);
 }
 
 /** Whether a document is missing by a mistake, and not since it says that it is not to be seen. */

@@ -11,5 +11,6 @@ export const leftOut: Pick<Catalogue['sentences'], keyof typeof english> = {
   'left-out/withdrawn': ({ reason }) => ({ message: `已撤下：${reason}` }),
   'left-out/address': ({ owner }) => ({ message: `它的网址属于 ${owner}` }),
   'left-out/displaced': () => ({ message: '它的网址属于另一个文件' }),
+  'left-out/original': ({ document }) => ({ message: `是 ${document} 的另一种格式，发布的是后者` }),
   'left-out/unlinked': () => ({ message: '没有已发布的文档显示或链接它' }),
 };

@@ -18,6 +18,20 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
         ? '请取消文件的密码，或在 Word、WPS 中另存为 .docx。'
         : '请用原来的程序打开，另存一份。',
   }),
+  'no-converter': ({ outcome }) => ({
+    message:
+      outcome === 'absent'
+        ? '没有读取：这种文件要由 LibreOffice 读取，本机没有安装'
+        : '没有读取：受限构建不启动其他程序',
+    hint:
+      outcome === 'absent'
+        ? '请在 Word 或 WPS 中另存为 .docx，或安装 LibreOffice。'
+        : '请在 Word 或 WPS 中另存为 .docx，或不用 --confined。',
+  }),
+  'not-converted': ({ outcome }) => ({
+    message: outcome === 'slow' ? 'LibreOffice 一分钟内没有读完' : 'LibreOffice 不能读取它',
+    hint: '请用原来的程序打开，另存为 .docx。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],
@@ -29,11 +43,11 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
   }),
   'word-absent': ({ unknownSymbols, absentPictures, embedded }) => ({
     message: `网页上没有：${counted([
-      [unknownSymbols, '图形字体的符号'],
-      [absentPictures, '浏览器不能显示的图片'],
-      [embedded, '嵌入的图表或文件'],
+      [unknownSymbols, '不认识的符号'],
+      [absentPictures, '图片'],
+      [embedded, '嵌入对象'],
     ])}`,
-    hint: '请在 Word 中把图片另存为 PNG，或用文字写出。',
+    hint: '请另存为 .docx，图片存为 PNG，或用文字写出。',
   }),
   'word-numbers': ({ formats }) => ({
     message: `编号格式不认识，改用数字：${formats.join('、')}`,

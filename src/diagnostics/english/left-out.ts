@@ -10,5 +10,8 @@ export const leftOut = {
     message: `its address belongs to ${owner}`,
   }),
   'left-out/displaced': () => ({ message: 'its address belongs to another file' }),
+  'left-out/original': ({ document }: { document: string }) => ({
+    message: `another form of ${document}, which is published`,
+  }),
   'left-out/unlinked': () => ({ message: 'no published document shows or links it' }),
 };

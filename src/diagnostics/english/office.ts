@@ -16,6 +16,23 @@ export const office = {
         ? 'Take its password off, or save it in Word or WPS as .docx.'
         : 'Open it in the program that wrote it, and save it anew.',
   }),
+  'no-converter': ({ outcome }: { outcome: 'absent' | 'confined' }) => ({
+    message:
+      outcome === 'absent'
+        ? 'not read: LibreOffice, which reads such files, is not installed'
+        : 'not read: a confined build starts no other program',
+    hint:
+      outcome === 'absent'
+        ? 'Save it as .docx in Word or WPS, or install LibreOffice.'
+        : 'Save it as .docx in Word or WPS, or build without --confined.',
+  }),
+  'not-converted': ({ outcome }: { outcome: 'slow' | 'refused' }) => ({
+    message:
+      outcome === 'slow'
+        ? 'LibreOffice came to no end with it within a minute'
+        : 'LibreOffice cannot read it',
+    hint: 'Open it in the program that wrote it, and save it as .docx.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;
@@ -36,11 +53,11 @@ export const office = {
     embedded: number;
   }) => ({
     message: `not on the page: ${counted([
-      [counts.unknownSymbols, 'sign of a font of pictures'],
-      [counts.absentPictures, 'picture that browsers cannot show'],
-      [counts.embedded, 'embedded chart or file'],
+      [counts.unknownSymbols, 'unknown sign'],
+      [counts.absentPictures, 'picture'],
+      [counts.embedded, 'embedded object'],
     ])}`,
-    hint: 'Save the pictures as PNG in Word, or write what they say.',
+    hint: 'Save the file as .docx and its pictures as PNG, or write what they say.',
   }),
   'word-numbers': ({ formats }: { formats: readonly string[] }) => ({
     message: `numbers of an unknown form are written in digits: ${formats.join(', ')}`,

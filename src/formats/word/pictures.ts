@@ -34,9 +34,9 @@ export function chosen(alternatives: XmlElement): XmlElement {
 }
 
 function toPicture(id: string | null, reading: WordReading): Piece {
-  const { file, relationships, links, tally } = reading;
+  const { file, relationships, hasPictures, links, tally } = reading;
   const related = id === null ? undefined : relationships.get(id);
-  if (related === undefined || related.isExternal || !shown.test(related.target)) {
+  if (!hasPictures || related === undefined || related.isExternal || !shown.test(related.target)) {
     tally.absentPictures++;
     return { ...plainPiece(''), picture: { source: null } };
   }

@@ -17,9 +17,10 @@ import { newTally, type Tally } from './tally.ts';
  * Reads a Word file: its paragraphs with the numbers that Word makes, as they are printed once all changes are
  * accepted. What is left out is counted and told.
  *
+ * @param hasPictures whether the pictures of these bytes can be had when pages are made
  * @throws UnreadableFile
  */
-export function readWord(bytes: Uint8Array, file: string): Content {
+export function readWord(bytes: Uint8Array, file: string, hasPictures = true): Content {
   const parts = readParts(openZip(bytes));
   const tally = newTally();
   const reading: WordReading = {
@@ -27,6 +28,7 @@ export function readWord(bytes: Uint8Array, file: string): Content {
     styles: readStyles(parts.styles),
     counter: readNumbering(parts.numbering),
     relationships: parts.relationships,
+    hasPictures,
     links: [],
     tally,
     fields: [],

@@ -13,6 +13,7 @@ export type WordReading = Readonly<{
   styles: Styles;
   counter: Counter;
   relationships: WordParts['relationships'];
+  hasPictures: boolean;
   links: ContentLink[];
   tally: Tally;
   /** Fields that are open: they may reach over paragraphs. */

@@ -2,6 +2,7 @@ import type { Format } from './format.ts';
 import { markdownFormat } from './markdown-format.ts';
 import { officeFormat } from './office-format.ts';
 import { plainTextFormat } from './plain-text-format.ts';
+import { webPageFormat } from './web-page-format.ts';
 import { wordFormat } from './word-format.ts';
 
 /** The formats that documents come in. Each is a file, or a folder, and a line here. */
@@ -10,6 +11,7 @@ export const formats: readonly Format[] = [
   plainTextFormat,
   wordFormat,
   officeFormat,
+  webPageFormat,
 ];
 
 const byEnding = new Map(

@@ -64,7 +64,8 @@ function besides(own: FrontMatter, beside: FrontMatter): FrontMatter {
   return { ...beside, values, diagnostics: [...known, ...beside.diagnostics] };
 }
 
-function decodeFile(
+/** The text of a file in Unicode, with lines that end alike. */
+export function decodeFile(
   file: string,
   bytes: Uint8Array,
 ): { text: string | null; encoding: string; diagnostics: Diagnostic[] } {

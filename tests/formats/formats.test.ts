@@ -12,7 +12,10 @@ test.each([
   ['2024/纪要.MARKDOWN', 'Markdown'],
   ['讲话.Txt', 'plain text'],
   ['a.md.txt', 'plain text'],
-  ['a.docx', undefined],
+  ['a.docx', 'Word'],
+  ['a.wps', 'LibreOffice'],
+  ['a.html', 'web page'],
+  ['a.xlsx', undefined],
   ['md', undefined],
   ['folder.md/name', undefined],
 ])('%s is %s', (file, name) => {

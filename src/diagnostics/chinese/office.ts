@@ -32,6 +32,14 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: outcome === 'slow' ? 'LibreOffice 一分钟内没有读完' : 'LibreOffice 不能读取它',
     hint: '请用原来的程序打开，另存为 .docx。',
   }),
+  'no-text-on-page': () => ({
+    message: '保存的网页中没有找到正文',
+    hint: '请把正文复制到 .txt 或 .md 文件中。',
+  }),
+  'web-pictures': ({ count }) => ({
+    message: `网页中有 ${count} 张图片没有保存在旁边，不显示`,
+    hint: '请用浏览器保存完整网页，让图片在旁边的文件夹里。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

@@ -33,6 +33,14 @@ export const office = {
         : 'LibreOffice cannot read it',
     hint: 'Open it in the program that wrote it, and save it as .docx.',
   }),
+  'no-text-on-page': () => ({
+    message: 'no text was found on the saved page',
+    hint: 'Copy its text into a .txt or .md file.',
+  }),
+  'web-pictures': ({ count }: { count: number }) => ({
+    message: `pictures of the saved page that do not lie beside it are not shown: ${count}`,
+    hint: 'Save the page with its pictures in a folder beside it.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

@@ -1,31 +1,11 @@
 import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import type { LaidOutBlock, LaidOutCell, LaidOutParagraph } from '#formats/laid-out/laid-out.ts';
+import type { Piece } from '#formats/laid-out/pieces.ts';
 import { isInContents } from './fields.ts';
-import type { Label } from './numbering.ts';
 import { chosen } from './pictures.ts';
-import type { Piece } from './pieces.ts';
 import type { WordReading } from './reading.ts';
 import { numberSourceOf, type ParagraphStyle, readCharacterStyle, valueIn } from './styles.ts';
 import { isPrompt, readText } from './text.ts';
-
-/** A paragraph of a Word file, its number not yet part of it. */
-export type WordParagraph = Readonly<{
-  is: 'paragraph';
-  /** Its place among the paragraphs of the file, from 1. */
-  ordinal: number;
-  pieces: readonly Piece[];
-  label: Label | null;
-  /** Of a heading, from 1. */
-  outlineLevel: number | null;
-  /** Whether it is an entry of a table of contents. */
-  isContents: boolean;
-}>;
-
-export type WordTable = Readonly<{ is: 'table'; ordinal: number; rows: readonly WordCell[][] }>;
-
-/** A cell of the grid; `isCovered` where it is part of the one over or before it. */
-export type WordCell = Readonly<{ blocks: readonly WordBlock[]; isCovered: boolean }>;
-
-export type WordBlock = WordParagraph | WordTable;
 
 /** What is carried on to the next paragraph: one whose mark was deleted, or a large first letter. */
 type Carried = { pieces: Piece[]; inContents: boolean };
@@ -35,7 +15,7 @@ const deepestTable = 40;
 const widestSpan = 64;
 
 /** Reads what stands in a body, a cell or a box, in the order of the text. */
-export function readBody(container: XmlElement, reading: WordReading, depth = 0): WordBlock[] {
+export function readBody(container: XmlElement, reading: WordReading, depth = 0): LaidOutBlock[] {
   const carried: Carried = { pieces: [], inContents: false };
   const blocks = readBlocks(container, reading, depth, carried);
   if (carried.pieces.length === 0) return blocks;
@@ -47,8 +27,8 @@ function readBlocks(
   reading: WordReading,
   depth: number,
   carried: Carried,
-): WordBlock[] {
-  return childrenOf(container).flatMap((child): WordBlock[] => {
+): LaidOutBlock[] {
+  return childrenOf(container).flatMap((child): LaidOutBlock[] => {
     switch (child.name) {
       case 'w:p':
         return readParagraph(child, reading, depth, carried);
@@ -85,7 +65,7 @@ function readParagraph(
   reading: WordReading,
   depth: number,
   carried: Carried,
-): WordBlock[] {
+): LaidOutBlock[] {
   reading.ordinal++;
   const { ordinal } = reading;
   const properties = childOf(element, 'w:pPr');
@@ -110,11 +90,11 @@ function readParagraph(
     wasInContents ||
     isInContents(reading.fields) ||
     /^(?:toc|目录) \d$/.test(style.name);
-  const own: WordParagraph = {
+  const own: LaidOutParagraph = {
     is: 'paragraph',
     ordinal,
     pieces: [...carried.pieces.splice(0), ...pieces],
-    label,
+    number: label?.text ?? '',
     outlineLevel: outlineLevelOf(properties, style),
     isContents,
   };
@@ -128,12 +108,12 @@ function outlineLevelOf(properties: XmlElement | null, style: ParagraphStyle): n
   return level >= 0 && level < 9 ? level + 1 : null;
 }
 
-function bare(pieces: readonly Piece[], ordinal: number): WordParagraph {
-  const own = { label: null, outlineLevel: null, isContents: false };
+function bare(pieces: readonly Piece[], ordinal: number): LaidOutParagraph {
+  const own = { number: '', outlineLevel: null, isContents: false };
   return { is: 'paragraph', ordinal, pieces, ...own };
 }
 
-function readTable(table: XmlElement, reading: WordReading, depth: number): WordBlock[] {
+function readTable(table: XmlElement, reading: WordReading, depth: number): LaidOutBlock[] {
   const ordinal = reading.ordinal + 1;
   const rows = rowsOf(table).flatMap((row) => {
     const deleted = childOf(childOf(row, 'w:trPr'), 'w:del') !== null;
@@ -162,14 +142,14 @@ function cellsOf(element: XmlElement): XmlElement[] {
   });
 }
 
-const covered: WordCell = { blocks: [], isCovered: true };
+const covered: LaidOutCell = { blocks: [], isCovered: true };
 
-function readRow(row: XmlElement, reading: WordReading, depth: number): WordCell[] {
+function readRow(row: XmlElement, reading: WordReading, depth: number): LaidOutCell[] {
   const before = Number(valueIn(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0);
-  const skipped = Array.from({ length: Math.min(before, widestSpan) }, (): WordCell => {
+  const skipped = Array.from({ length: Math.min(before, widestSpan) }, (): LaidOutCell => {
     return { blocks: [], isCovered: false };
   });
-  const cells = cellsOf(row).flatMap((cell): WordCell[] => {
+  const cells = cellsOf(row).flatMap((cell): LaidOutCell[] => {
     const properties = childOf(cell, 'w:tcPr');
     const merge = childOf(properties, 'w:vMerge');
     const isContinued = merge !== null && merge.attributes.get('w:val') !== 'restart';

@@ -1,7 +1,7 @@
 import type { Passage } from '#document/text/blocks.ts';
 import type { Flow } from '#document/text/flow.ts';
 import { childrenOf, type XmlElement } from '#formats/container/xml.ts';
-import { toBlocks } from './blocks.ts';
+import { toBlocks } from '#formats/laid-out/to-blocks.ts';
 import { readBody } from './body.ts';
 import type { WordParts } from './parts.ts';
 import type { WordReading } from './reading.ts';

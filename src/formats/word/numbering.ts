@@ -26,7 +26,7 @@ type Levels = ReadonlyMap<number, Level>;
 type List = Readonly<{ abstract: string; levels: Levels; starts: ReadonlyMap<number, number> }>;
 
 /** The number before a paragraph; a form that is not known is written in digits. */
-export type Label = Readonly<{ text: string; unknownFormat: string | null }>;
+type Label = Readonly<{ text: string; unknownFormat: string | null }>;
 
 /** Gives paragraphs their numbers, in the order of the text. */
 export type Counter = (own: NumberSource | null, style: ParagraphStyle) => Label | null;

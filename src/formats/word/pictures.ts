@@ -1,5 +1,5 @@
 import { childOf, type XmlElement } from '#formats/container/xml.ts';
-import { type Piece, plainPiece } from './pieces.ts';
+import { type Piece, plainPiece } from '#formats/laid-out/pieces.ts';
 import type { WordReading } from './reading.ts';
 
 /** Pictures that browsers show. */

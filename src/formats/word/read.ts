@@ -4,7 +4,7 @@ import type { Block } from '#document/text/blocks.ts';
 import { childOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
 import { openZip } from '#formats/container/zip.ts';
 import type { Content } from '#formats/format.ts';
-import { toBlocks, toDocument } from './blocks.ts';
+import { toBlocks, toDocument } from '#formats/laid-out/to-blocks.ts';
 import { readBody } from './body.ts';
 import { readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';

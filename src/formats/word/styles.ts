@@ -1,16 +1,13 @@
 import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import { type Look, plainLook } from '#formats/laid-out/pieces.ts';
 
 /** How characters are shown, as far as it tells what they are. */
-export type CharacterStyle = Readonly<{
-  bold: boolean;
-  italic: boolean;
-  underlined: boolean;
-  struck: boolean;
-  hidden: boolean;
-  vertical: 'subscript' | 'superscript' | null;
-  /** The font of what it writes, where that is a font of pictures; empty otherwise. */
-  font: string;
-}>;
+export type CharacterStyle = Look &
+  Readonly<{
+    hidden: boolean;
+    /** The font of what it writes. */
+    font: string;
+  }>;
 
 /** Where a paragraph's number comes from: `level` is null where the style that it has is to say. */
 export type NumberSource = Readonly<{ list: string | null; level: number | null }>;
@@ -31,15 +28,7 @@ export type Styles = Readonly<{
   characters(id: string | null, base: CharacterStyle): CharacterStyle;
 }>;
 
-const plainCharacters: CharacterStyle = {
-  bold: false,
-  italic: false,
-  underlined: false,
-  struck: false,
-  hidden: false,
-  vertical: null,
-  font: '',
-};
+const plainCharacters: CharacterStyle = { ...plainLook, hidden: false, font: '' };
 
 /** Styles are built on others, up to this many: real ones on six. */
 const longestChain = 20;

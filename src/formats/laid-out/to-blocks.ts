@@ -2,21 +2,21 @@ import { parseNumbering } from '#document/outline/numbering.ts';
 import { type Block, type PassageUnit, paragraph } from '#document/text/blocks.ts';
 import type { RichText } from '#document/text/rich-text.ts';
 import { plain, trim } from '#document/text/rich-text.ts';
-import type { WordBlock, WordCell, WordParagraph, WordTable } from './body.ts';
-import { type Piece, plainPiece, toRichText } from './pieces.ts';
+import type { LaidOutBlock, LaidOutCell, LaidOutParagraph, LaidOutTable } from './laid-out.ts';
+import { type Piece, toRichText } from './pieces.ts';
 
 /**
- * The blocks of a Word file. Paragraphs without words are none, and a heading over all of its text is its title,
+ * The blocks of a text that was laid out. Paragraphs without words are none, and a heading over all of its text is its title,
  * which is found as in plain text.
  */
-export function toDocument(content: readonly WordBlock[]): Block[] {
+export function toDocument(content: readonly LaidOutBlock[]): Block[] {
   const [first, ...others] = toBlocks(content);
   if (first === undefined) return [];
   return first.type === 'heading' ? [paragraph(first, first.line), ...others] : [first, ...others];
 }
 
-/** The blocks of what stands in a part of a Word file. */
-export function toBlocks(content: readonly WordBlock[]): Block[] {
+/** The blocks of a part of it. */
+export function toBlocks(content: readonly LaidOutBlock[]): Block[] {
   return content.flatMap((block) =>
     block.is === 'paragraph' ? toParagraph(block) : toTable(block),
   );
@@ -26,7 +26,7 @@ export function toBlocks(content: readonly WordBlock[]): Block[] {
 const longestHeading = 42;
 const sentenceEnd = /[。！？!?；;，,、…：:]["”’」』）)]*$/;
 
-function toParagraph(own: WordParagraph): Block[] {
+function toParagraph(own: LaidOutParagraph): Block[] {
   const rich = richTextOf(own);
   if (isEmpty(rich)) return [];
   const { ordinal, isContents, outlineLevel } = own;
@@ -57,20 +57,15 @@ function withoutLook(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Its words behind its number. An empty one counts, and shows nothing. */
-function richTextOf({ pieces, label }: WordParagraph): RichText {
+function richTextOf({ pieces, number: written }: LaidOutParagraph): RichText {
   const own = trim(toRichText(withoutLook(pieces)));
-  if (label === null || label.text === '' || isEmpty(own)) return own;
-  const number = label.text.trim();
-  const inline = own.inline;
-  const before = plainPiece(`${number}${spaceBehind(number, own.text)}`).text;
-  return {
-    text: `${before}${own.text}`,
-    inline: inline.map((mark) => ({
-      ...mark,
-      from: mark.from + before.length,
-      to: mark.to + before.length,
-    })),
-  };
+  const number = written.trim();
+  if (number === '' || isEmpty(own)) return own;
+  const before = `${number}${spaceBehind(number, own.text)}`;
+  const inline = own.inline.map((mark) => {
+    return { ...mark, from: mark.from + before.length, to: mark.to + before.length };
+  });
+  return { text: `${before}${own.text}`, inline };
 }
 
 function isEmpty({ text, inline }: RichText): boolean {
@@ -92,9 +87,9 @@ const longestCell = 200;
  * A table; but what stands in a frame is text: a table of one column, and rows in which a cell holds more than a
  * cell does. What stands over and under such rows are tables.
  */
-function toTable(table: WordTable): Block[] {
+function toTable(table: LaidOutTable): Block[] {
   const blocks: Block[] = [];
-  let rows: WordCell[][] = [];
+  let rows: (readonly LaidOutCell[])[] = [];
   const flush = () => {
     if (rows.length > 0) blocks.push(...toPassage(rows));
     rows = [];
@@ -109,19 +104,19 @@ function toTable(table: WordTable): Block[] {
   return blocks;
 }
 
-function isLong({ blocks }: WordCell): boolean {
+function isLong({ blocks }: LaidOutCell): boolean {
   const lines = blocks.flatMap(linesOf);
   return lines.length > mostLines || lines.some(({ text }) => text.length > longestCell);
 }
 
-function linesOf(block: WordBlock): RichText[] {
+function linesOf(block: LaidOutBlock): RichText[] {
   if (block.is === 'table')
     return block.rows.flat().flatMap((cell) => cell.blocks.flatMap(linesOf));
   const rich = richTextOf(block);
   return isEmpty(rich) ? [] : [rich];
 }
 
-function toPassage(rows: readonly WordCell[][]): Block[] {
+function toPassage(rows: readonly (readonly LaidOutCell[])[]): Block[] {
   const width = Math.max(...rows.map((row) => row.length));
   if (rows.every((row) => row.filter(({ blocks }) => blocks.length > 0).length < 2))
     return rows.flat().flatMap(({ blocks }) => toBlocks(blocks));
@@ -151,7 +146,7 @@ function toPassage(rows: readonly WordCell[][]): Block[] {
   ];
 }
 
-function firstLine(blocks: readonly WordBlock[]): number {
+function firstLine(blocks: readonly LaidOutBlock[]): number {
   return blocks[0]?.ordinal ?? 1;
 }
 

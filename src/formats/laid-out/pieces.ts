@@ -1,10 +1,18 @@
 import type { Inline, RichText } from '#document/text/rich-text.ts';
-import type { CharacterStyle } from './styles.ts';
 
-/** Characters that one thing is said of, as Word keeps running text: in runs. */
+/** How characters look, as far as it says something of them. */
+export type Look = Readonly<{
+  bold: boolean;
+  italic: boolean;
+  underlined: boolean;
+  struck: boolean;
+  vertical: 'subscript' | 'superscript' | null;
+}>;
+
+/** Characters of one look, as programs keep running text: in runs. */
 export type Piece = Readonly<{
   text: string;
-  style: Pick<CharacterStyle, 'bold' | 'italic' | 'underlined' | 'struck' | 'vertical'>;
+  style: Look;
   /** Where it leads to: an address, or the number of a link of the document. */
   href: string | number | null;
   /** A picture, in whose place the text stands. */
@@ -13,7 +21,7 @@ export type Piece = Readonly<{
   note?: Readonly<{ note: number; reference: number }>;
 }>;
 
-const ofNothing: Piece['style'] = {
+export const plainLook: Look = {
   bold: false,
   italic: false,
   underlined: false,
@@ -23,7 +31,7 @@ const ofNothing: Piece['style'] = {
 
 /** Characters of which nothing is said. */
 export function plainPiece(text: string): Piece {
-  return { text, style: ofNothing, href: null };
+  return { text, style: plainLook, href: null };
 }
 
 type Said =

@@ -1,0 +1,71 @@
+import { warning } from '#diagnostics/diagnostic.ts';
+import type { ContentLink } from '#document/document.ts';
+import type { Content } from '#formats/format.ts';
+import { toDocument } from '#formats/laid-out/to-blocks.ts';
+import { findContainer } from './containers.ts';
+import { layOutPage } from './lay-out.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
+import { findReadable } from './readable.ts';
+import { parsePage, parsePart } from './tree.ts';
+
+/** Pictures that browsers show. */
+const shown = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
+
+/**
+ * Reads a saved page: the text in the element in which the usual systems of offices put it, or else in what looks
+ * like the text. Nothing of other hosts is asked for.
+ *
+ * @returns null where no text is found
+ * @throws UnreadableFile
+ */
+export async function readPage(
+  html: string,
+  file: string,
+): Promise<Readonly<{ content: Content; metadata: PageMetadata }> | null> {
+  const page = parsePage(html);
+  const container = findContainer(page);
+  const readable = container === null ? await findReadable(html) : null;
+  const nodes = container?.childNodes ?? (readable === null ? [] : parsePart(readable).childNodes);
+  const links: ContentLink[] = [];
+  let elsewhere = 0;
+  const findPicture = (source: string): number | null => {
+    const target = besideFile(file, source);
+    if (target === null || !shown.test(target)) {
+      elsewhere++;
+      return null;
+    }
+    links.push({ target, fragment: '', whole: null, image: true, line: 1 });
+    return links.length - 1;
+  };
+  const blocks = toDocument(layOutPage(nodes, findPicture));
+  if (blocks.length === 0) return null;
+  const told = warning({ says: 'web-pictures', count: elsewhere }, { place: { file } });
+  const content: Content = {
+    blocks,
+    links,
+    isMarkdown: false,
+    asides: [],
+    diagnostics: elsewhere > 0 ? [told] : [],
+  };
+  return { content, metadata: readMetadata(page, container) };
+}
+
+/** The path below `content/` of a picture that was saved beside its page; null of any other. */
+function besideFile(file: string, source: string): string | null {
+  if (source === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(source)) return null;
+  const steps = file.split('/').slice(0, -1);
+  for (const step of decode(source.replace(/[?#].*$/, '')).split('/')) {
+    if (step === '..') {
+      if (steps.pop() === undefined) return null;
+    } else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/').normalize('NFC');
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

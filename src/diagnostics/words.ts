@@ -16,6 +16,9 @@ export type FileFault = Readonly<{
   part?: string;
 }>;
 
+/** Why nothing is read of a file that places characters on pages. */
+export type PlacedFileFault = 'scan' | 'no-characters' | 'encrypted' | 'damaged' | 'large' | 'slow';
+
 export type FieldForm = 'text' | 'date' | 'count' | 'flag' | 'list' | 'reason' | 'reading';
 
 /** What is looked for of persons before anything is published. */

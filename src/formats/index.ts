@@ -1,6 +1,8 @@
 import type { Format } from './format.ts';
 import { markdownFormat } from './markdown-format.ts';
+import { ofdFormat } from './ofd-format.ts';
 import { officeFormat } from './office-format.ts';
+import { pdfFormat } from './pdf-format.ts';
 import { plainTextFormat } from './plain-text-format.ts';
 import { webPageFormat } from './web-page-format.ts';
 import { wordFormat } from './word-format.ts';
@@ -12,6 +14,8 @@ export const formats: readonly Format[] = [
   wordFormat,
   officeFormat,
   webPageFormat,
+  pdfFormat,
+  ofdFormat,
 ];
 
 const byEnding = new Map(

@@ -99,7 +99,7 @@ function findOriginals(
 }
 
 /** Formats in the order in which they are taken for the text, the surest first; -1 of files that hold none. */
-const ranks = [...formats.flatMap(({ endings }) => endings), 'pdf', 'ofd'];
+const ranks = formats.flatMap(({ endings }) => endings);
 
 function rankOf(path: string): number {
   return ranks.indexOf(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { office as english } from '#diagnostics/english/office.ts';
-import type { FileFault } from '#diagnostics/words.ts';
+import type { FileFault, PlacedFileFault } from '#diagnostics/words.ts';
 
 function counted(entries: readonly (readonly [count: number, noun: string])[]): string {
   return entries
@@ -40,6 +40,17 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `网页中有 ${count} 张图片没有保存在旁边，不显示`,
     hint: '请用浏览器保存完整网页，让图片在旁边的文件夹里。',
   }),
+  'no-placed-text': ({ format, fault }) => ({
+    message: `不能按 ${format} 文件读取：${placedFaults[fault]}`,
+    hint:
+      fault === 'scan' || fault === 'no-characters'
+        ? '请把文字存成同名的 .txt、.md 或 .docx，放在旁边。'
+        : '请用原来的程序打开，另存一份。',
+  }),
+  radicals: ({ count }) => ({
+    message: `字体把汉字写成了形似的部首（如 ⾏ 应为 行），已改正 ${count} 处`,
+    hint: '请对照原件。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],
@@ -61,6 +72,15 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `编号格式不认识，改用数字：${formats.join('、')}`,
     hint: '请对照原件。',
   }),
+};
+
+const placedFaults: Readonly<Record<PlacedFileFault, string>> = {
+  scan: '里面只有图片，没有文字',
+  'no-characters': '字体没有说明所画的是什么字',
+  encrypted: '文件设有密码',
+  damaged: '文件已损坏',
+  large: '文件大得不像文档',
+  slow: '没有在限定时间内读完',
 };
 
 function fileFault({ is, part }: FileFault): string {

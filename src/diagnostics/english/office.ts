@@ -1,4 +1,4 @@
-import type { FileFault } from '#diagnostics/words.ts';
+import type { FileFault, PlacedFileFault } from '#diagnostics/words.ts';
 
 function counted(entries: readonly (readonly [count: number, noun: string])[]): string {
   return entries
@@ -41,6 +41,17 @@ export const office = {
     message: `pictures of the saved page that do not lie beside it are not shown: ${count}`,
     hint: 'Save the page with its pictures in a folder beside it.',
   }),
+  'no-placed-text': ({ format, fault }: { format: string; fault: PlacedFileFault }) => ({
+    message: `not read as ${format}: ${placedFaults[fault]}`,
+    hint:
+      fault === 'scan' || fault === 'no-characters'
+        ? 'Put its text beside it, as a .txt, .md or .docx of the same name.'
+        : 'Open it in the program that wrote it, and save it anew.',
+  }),
+  radicals: ({ count }: { count: number }) => ({
+    message: `its font gives radicals for characters that look like them, as ⾏ for 行: ${count} were mended`,
+    hint: 'Compare with the original.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;
@@ -71,6 +82,15 @@ export const office = {
     message: `numbers of an unknown form are written in digits: ${formats.join(', ')}`,
     hint: 'Compare with the original.',
   }),
+};
+
+const placedFaults: Readonly<Record<PlacedFileFault, string>> = {
+  scan: 'it holds pictures and no text',
+  'no-characters': 'its fonts do not tell which characters they draw',
+  encrypted: 'it is locked with a password',
+  damaged: 'it is damaged',
+  large: 'it is larger than any document',
+  slow: 'it came to no end in time',
 };
 
 function fileFault({ is, part }: FileFault): string {

@@ -1,4 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readableText } from './readable-text.ts';
 
-parentPort?.postMessage(readableText(String(workerData)));
+parentPort?.on('message', (html: string) => {
+  parentPort?.postMessage({ html: readableText(html) });
+});

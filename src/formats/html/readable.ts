@@ -1,8 +1,17 @@
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { openThread } from '#formats/thread.ts';
 
 /** A page that takes longer is not read. */
 const longest = 10_000;
+
+type Found = Readonly<{ html: string | null }>;
+
+const ask = openThread<string, Found>(
+  // In a package it is JavaScript
+  new URL(`./readable-worker${extname(import.meta.url)}`, import.meta.url),
+  longest,
+  (value): value is Found => typeof value === 'object' && value !== null && 'html' in value,
+);
 
 /**
  * Finds the text of a page in a thread that can be ended, for there are pages on which no end comes; in this one
@@ -11,28 +20,8 @@ const longest = 10_000;
  * @returns HTML, or null where no text is found in time
  */
 export async function findReadable(html: string): Promise<string | null> {
-  const worker = start(html);
-  if (worker === null) return (await import('./readable-text.ts')).readableText(html);
-  return new Promise((resolve) => {
-    const end = (found: string | null) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      resolve(found);
-    };
-    const timer = setTimeout(() => end(null), longest);
-    worker.on('message', (found: unknown) => end(typeof found === 'string' ? found : null));
-    worker.on('error', () => end(null));
-  });
-}
-
-function start(html: string): Worker | null {
-  // In a package it is JavaScript
-  const module = new URL(`./readable-worker${extname(import.meta.url)}`, import.meta.url);
-  const resourceLimits = { maxOldGenerationSizeMb: 512 };
-  try {
-    return new Worker(module, { workerData: html, resourceLimits });
-  } catch (problem) {
-    if (problem instanceof Error && 'code' in problem) return null;
-    throw problem;
-  }
+  const answered = await ask(html);
+  if (answered.outcome === 'answered') return answered.answer.html;
+  if (answered.outcome !== 'refused') return null;
+  return (await import('./readable-text.ts')).readableText(html);
 }

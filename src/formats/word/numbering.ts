@@ -1,8 +1,8 @@
 import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import { characterOf, isPictureFont } from '#formats/symbols.ts';
 import { writeNumber } from './number-formats.ts';
 import type { NumberSource, ParagraphStyle } from './styles.ts';
 import { isOn, valueIn } from './styles.ts';
-import { characterOf, isPictureFont } from './symbols.ts';
 
 /** How the numbers of a level of a list look and count. */
 type Level = Readonly<{

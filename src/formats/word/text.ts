@@ -1,11 +1,11 @@
 import { childOf, childrenOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
 import { type Piece, plainPiece } from '#formats/laid-out/pieces.ts';
+import { characterOf, isPictureFont, unknownSymbol } from '#formats/symbols.ts';
 import { addressOfFields, boxOf, drawnText, isInContents, isInstruction } from './fields.ts';
 import { readFormula } from './formulas.ts';
 import { chosen, readDrawing } from './pictures.ts';
 import type { WordReading } from './reading.ts';
 import { type CharacterStyle, isOn, readCharacterStyle, valueIn } from './styles.ts';
-import { characterOf, isPictureFont, unknownSymbol } from './symbols.ts';
 
 type Href = Piece['href'];
 

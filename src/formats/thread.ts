@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread answers. */
+type Answered<Answer> =
+  | Readonly<{ outcome: 'answered'; answer: Answer }>
+  /** It took too long, took too much memory, or could not be started. */
+  | Readonly<{ outcome: 'slow' | 'failed' | 'refused' }>;
+
+type Ask<Question, Answer> = (question: Question) => Promise<Answered<Answer>>;
+
+const mostMemory = { maxOldGenerationSizeMb: 512 };
+
+/**
+ * A thread for what may come to no end: it is ended then, and started again for the next question. It keeps nobody
+ * from ending. One question is asked at a time.
+ *
+ * @param module that answers each message with one
+ * @param longest time of an answer, in milliseconds
+ */
+export function openThread<Question, Answer>(
+  module: URL,
+  longest: number,
+  isAnswer: (value: unknown) => value is Answer,
+): Ask<Question, Answer> {
+  let worker: Worker | null = null;
+  return async (question) => {
+    worker ??= start(module);
+    const own = worker;
+    if (own === null) return { outcome: 'refused' };
+    const drop = () => {
+      worker = null;
+      void own.terminate();
+    };
+    return new Promise((resolve) => {
+      const end = (answered: Answered<Answer>) => {
+        clearTimeout(timer);
+        own.off('message', take).off('error', fail).off('exit', fail);
+        own.unref();
+        if (answered.outcome !== 'answered') drop();
+        resolve(answered);
+      };
+      const take = (answer: unknown) =>
+        end(isAnswer(answer) ? { outcome: 'answered', answer } : { outcome: 'failed' });
+      const fail = () => end({ outcome: 'failed' });
+      const timer = setTimeout(() => end({ outcome: 'slow' }), longest);
+      own.ref();
+      own.on('message', take).on('error', fail).on('exit', fail);
+      own.postMessage(question);
+    });
+  };
+}
+
+function start(module: URL): Worker | null {
+  try {
+    const worker = new Worker(module, { resourceLimits: mostMemory });
+    // Whoever asks hears of it
+    worker.on('error', () => {});
+    return worker;
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem) return null;
+    throw problem;
+  }
+}

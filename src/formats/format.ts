@@ -10,6 +10,8 @@ export type Format = Readonly<{
   name: string;
   /** What its files end in, without the point, in lower case. */
   endings: readonly string[];
+  /** Whether a file that a document leads to is an attachment of that, and no document of its own. */
+  mayBeAttached?: boolean;
   /** Takes a file apart, before anything is understood of it. What is wrong with it is returned. */
   read(bytes: Uint8Array, context: FormatContext): ReadFile | Promise<ReadFile>;
 }>;
@@ -20,6 +22,8 @@ export type FormatContext = Readonly<{
   file: string;
   /** The file of fields beside it; null where there is none. */
   beside: Readonly<{ file: string; bytes: Uint8Array }> | null;
+  /** The row of a list that names it; the fields beside it go before that. */
+  row: Readonly<{ file: string; line: number; values: Readonly<Record<string, unknown>> }> | null;
   markdown: MarkdownIt;
 }>;
 
@@ -32,6 +36,8 @@ export type ReadFile = Readonly<{
   content: Content | null;
   /** Whether the next build shall try again though the file is the same: what reads it was not there. */
   readAgain?: boolean;
+  /** Where nothing can be read of it: files that it names, below `content/`. */
+  names?: readonly string[];
 }>;
 
 /** A text in blocks, and what belongs to it. */

@@ -9,10 +9,12 @@ import { readFieldsBeside } from './text-format.ts';
  */
 export const officeFormat: Format = {
   name: 'LibreOffice',
+  mayBeAttached: true,
   endings: ['doc', 'dot', 'wps', 'wpt', 'rtf', 'odt'],
-  async read(bytes: Uint8Array, { file, beside }: FormatContext): Promise<ReadFile> {
+  async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
+    const { file } = context;
     const encoding = 'Word by LibreOffice';
-    const fields = readFieldsBeside(beside);
+    const fields = readFieldsBeside(context);
     const { frontMatter } = fields;
     const known = [...fields.encoding, ...frontMatter.diagnostics];
     const unread = (found: Diagnostic, readAgain: boolean): ReadFile => {

@@ -18,8 +18,10 @@ export function placedFormat(
   return {
     name,
     endings,
-    async read(bytes: Uint8Array, { file, beside }: FormatContext): Promise<ReadFile> {
-      const fields = readFieldsBeside(beside);
+    mayBeAttached: true,
+    async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
+      const { file } = context;
+      const fields = readFieldsBeside(context);
       const { frontMatter } = fields;
       const known = [...fields.encoding, ...frontMatter.diagnostics];
       const place = { place: { file } };

@@ -19,7 +19,7 @@ export function textFormat({ readBody, ...format }: TextFormat) {
   return {
     ...format,
     read(bytes: Uint8Array, context: FormatContext): ReadFile {
-      const { file, beside } = context;
+      const { file } = context;
       const source = decodeFile(file, bytes);
       const { encoding } = source;
       if (source.text === null) {
@@ -27,24 +27,56 @@ export function textFormat({ readBody, ...format }: TextFormat) {
         return { encoding, frontMatter: nothing, diagnostics, content: null };
       }
       const own = readFrontMatter(source.text, file);
-      const other = beside === null ? null : readFieldsBeside(beside);
+      const isAlone = context.beside === null && context.row === null;
+      const other = isAlone ? null : readFieldsBeside(context);
       const frontMatter = other === null ? own : besides(own, other.frontMatter);
       const diagnostics = [...(other?.encoding ?? []), ...frontMatter.diagnostics];
       if (hasErrors(frontMatter.diagnostics)) {
-        return { encoding, frontMatter, diagnostics, content: null };
+        const names = namesIn(source.text, file);
+        return { encoding, frontMatter, diagnostics, content: null, names };
       }
       return { encoding, frontMatter, diagnostics, content: readBody(own, frontMatter, context) };
     },
   };
 }
 
-/** The fields of a file beside a document, and what keeps that from being decoded. */
-export function readFieldsBeside(
-  beside: FormatContext['beside'],
-): Readonly<{ frontMatter: FrontMatter; encoding: readonly Diagnostic[] }> {
-  if (beside === null) return { frontMatter: nothing, encoding: [] };
+const fileName = /[^\s()<>"'|[\]]+\.[a-z]{2,5}(?=[\s()<>"'|[\]#]|$)/gi;
+
+/** Files that a text seems to lead to, which cannot be read. */
+function namesIn(text: string, file: string): string[] {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return (text.match(fileName) ?? []).flatMap((name) => {
+    try {
+      const steps: string[] = [];
+      for (const step of `${folder}${decodeURIComponent(name)}`.split('/')) {
+        if (step === '..') steps.pop();
+        else if (step !== '.' && step !== '') steps.push(step);
+      }
+      return [steps.join('/').normalize('NFC')];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/**
+ * The fields that stand beside a document: in a file of its name, and in the row of a list. What keeps the file from
+ * being decoded is given apart.
+ */
+export function readFieldsBeside({ beside, row }: Pick<FormatContext, 'beside' | 'row'>): Readonly<{
+  frontMatter: FrontMatter;
+  encoding: readonly Diagnostic[];
+}> {
+  const listed = row === null ? nothing : withRow(row);
+  if (beside === null) return { frontMatter: listed, encoding: [] };
   const { text, diagnostics } = decodeFile(beside.file, beside.bytes);
-  return { frontMatter: readFieldsFile(text ?? '', beside.file), encoding: diagnostics };
+  const own = readFieldsFile(text ?? '', beside.file);
+  const values = { ...listed.values, ...own.values };
+  return { frontMatter: { ...own, values }, encoding: diagnostics };
+}
+
+function withRow({ line, values }: NonNullable<FormatContext['row']>): FrontMatter {
+  return { ...nothing, values, lines: new Map(Object.keys(values).map((name) => [name, line])) };
 }
 
 const nothing: FrontMatter = {

@@ -9,8 +9,9 @@ import { decodeFile, readFieldsBeside } from './text-format.ts';
 export const webPageFormat: Format = {
   name: 'web page',
   endings: ['html', 'htm', 'xhtml'],
-  async read(bytes: Uint8Array, { file, beside }: FormatContext): Promise<ReadFile> {
-    const fields = readFieldsBeside(beside);
+  async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
+    const { file } = context;
+    const fields = readFieldsBeside(context);
     const { text, encoding, diagnostics: encodingFaults } = decodeFile(file, bytes);
     const { frontMatter } = fields;
     const known = [...fields.encoding, ...frontMatter.diagnostics, ...encodingFaults];

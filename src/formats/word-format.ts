@@ -8,10 +8,12 @@ import { readFieldsBeside } from './text-format.ts';
  */
 export const wordFormat: Format = {
   name: 'Word',
+  mayBeAttached: true,
   endings: ['docx', 'docm', 'dotx'],
-  async read(bytes: Uint8Array, { file, beside }: FormatContext): Promise<ReadFile> {
+  async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
+    const { file } = context;
     const encoding = 'Word';
-    const fields = readFieldsBeside(beside);
+    const fields = readFieldsBeside(context);
     const { frontMatter } = fields;
     const diagnostics = [...fields.encoding, ...frontMatter.diagnostics];
     if (hasErrors(diagnostics)) return { encoding, frontMatter, diagnostics, content: null };

@@ -17,13 +17,19 @@ export function chooseFiles(
 ): { files: CopiedFile[]; unlinked: string[] } {
   const linking = about === null ? documents : [...documents, about];
   const shown = new Set(linking.flatMap(({ links }) => links.map(({ target }) => target)));
-  for (const { page } of navigation ?? []) {
-    if (page.startsWith(filesFolder)) shown.add(page.slice(filesFolder.length));
-  }
+  for (const file of filesOfNavigation(navigation)) shown.add(file);
   return {
     files: files.filter(({ path }) => shown.has(path)),
     unlinked: files.map(({ path }) => path).filter((path) => !shown.has(path)),
   };
+}
+
+/** Files below `content/` to which the navigation leads. */
+export function filesOfNavigation(navigation: Site['navigation']): string[] {
+  const pages = (navigation ?? []).map(({ page }) => page);
+  return pages
+    .filter((page) => page.startsWith(filesFolder))
+    .map((page) => page.slice(filesFolder.length));
 }
 
 /** What stands behind the path of a file of parts, before the name of a part. */

@@ -33,6 +33,8 @@ export async function buildQuickly(
   if (preview?.archive == null || known === undefined) return null;
   // Two files make one document: the whole build sees both
   if (sidecarNames(path).some((name) => existsSync(join(content, name)))) return null;
+  // So it does what a list or a folder gives the document
+  if (known.stat.includes('{')) return null;
   const absolute = join(content, path);
   const stat = statSync(absolute, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return null;

@@ -2,6 +2,7 @@ import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
+import { type GivenFields, readGivenFields } from '#source/given-fields.ts';
 import { namedBy, tellAbsent } from '#source/named-files.ts';
 import { type DocumentFile, sortFiles } from '#source/roles.ts';
 import type { Cache } from '#store/cache.ts';
@@ -65,13 +66,18 @@ export async function readFiles(
     namedBy(publish),
   );
   diagnostics.push(...tellAbsent(publish, named));
+  const given = await readGivenFields(sourceFiles, documents.map(pathOf));
+  diagnostics.push(...given.diagnostics);
+  const statOf = (document: DocumentFile) => statWith(document, given.fields.get(pathOf(document)));
   useKey(cache, readingKey(site));
   const { files: known } = cache.state;
   const changed = documents.filter(
     (document) => known.get(pathOf(document))?.stat !== statOf(document),
   );
   const jobs = changed.map(({ file, sidecar }): ReadJob => {
-    return { file, sidecar, known: known.get(file.path)?.digest ?? null };
+    const own = given.fields.get(file.path);
+    const job = { file, sidecar, known: known.get(file.path)?.digest ?? null };
+    return own === undefined ? job : { ...job, given: own };
   });
   // In watch mode it is done so from the first
   if (jobs.length > manyDocuments && !cache.keepsReadings) collectGarbageEarly(jobs.length);
@@ -82,7 +88,7 @@ export async function readFiles(
     const done = changed.slice(first, first + results.length);
     for (const [index, document] of done.entries()) {
       const result = results[index];
-      if (result !== undefined) take(document, result, cache, keepsLast);
+      if (result !== undefined) take(document, result, statOf(document), cache, keepsLast);
     }
     bringBack(done, cache, readings, room);
   });
@@ -94,7 +100,10 @@ export async function readFiles(
     readings,
     room,
   );
-  const sidecars = documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path]));
+  const sidecars = [
+    ...documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path])),
+    ...given.files,
+  ];
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
   const sources = new Map(documents.map(({ file }) => [file.path, file]));
   return {
@@ -114,8 +123,10 @@ function pathOf({ file }: DocumentFile): string {
   return file.path;
 }
 
-function statOf({ file, sidecar }: DocumentFile): string {
-  return sidecar === null ? file.stat : `${file.stat} ${sidecar.path} ${sidecar.stat}`;
+/** What tells that a document may have changed: its file, the one beside it, and what a list gives it. */
+function statWith({ file, sidecar }: DocumentFile, given: GivenFields | undefined): string {
+  const beside = sidecar === null ? '' : ` ${sidecar.path} ${sidecar.stat}`;
+  return `${file.stat}${beside}${given === undefined ? '' : ` ${JSON.stringify(given)}`}`;
 }
 
 function useKey(cache: Cache, key: string): void {
@@ -126,9 +137,14 @@ function useKey(cache: Cache, key: string): void {
 }
 
 /** Puts what came of a file where it is looked for. */
-function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLast: boolean): void {
+function take(
+  document: DocumentFile,
+  result: ReadResult,
+  stat: string,
+  cache: Cache,
+  keepsLast: boolean,
+): void {
   const path = pathOf(document);
-  const stat = statOf(document);
   const { files } = cache.state;
   const known = files.get(path);
   if (result.outcome === 'same') {
@@ -154,6 +170,7 @@ function take(document: DocumentFile, result: ReadResult, cache: Cache, keepsLas
     entries: [],
     diagnostics,
     asides: [],
+    names: [],
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

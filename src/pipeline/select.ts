@@ -5,6 +5,7 @@ import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates/dates.ts';
 import type { CatalogueEntry, ContentLink, Publication, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
+import { compareCodePoints } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
 import type { Site } from '#site/site.ts';
 import type { Skipped } from '#source/discover.ts';
@@ -20,6 +21,7 @@ import { tellUnknown } from '#source/roles.ts';
 import type { PlacedAside } from '#store/report.ts';
 import type { StoredParts } from '#store/stored-parts.ts';
 import { digestCard, type StoredDocument, type StoredReading } from '#store/stored-reading.ts';
+import { divideReadings } from './attachments.ts';
 import { chooseFiles, partsShown } from './choose-files.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
@@ -70,10 +72,19 @@ function addAsides(all: PlacedAside[], { file, asides }: StoredReading): void {
 
 /** Leaves out what may not be seen yet or any more, and second documents at one address. */
 export function select(
-  readings: readonly StoredReading[],
-  others: OtherFiles,
+  all: readonly StoredReading[],
+  found: OtherFiles,
   options: Options,
 ): Selection {
+  const {
+    documents: readings,
+    attachments,
+    withheld: secret,
+  } = divideReadings(all, found.sources, options.navigation);
+  const allFiles = [...found.files, ...attachments].sort((a, b) =>
+    compareCodePoints(a.path, b.path),
+  );
+  const others = { ...found, files: attachments.length === 0 ? found.files : allFiles };
   const identifiers = distinguish(
     readings.flatMap((reading) => nameReading(reading, options)),
     options.recorded,
@@ -93,6 +104,10 @@ export function select(
     skipped: [],
     diagnostics: [],
   };
+  for (const { file, diagnostics } of secret) {
+    selection.diagnostics.push(...diagnostics);
+    selection.skipped.push({ file, reason: unreadable });
+  }
   const owners = new Map<string, string>();
   const names = new Set([...others.files, ...others.named].map(({ path }) => path));
   for (const { file } of readings) names.add(file);

@@ -23,6 +23,7 @@ export const checkRuleNames = [
   'meeting-field',
   'missing-alternative',
   'lost-image',
+  'office-file',
   'broken-fragment',
   'weekday',
   'document-number',

@@ -94,7 +94,7 @@ export function findClassified(
     ...markInName(file),
     ...markInFields(values, lines, grades),
     ...markInText(blocks),
-    ...markInComments(asides),
+    ...markAside(asides),
   ];
   return marks.slice(0, 1).map(({ line, words, isField }) => {
     const place = { file: isField ? fieldsFile : file, ...(line > 0 ? { line } : {}) };
@@ -156,10 +156,10 @@ function markInText(blocks: readonly Block[]): Mark[] {
     );
 }
 
-/** <!-- 密级：机密 -->: what is not for readers may say for whom the text is. */
-function markInComments(asides: readonly Aside[]): Mark[] {
+/** <!-- 密级：机密 -->: what is not for readers may say for whom the text is, and so may the heads of pages. */
+function markAside(asides: readonly Aside[]): Mark[] {
   return asides
-    .filter(({ kind }) => kind === 'comment')
+    .filter(({ kind }) => kind === 'comment' || kind === 'running-head')
     .flatMap(({ line, text }) =>
       text.split('\n').map((written, index) => {
         return { line: line + index, words: written.replace(/^\s*<!--|-->\s*$/g, '').trim() };

@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import type { ReadFile } from '#formats/format.ts';
 import { formatOf } from '#formats/index.ts';
 import { plainTextFormat } from '#formats/plain-text-format.ts';
+import type { GivenFields } from './given-fields.ts';
 
 /** A source file taken apart by its format, before anything is understood of it. */
 export type Parsed = ReadFile &
@@ -16,18 +17,24 @@ export type SourceBytes = Readonly<{
   file: string;
   bytes: Uint8Array;
   sidecar: Readonly<{ file: string; bytes: Uint8Array }> | null;
+  /** What a list and its folders give it. */
+  given?: GivenFields | null;
 }>;
 
 /** Takes a file apart by its format; one of no known format, which somebody has named, as plain text. */
 export function parseSource(
-  { file, bytes, sidecar }: SourceBytes,
+  { file, bytes, sidecar, given = null }: SourceBytes,
   markdown: MarkdownIt,
 ): Parsed | Promise<Parsed> {
   const format = formatOf(file) ?? plainTextFormat;
-  const read = format.read(bytes, { file, beside: sidecar, markdown });
+  const read = format.read(bytes, { file, beside: sidecar, row: given?.row ?? null, markdown });
   const finish = (own: ReadFile): Parsed => {
     const diagnostics = [...own.diagnostics, ...(own.content?.diagnostics ?? [])];
-    return { ...own, file, fieldsFile: sidecar?.file ?? file, diagnostics };
+    const { frontMatter } = own;
+    const values =
+      given === null ? frontMatter.values : { ...given.defaults, ...frontMatter.values };
+    const fieldsFile = sidecar?.file ?? given?.row?.file ?? file;
+    return { ...own, frontMatter: { ...frontMatter, values }, file, fieldsFile, diagnostics };
   };
   // Formats of texts take no time of others: to wait for them would cost more than to read them
   return read instanceof Promise ? read.then(finish) : finish(read);

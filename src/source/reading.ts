@@ -25,6 +25,8 @@ export type Reading = Readonly<{
   asides: readonly Aside[];
   /** What `guidang check` tells beside the diagnostics; null where there is no document, or it is not asked for. */
   checkNotes: CheckNotes | null;
+  /** Files that it leads to, where there is no document. */
+  names: readonly string[];
 }>;
 
 /** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
@@ -53,6 +55,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
       diagnostics: explained.diagnostics,
       asides,
       checkNotes: null,
+      names: namesOf(source),
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -64,7 +67,12 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const checkNotes = reader.checkNotes
     ? checkNotesOf(understood, explained.date, fields, lines, { file, fieldsFile })
     : null;
-  return { file, encoding, document, entries, diagnostics, asides, checkNotes };
+  const names = document === null ? namesOf(source) : [];
+  return { file, encoding, document, entries, diagnostics, asides, checkNotes, names };
+}
+
+function namesOf({ content, names = [] }: Parsed): readonly string[] {
+  return content === null ? names : content.links.map(({ target }) => target);
 }
 
 /** Understands the text of a source file. */

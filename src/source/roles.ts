@@ -2,6 +2,7 @@ import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { formatOf, formats, stemOf } from '#formats/index.ts';
 import type { Skipped, SourceFile } from './discover.ts';
+import { givesFields } from './given-fields.ts';
 import type { Naming } from './named-files.ts';
 
 export type DocumentFile = Readonly<{
@@ -54,7 +55,9 @@ export function sortFiles(
   const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, fields)));
   for (const file of sourceFiles) {
     const { path } = file;
-    const isOwn = formatOf(path) !== null || fieldsOfTexts.has(file);
+    // Whoever names a folder means the files of offices in it
+    const format = formatOf(path);
+    const isOwn = (format !== null && !format.mayBeAttached) || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
     else if (originals.has(path)) {
       sorted.files.push(file);
@@ -62,6 +65,7 @@ export function sortFiles(
       sorted.skipped.push({ file: path, reason: { says: 'left-out/original', document } });
     } else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
+    } else if (givesFields(path)) {
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
         leaveOut(path, { says: 'lone-fields' }, sorted);

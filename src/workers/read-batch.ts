@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { SourceFile } from '#source/discover.ts';
 import { type ReadBytes, readBytes } from '#source/files.ts';
+import type { GivenFields } from '#source/given-fields.ts';
 import { type Parsed, parseSource } from '#source/parse.ts';
 import type { Reader } from '#source/reader.ts';
 import { type Reading, readDocument, withholdingRules } from '#source/reading.ts';
@@ -18,6 +19,8 @@ export type ReadJob = Readonly<{
   file: SourceFile;
   sidecar: SourceFile | null;
   known: string | null;
+  /** What a list and its folders give it. */
+  given?: GivenFields;
 }>;
 
 /** What came of it. */
@@ -60,7 +63,7 @@ export async function readBatch(
 }
 
 function readOne(
-  { file, sidecar, known }: ReadJob,
+  { file, sidecar, known, given }: ReadJob,
   reader: Reader,
   pack: PackWriter,
   keeps: boolean,
@@ -70,10 +73,10 @@ function readOne(
   const diagnostics = [text, fields].flatMap((each) => (isUnread(each) ? [each.problem] : []));
   if (text.bytes === null || diagnostics.length > 0) return { outcome: 'unreadable', diagnostics };
   const sha256 = hash('sha256', text.bytes);
-  const digest = digestOf(sha256, fields?.bytes ?? null);
+  const digest = digestOf(sha256, fields?.bytes ?? null, given);
   if (digest === known) return { outcome: 'same' };
   const beside = sidecar && fields?.bytes ? { file: sidecar.path, bytes: fields.bytes } : null;
-  const source = { file: file.path, bytes: text.bytes, sidecar: beside };
+  const source = { file: file.path, bytes: text.bytes, sidecar: beside, given: given ?? null };
   const read = (parsed: Parsed): Begun => {
     // Not kept, so that the next build tries again
     if (parsed.readAgain === true)
@@ -121,7 +124,11 @@ function isUnread(read: ReadBytes | null): read is Extract<ReadBytes, { bytes: n
 const digits = 32;
 
 /** @param text the digest of the text's bytes, which its page tells: to hash them twice would take as long again */
-function digestOf(text: string, fields: Uint8Array | null): string {
-  if (fields === null) return text.slice(0, digits);
-  return createHash('sha256').update(text).update(fields).digest('hex').slice(0, digits);
+function digestOf(text: string, fields: Uint8Array | null, given: GivenFields | undefined): string {
+  if (fields === null && given === undefined) return text.slice(0, digits);
+  const hash = createHash('sha256')
+    .update(text)
+    .update(fields ?? '');
+  if (given !== undefined) hash.update(JSON.stringify(given));
+  return hash.digest('hex').slice(0, digits);
 }

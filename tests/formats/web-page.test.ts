@@ -121,6 +121,7 @@ async function readFile(bytes: Uint8Array, beside: string | null = null) {
   return await webPageFormat.read(bytes, {
     file: 'a.html',
     beside: fields,
+    row: null,
     markdown: reader.markdown,
   });
 }

@@ -1,3 +1,4 @@
+import { p, wordFile } from '../fixtures/office/word-file.ts';
 import type { Files } from './harness.ts';
 
 const paragraphs = Array.from({ length: 8 }, (_, index) => {
@@ -50,7 +51,11 @@ export const faulty: Files = {
     '---\ntitle: 定了密的通知\ndate: 2024-03-24\n---\n机密★10年\n\n各村要做好防汛工作，不得脱岗。\n',
   'content/quiz.md':
     '---\ntitle: 采茶知识测试题\ndate: 2024-03-26\n---\n1. 春茶何时开采？（ ）\n\nA. 清明 B. 立夏\n\n答案：D\n\n2. 由谁验收？（ ）\n\nA. 组长 B. 会计\n\n答案：A\n',
-  'content/unlinked.pdf': 'what is this',
+  'content/unlinked.zip': 'what is this',
+  'content/word.docx': wordFile({
+    body: p('各位同志，现在开会，请大家安静。'),
+    comments: '<w:comment><w:p><w:r><w:t>开头是否太短？</w:t></w:r></w:p></w:comment>',
+  }),
   'content/notes.xyz': 'what is this',
   'content/notes.md': '---\ntitle: 附了文件的讲话\ndate: 2024-03-25\n---\n见[文件](notes.xyz)。\n',
   'addresses.txt': '# promised\ndocuments/good/\ndocuments/moved-away/\n',

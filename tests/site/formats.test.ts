@@ -350,7 +350,7 @@ describe('what lies beside documents', () => {
       'content/a.md': '正文，见[一](data/one.xyz)、[二](data/two.xyz)。\n',
       'content/data/one.xyz': '1',
       'content/data/two.xyz': '2',
-      'content/page.html': '<script>alert(1)</script>',
+      'content/page.php': '<script>alert(1)</script>',
       'content/~$a.docx': 'lock',
       'content/.hidden': 'x',
       'content/lone.yaml': 'title: 题\n',
@@ -361,11 +361,11 @@ describe('what lies beside documents', () => {
     ]);
     expect(report.problems.map(({ severity, rule, file }) => [severity, rule, file])).toEqual([
       ['warning', 'lone-fields', 'lone.yaml'],
-      ['warning', 'active-file', 'page.html'],
+      ['warning', 'active-file', 'page.php'],
       ['warning', 'unknown-file', 'data/one.xyz'],
     ]);
     expect(report.skipped.map(({ file }) => file).toSorted()).toEqual(
-      ['.hidden', 'lone.yaml', 'page.html', '~$a.docx'].toSorted(),
+      ['.hidden', 'lone.yaml', 'page.php', '~$a.docx'].toSorted(),
     );
   });
 

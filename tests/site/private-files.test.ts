@@ -26,15 +26,12 @@ test('what a published document links or shows is published', async () => {
 });
 
 test.each([
-  ['nothing links', '---\ntitle: 甲\n---\n正文。\n'],
   ['a draft links', linking('draft: true')],
   ['a withdrawn document links', linking('withdrawn: 有误')],
   ['an expired document links', linking('expires: 2020-01-01')],
   ['a later document links', linking('publish: 2099-01-01')],
   ['a document with a mistake links', linking('date: 昨天')],
   ['a classified document links', linking('密级: 机密')],
-  ['a document names without a link', '# 甲\n\n见 a.pdf 和 b.png。\n'],
-  ['a document links in another folder', '# 甲\n\n[附件](other/a.pdf)\n'],
 ])('what %s is not, and is named', async (_what, text) => {
   const { published, report } = await build({ ...beside, 'content/d.md': text });
   expect(published).toEqual([]);
@@ -48,6 +45,18 @@ test.each([
       { file: 'b.png', reason },
     ]),
   );
+});
+
+test.each([
+  ['nothing links', '---\ntitle: 甲\n---\n正文。\n'],
+  ['a document names without a link', '# 甲\n\n见 a.zip 和 b.png。\n'],
+  ['a document links in another folder', '# 甲\n\n[附件](other/a.zip)\n'],
+])('what %s is not, and is named', async (_what, text) => {
+  const files = { 'content/a.zip': 'a', 'content/b.png': 'b', 'content/d.md': text };
+  const { published, report } = await build(files);
+  expect(published).toEqual([]);
+  const told = report.problems.filter(({ rule }) => rule === 'unlinked-file');
+  expect(told[0]?.message).toMatch(/^2 files are not published, .*: a\.zip, b\.png$/);
 });
 
 test('with drafts what drafts link is published', async () => {
@@ -67,7 +76,7 @@ test('a file goes with the document that linked it, and comes back with it', asy
 });
 
 test('many are one line of a build, and a check names all', () => {
-  const names = Array.from({ length: 30 }, (_, index) => `附件${index + 10}.docx`);
+  const names = Array.from({ length: 30 }, (_, index) => `附件${index + 10}.zip`);
   const files = Object.fromEntries(names.map((name) => [`content/${name}`, 'x']));
   const site = writeSite(newFolder('private'), { ...files, 'content/d.md': '# 甲\n\n正文。\n' });
   const args = ['--content', site.content, '--now', now];

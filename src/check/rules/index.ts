@@ -114,6 +114,11 @@ export const checkRules: readonly CheckRule[] = [
     find: told('lost-image'),
   },
   {
+    name: 'office-file',
+    severity: 'warning',
+    find: told('office-file'),
+  },
+  {
     name: 'broken-fragment',
     severity: 'warning',
     find: findBrokenFragments,

@@ -3,8 +3,19 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
 /** Names of the diagnostics that reading and selecting give, by the rule that tells them. */
 const namesOf = {
-  unreadable: ['unreadable', 'encoding', 'reader-fault', 'file-name', 'special-file'],
-  'front-matter': ['full-width-colon', 'lone-fields', 'unseen-fields'],
+  unreadable: [
+    'unreadable',
+    'encoding',
+    'reader-fault',
+    'file-name',
+    'special-file',
+    'unreadable-format',
+    'no-converter',
+    'not-converted',
+    'no-text-on-page',
+    'no-placed-text',
+  ],
+  'front-matter': ['full-width-colon', 'lone-fields', 'unseen-fields', 'list-head', 'list-row'],
   classified: ['classified'],
   address: ['same-address', 'alias'],
   'unlinked-file': ['unlinked-file'],
@@ -16,7 +27,8 @@ const namesOf = {
   'quiz-answer': ['quiz-answer'],
   'meeting-missing': ['meeting-missing'],
   'meeting-field': ['meeting-field'],
-  'lost-image': ['dead-image', 'remote-image'],
+  'lost-image': ['dead-image', 'remote-image', 'web-pictures', 'word-absent'],
+  'office-file': ['word-changes', 'word-numbers', 'radicals'],
   weekday: ['weekday'],
   'document-number': ['document-number'],
 } as const;

@@ -51,6 +51,14 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `字体把汉字写成了形似的部首（如 ⾏ 应为 行），已改正 ${count} 处`,
     hint: '请对照原件。',
   }),
+  'list-head': () => ({
+    message: '清单中没有写文件名的一列',
+    hint: '请给一列写表头「文件」，其他各列写字段名。',
+  }),
+  'list-row': ({ file }) => ({
+    message: `清单写的文件不是文档：${file}`,
+    hint: '请写从清单所在文件夹起的路径，带上扩展名。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

@@ -106,6 +106,10 @@ export const rules: Catalogue['rules'] = {
     why: '文件没有发布：没有已发布的文档显示或链接它。',
     mend: '请在文档中链接它，或在配置的 publish: 中列出，或移出文件夹。',
   },
+  'office-file': {
+    why: '页面与作者在屏幕上看到的不同。',
+    mend: '请对照原件。',
+  },
   'set-aside': {
     why: '原文中的这些字没有出现在页面的正文里。',
     mend: '请确认它们不属于正文；属于的话请关闭 understand.leftovers，不要的请从文件中删去。',

@@ -52,6 +52,14 @@ export const office = {
     message: `its font gives radicals for characters that look like them, as ⾏ for 行: ${count} were mended`,
     hint: 'Compare with the original.',
   }),
+  'list-head': () => ({
+    message: 'the list has no column that names files',
+    hint: 'Head one with file or 文件, and each other with the name of a field.',
+  }),
+  'list-row': ({ file }: { file: string }) => ({
+    message: `the list names a file that is no document: ${file}`,
+    hint: 'Write its path from the folder of the list, with its ending.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

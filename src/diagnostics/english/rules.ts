@@ -104,6 +104,10 @@ export const rules = {
     why: 'The file is not published: no published document shows or links it.',
     mend: 'Link it in a document, name it in publish: of the configuration, or take it out of the folder.',
   },
+  'office-file': {
+    why: 'The page is not what the author sees on the screen.',
+    mend: 'Compare the page with the original.',
+  },
   'set-aside': {
     why: 'Words of the source do not stand among the text of its page.',
     mend: 'See that they are no part of the text; switch understand.leftovers off, or delete what is not wanted.',

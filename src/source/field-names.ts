@@ -1,0 +1,65 @@
+/*
+ * Fields by the names that Chinese keepers give them, in front matter and in lists.
+ */
+
+/** The field for each of its Chinese names. */
+const chinese: Readonly<Record<string, string>> = {
+  标题: 'title',
+  题名: 'title',
+  标题名称: 'title',
+  日期: 'date',
+  发文日期: 'date',
+  成文日期: 'date',
+  发布日期: 'date',
+  会议日期: 'date',
+  更新日期: 'updated',
+  修改日期: 'updated',
+  文种: 'kind',
+  类型: 'kind',
+  类别: 'category',
+  分类: 'category',
+  单位: 'organisation',
+  机关: 'organisation',
+  部门: 'organisation',
+  发文机关: 'organisation',
+  发文单位: 'organisation',
+  责任者: 'organisation',
+  讲话人: 'speaker',
+  发言人: 'speaker',
+  作者: 'speaker',
+  场合: 'occasion',
+  地点: 'place',
+  来源: 'source',
+  标签: 'tags',
+  关键词: 'tags',
+  主题词: 'tags',
+  摘要: 'summary',
+  浏览量: 'views',
+  阅读量: 'views',
+  篇数: 'pieces',
+  别名: 'aliases',
+  标识: 'id',
+  草稿: 'draft',
+  发布时间: 'publish',
+  到期日期: 'expires',
+  撤下原因: 'withdrawn',
+};
+
+/** The name of a field as Guidang knows it; other names stay as they are. */
+export function fieldNameOf(name: string): string {
+  return chinese[name.trim()] ?? name;
+}
+
+/** Values under the names that Guidang knows. One that has its field under that name already is not taken twice. */
+export function withKnownNames<Value>(
+  values: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  if (!Object.keys(values).some((name) => fieldNameOf(name) !== name)) return values;
+  const known: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const own = fieldNameOf(name);
+    if (own === name || !(own in values)) known[own] = value;
+    else known[name] = value;
+  }
+  return known;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { xlsxFile } from '../fixtures/office/xlsx-file.ts';
+import { buildSite, readPage, useFolders, writeSite } from './harness.ts';
+
+const newFolder = useFolders();
+
+const text = '各位代表，现在报告工作，请予审议。';
+
+test('a list gives each file its fields, in Chinese or English heads, under those beside the file', () => {
+  const site = writeSite(newFolder(), {
+    'content/2024/甲.txt': text,
+    'content/2024/乙.txt': text,
+    'content/2024/乙.yaml': 'title: 旁边写的标题',
+    'content/2024/metadata.csv':
+      '\ufeff文件,标题,日期,单位,标签,备注\r\n甲.txt,"政府工作报告（""定稿""）",2024/8/7,青石县人民政府,"报告,政府",x\r\n乙,清单写的标题,2023-01-05,青石县财政局,,\r\n',
+  });
+  const report = buildSite(site).report;
+  expect(report.problems).toEqual([]);
+  expect(report.documents).toBe(2);
+  const one = readPage(site.output, 'documents/jia/index.html');
+  for (const words of ['政府工作报告（&quot;定稿&quot;）', '2024-08-07', '青石县人民政府'])
+    expect(one).toContain(words);
+  const other = readPage(site.output, 'documents/yi/index.html');
+  expect(other).toContain('旁边写的标题');
+  expect(other).toContain('青石县财政局');
+});
+
+test('a workbook is a list too, and its days are days', () => {
+  const site = writeSite(newFolder(), {
+    'content/甲.txt': text,
+    'content/metadata.xlsx': xlsxFile([
+      ['file', 'title', 'date'],
+      ['甲.txt', '工作报告', 45511],
+    ]),
+  });
+  expect(buildSite(site).report.problems).toEqual([]);
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('2024-08-07');
+});
+
+test('folders give fields to all below them, the nearest first', () => {
+  const site = writeSite(newFolder(), {
+    'content/_folder.yaml': '单位: 青石县\n标签: 旧档',
+    'content/局/_folder.yaml': '单位: 青石县财政局',
+    'content/局/甲.md': `---\ntitle: 甲\n---\n${text}`,
+    'content/乙.md': `---\ntitle: 乙\n单位: 青石县档案馆\n---\n${text}`,
+  });
+  expect(buildSite(site).report.problems).toEqual([]);
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('青石县财政局');
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('旧档');
+  expect(readPage(site.output, 'documents/yi/index.html')).toContain('青石县档案馆');
+});
+
+test('what is wrong with a list is told by its row', () => {
+  const site = writeSite(newFolder(), {
+    'content/甲.txt': text,
+    'content/metadata.csv': '文件,标题,日期\n甲.txt,报告,八月\n丙.txt,无,2024-01-01\n',
+    'content/子/metadata.csv': '标题\n报告\n',
+  });
+  expect(buildSite(site).report.problems.map(({ rule, file, line }) => [rule, file, line])).toEqual(
+    expect.arrayContaining([
+      ['list-row', 'metadata.csv', 3],
+      ['list-head', '子/metadata.csv', 1],
+      ['field-date', 'metadata.csv', 2],
+    ]),
+  );
+});
+
+test('another row changes its document alone', () => {
+  const folder = newFolder();
+  const files = { 'content/甲.txt': text, 'content/乙.txt': `${text}第二份。` };
+  const list = (title: string) => `文件,标题\n甲.txt,${title}\n乙.txt,第二份报告\n`;
+  const site = writeSite(folder, { ...files, 'content/metadata.csv': list('第一份报告') });
+  buildSite(site).report;
+  writeSite(folder, { 'content/metadata.csv': list('改过的报告') });
+  buildSite(site).report;
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('改过的报告');
+  expect(readPage(site.output, 'documents/yi/index.html')).toContain('第二份报告');
+});

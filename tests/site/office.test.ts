@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { pdfFile } from '../fixtures/office/pdf-file.ts';
+import { p, wordFile } from '../fixtures/office/word-file.ts';
+import {
+  buildSite,
+  type Files,
+  listFiles,
+  readPage,
+  type TestSite,
+  useFolders,
+  writeSite,
+} from './harness.ts';
+
+const newFolder = useFolders();
+
+const minutes = wordFile(
+  [
+    '青石县财政局第三次局长办公会议纪要',
+    '时间：2024年4月2日下午3时',
+    '地点：三楼会议室',
+    '主持人：王建国',
+    '会议研究了以下事项：',
+    '一、预算执行',
+    '会议听取了预算科的汇报，同意按程序报批。',
+  ]
+    .map((text) => p(text))
+    .join(''),
+);
+const text = wordFile(p('各位代表，现在报告工作，请予审议，并请提出意见。'));
+const secret = wordFile(p('机密★10年') + p('各位代表，现在报告工作，请予审议。'));
+
+const row = (...cells: string[]) =>
+  `<w:tr>${cells.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')}</w:tr>`;
+
+function build(files: Files, args: readonly string[] = []) {
+  const site = writeSite(newFolder(), files);
+  return { site, ...buildSite(site, args) };
+}
+
+function filesOf({ output }: TestSite): string[] {
+  return listFiles(output).filter((path) => path.startsWith('files/'));
+}
+
+test('a Word file that is dropped in is a page, understood as its text is', () => {
+  const { site, report } = build({ 'content/纪要.docx': minutes });
+  expect(report.problems).toEqual([]);
+  const page = readPage(site.output, 'documents/ji-yao/index.html');
+  for (const words of ['青石县财政局第三次局长办公会议纪要', '王建国', '预算执行'])
+    expect(page).toContain(words);
+  expect(readPage(site.output, 'meetings/index.html')).toContain('第三次局长办公会议');
+});
+
+test('saved again it changes its page', () => {
+  const folder = newFolder();
+  const site = writeSite(folder, { 'content/纪要.docx': minutes });
+  buildSite(site);
+  writeSite(folder, { 'content/纪要.docx': text });
+  expect(buildSite(site).report.documents).toBe(1);
+  expect(readPage(site.output, 'documents/ji-yao/index.html')).toContain('现在报告工作');
+});
+
+test('the pictures of a page are published, and those of a draft are not', () => {
+  const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+  const file = wordFile({
+    body: `${p('现场照片如下，请审阅并保存。')}<w:p><w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r></w:p>`,
+    related: [['a', 'image', 'media/image1.png']],
+    parts: [['word/media/image1.png', picture]],
+  });
+  const { site } = build({
+    'content/照片.docx': file,
+    'content/草稿.docx': file,
+    'content/草稿.yaml': 'draft: true',
+  });
+  expect(filesOf(site)).toEqual(['files/照片.docx.files/word/media/image1.png']);
+  expect(readPage(site.output, 'documents/zhao-pian/index.html')).toContain(
+    '.docx.files/word/media/image1.png',
+  );
+});
+
+test('one that a document links is its attachment, and no page of its own', () => {
+  const { site, report } = build({
+    'content/通知.md': '# 通知\n\n详见[附件](附件.docx)和[附表](附表.pdf)。\n',
+    'content/附件.docx': text,
+    'content/附表.pdf': pdfFile([[{ text: '各位代表，现在报告工作', x: 80, y: 700 }]]),
+  });
+  expect(report.documents).toBe(1);
+  expect(report.problems).toEqual([]);
+  expect(filesOf(site)).toEqual(['files/附件.docx', 'files/附表.pdf']);
+});
+
+test.each([
+  ['a draft', 'draft: true'],
+  ['a withdrawn document', 'withdrawn: 有误'],
+  ['a document with a mistake', 'date: 昨天'],
+  ['a document whose fields are broken', 'title: "甲'],
+])('the attachment of %s is neither a file nor a page', (_, fields) => {
+  const { site, report } = build({
+    'content/通知.md': `---\n${fields}\n---\n# 通知\n\n详见[附件](附件.docx)。\n`,
+    'content/附件.docx': text,
+  });
+  expect(report.documents).toBe(0);
+  expect(filesOf(site)).toEqual([]);
+  expect(report.skipped.map(({ file }) => file)).toContain('附件.docx');
+});
+
+test('a secret one is no page, no attachment and an error', () => {
+  const { site, report } = build({
+    'content/甲.docx': secret,
+    'content/乙.docx': wordFile({ body: p('各位代表，请审议。'), header: p('内部资料 注意保存') }),
+    'content/丙.docx': secret,
+    'content/通知.md': '# 通知\n\n详见[附件](丙.docx)。\n',
+  });
+  expect(report.documents).toBe(1);
+  expect(filesOf(site)).toEqual([]);
+  const told = report.problems.filter(({ rule }) => rule === 'classified').map(({ file }) => file);
+  expect(told.toSorted()).toEqual(['丙.docx', '乙.docx', '甲.docx'].toSorted());
+});
+
+test('one name is one document: the others are its originals', () => {
+  const { report } = build({
+    'content/报告.md': '# 报告\n\n正文。\n',
+    'content/报告.docx': text,
+    'content/报告.pdf': pdfFile([[{ text: '正文', x: 80, y: 700 }]]),
+  });
+  expect(report.documents).toBe(1);
+  expect(report.problems).toEqual([]);
+  expect(report.skipped).toEqual([
+    { file: '报告.docx', reason: 'another form of 报告.md, which is published' },
+    { file: '报告.pdf', reason: 'another form of 报告.md, which is published' },
+  ]);
+});
+
+test('a saved page is read, and never served as it is', () => {
+  const { site, report } = build({
+    'content/网页.html': `<html><body><script>alert(1)</script><div id="zoom"><p>${'全县上下要坚定信心，狠抓落实。'.repeat(5)}</p></div></body></html>`,
+    'content/通知.md': '# 通知\n\n见[网页](网页.html)。\n',
+  });
+  expect(report.documents).toBe(2);
+  expect(filesOf(site)).toEqual([]);
+  expect(readPage(site.output, 'documents/tong-zhi/index.html')).toContain(
+    'href="../../documents/wang-ye/index.html"',
+  );
+});
+
+test('tables of Word files are tables', () => {
+  const { site } = build({
+    'content/表.docx': wordFile(`<w:tbl>${row('地区', '人数')}${row('东', '一百')}</w:tbl>`),
+  });
+  expect(readPage(site.output, 'documents/biao/index.html')).toMatch(/<th[^>]*>地区<\/th>/);
+});
+
+test('what cannot be read is named with its reason, and takes nothing else down', () => {
+  const { report } = build({
+    'content/甲.docx': text,
+    'content/坏.docx': text.subarray(0, 300),
+    'content/旧.docx': Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex'),
+    'content/图.pdf': pdfFile([]),
+  });
+  expect(report.documents).toBe(1);
+  expect(
+    report.problems.map(({ severity, rule, file }) => [severity, rule, file]).toSorted(),
+  ).toEqual(
+    [
+      ['error', 'unreadable-format', '坏.docx'],
+      ['error', 'unreadable-format', '旧.docx'],
+      ['warning', 'no-placed-text', '图.pdf'],
+    ].toSorted(),
+  );
+});

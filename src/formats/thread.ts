@@ -6,7 +6,11 @@ type Answered<Answer> =
   /** It took too long, took too much memory, or could not be started. */
   | Readonly<{ outcome: 'slow' | 'failed' | 'refused' }>;
 
-type Ask<Question, Answer> = (question: Question) => Promise<Answered<Answer>>;
+/** What is given away goes over without being copied, and is not there any more. */
+type Ask<Question, Answer> = (
+  question: Question,
+  givenAway?: readonly ArrayBuffer[],
+) => Promise<Answered<Answer>>;
 
 const mostMemory = { maxOldGenerationSizeMb: 512 };
 
@@ -23,7 +27,7 @@ export function openThread<Question, Answer>(
   isAnswer: (value: unknown) => value is Answer,
 ): Ask<Question, Answer> {
   let worker: Worker | null = null;
-  return async (question) => {
+  return async (question, givenAway = []) => {
     worker ??= start(module);
     const own = worker;
     if (own === null) return { outcome: 'refused' };
@@ -45,7 +49,7 @@ export function openThread<Question, Answer>(
       const timer = setTimeout(() => end({ outcome: 'slow' }), longest);
       own.ref();
       own.on('message', take).on('error', fail).on('exit', fail);
-      own.postMessage(question);
+      own.postMessage(question, givenAway);
     });
   };
 }

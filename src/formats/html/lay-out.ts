@@ -149,6 +149,7 @@ function flush(layout: Layout): void {
 
 const covered: LaidOutCell = { blocks: [], isCovered: true };
 const widestSpan = 64;
+const widestTable = 256;
 
 function toTable(table: HtmlElement, { findPicture, count }: Layout): LaidOutTable {
   const ordinal = count.paragraphs + 1;
@@ -165,9 +166,10 @@ function toTable(table: HtmlElement, { findPicture, count }: Layout): LaidOutTab
     for (const cell of row.childNodes) {
       if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName) || isUnseen(cell)) continue;
       skipCovered();
+      if (cells.length >= widestTable) break;
       const [columns, height] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       const blocks = layOutPage(cell.childNodes, findPicture, count);
-      for (let column = 0; column < columns; column++) {
+      for (let column = 0; column < columns && cells.length < widestTable; column++) {
         reach[cells.length] = height - 1;
         cells.push(column === 0 ? { blocks, isCovered: false } : covered);
       }

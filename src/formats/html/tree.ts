@@ -8,6 +8,8 @@ type Parent = DefaultTreeAdapterMap['parentNode'];
 /** Pages of people are less deep by far; what is deeper takes minutes to read. */
 const deepest = 400;
 const longest = 16 * 2 ** 20;
+/** Signs that begin tags: the pages of a book have fewer. */
+const mostTags = 200_000;
 
 /**
  * Parses a page as browsers do.
@@ -15,7 +17,8 @@ const longest = 16 * 2 ** 20;
  * @throws UnreadableFile
  */
 export function parsePage(html: string): Parent {
-  if (html.length > longest) throw new UnreadableFile({ is: 'large' });
+  if (html.length > longest || countTags(html) > mostTags)
+    throw new UnreadableFile({ is: 'large' });
   const page = parse(html);
   let level: readonly Parent[] = [page];
   for (let depth = 0; level.length > 0; depth++) {
@@ -23,6 +26,12 @@ export function parsePage(html: string): Parent {
     level = level.flatMap((parent) => parent.childNodes.filter(isElement));
   }
   return page;
+}
+
+function countTags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 /** Parses a part of a page. */

@@ -22,8 +22,8 @@ function isPages(value: unknown): value is PdfPages {
 export async function readPdf(bytes: Uint8Array): Promise<PlacedText | PlacedFileFault> {
   // pdf.js takes what it is given for its own
   const own = Uint8Array.from(bytes);
-  const answered = await ask(own);
-  if (answered.outcome === 'refused') return toText(await readHere(own));
+  const answered = await ask(own, [own.buffer]);
+  if (answered.outcome === 'refused') return toText(await readHere(Uint8Array.from(bytes)));
   if (answered.outcome !== 'answered') return answered.outcome === 'slow' ? 'slow' : 'damaged';
   return toText(answered.answer);
 }

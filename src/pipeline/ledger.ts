@@ -63,7 +63,9 @@ export function makeLedger(
     else enter(file, { became: 'document', id, pages: own });
   }
   const copies = new Map([...pages].map(([file, own]) => [file, own.length]));
-  for (const { path } of [...archive.files, ...archive.named]) {
+  // What is a part of a file has no fate of its own
+  const whole = archive.files.filter(({ part }) => part === undefined);
+  for (const { path } of [...whole, ...archive.named]) {
     const left = copies.get(path) ?? 0;
     copies.set(path, left - 1);
     if (left <= 0 && displaced.has(path)) {

@@ -25,8 +25,8 @@ export type ReadFiles = {
   named: CopiedFile[];
   /** The files of documents, by path. */
   sources: ReadonlyMap<string, CopiedFile>;
-  /** Paths of files of a document's name beside it. */
-  originals: ReadonlySet<string>;
+  /** For the path of each file of a document's name beside it, that of the document. */
+  originals: ReadonlyMap<string, string>;
   /** Files that only give the fields of texts beside them. */
   sidecars: string[];
   skipped: Skipped[];

@@ -60,8 +60,8 @@ type OtherFiles = Readonly<{
   named: readonly CopiedFile[];
   /** Those of documents, by path: what they show may stand within them. */
   sources: ReadonlyMap<string, CopiedFile>;
-  /** Paths of those that are another form of a document. */
-  originals: ReadonlySet<string>;
+  /** For the path of each that is another form of a document, that of the document. */
+  originals: ReadonlyMap<string, string>;
 }>;
 
 const aboutFile = 'about.md';
@@ -163,6 +163,11 @@ export function select(
   const parts = partsShown(showing, others.sources);
   selection.files = [...files, ...parts];
   selection.unlinked = unlinked.filter((path) => !others.originals.has(path));
+  for (const file of unlinked) {
+    const document = others.originals.get(file);
+    if (document !== undefined)
+      selection.skipped.push({ file, reason: { says: 'left-out/original', document } });
+  }
   for (const file of selection.unlinked)
     selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
   selection.diagnostics.push(

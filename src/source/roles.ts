@@ -13,8 +13,8 @@ export type DocumentFile = Readonly<{
 
 export type SortedFiles = {
   documents: DocumentFile[];
-  /** Files of a document's name beside it, which hold what it was made of or what was made of it. */
-  originals: ReadonlySet<string>;
+  /** Files of a document's name beside it, which hold what it was made of or what was made of it: its path by theirs. */
+  originals: ReadonlyMap<string, string>;
   /** Published as they are, where a document links them. */
   files: SourceFile[];
   /** Published as they are, at their own paths. */
@@ -43,7 +43,7 @@ export function sortFiles(
   const originals = findOriginals(sourceFiles, naming);
   const sorted: SortedFiles = {
     documents: [],
-    originals: new Set(originals.keys()),
+    originals,
     files: [],
     named: [],
     skipped: [],
@@ -59,11 +59,8 @@ export function sortFiles(
     const format = formatOf(path);
     const isOwn = (format !== null && !format.mayBeAttached) || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
-    else if (originals.has(path)) {
-      sorted.files.push(file);
-      const document = originals.get(path) ?? '';
-      sorted.skipped.push({ file: path, reason: { says: 'left-out/original', document } });
-    } else if (formatOf(path) !== null) {
+    else if (originals.has(path)) sorted.files.push(file);
+    else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
     } else if (givesFields(path)) {
     } else if (fieldsEnding.test(path)) {

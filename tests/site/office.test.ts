@@ -66,11 +66,12 @@ test('the pictures of a page are published, and those of a draft are not', () =>
     related: [['a', 'image', 'media/image1.png']],
     parts: [['word/media/image1.png', picture]],
   });
-  const { site } = build({
+  const { site, report } = build({
     'content/照片.docx': file,
     'content/草稿.docx': file,
     'content/草稿.yaml': 'draft: true',
   });
+  expect(report.problems).toEqual([]);
   expect(filesOf(site)).toEqual(['files/照片.docx.files/word/media/image1.png']);
   expect(readPage(site.output, 'documents/zhao-pian/index.html')).toContain(
     '.docx.files/word/media/image1.png',
@@ -166,4 +167,13 @@ test('what cannot be read is named with its reason, and takes nothing else down'
       ['warning', 'no-placed-text', '图.pdf'],
     ].toSorted(),
   );
+});
+
+test('an original that its document links is published with it', () => {
+  const { site, report } = build({
+    'content/报告.md': '# 报告\n\n正文，[原件](报告.docx)。\n',
+    'content/报告.docx': text,
+  });
+  expect(report.problems).toEqual([]);
+  expect(filesOf(site)).toEqual(['files/报告.docx']);
 });

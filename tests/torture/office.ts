@@ -71,8 +71,7 @@ function damage(file: Uint8Array, next: () => number): Buffer {
 }
 
 const deep = (opening: string, times: number) => opening.repeat(times);
-const part = (xml: string) =>
-  zipFile([['word/document.xml', xml]]);
+const part = (xml: string) => zipFile([['word/document.xml', xml]]);
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const stream = (content: string) => {
   const file = pdfFile([[{ text: '甲', x: 80, y: 700 }]]).toString('latin1');

@@ -188,6 +188,10 @@ export const chinese = {
     sourceDigestNote: '收录文件的校验值，可用来核对原文件是否改动',
   },
   body: {
+    fromOffice: '正文由 Word 等办公文件读出，版式以原件为准。',
+    fromPages: '正文由 PDF 或 OFD 文件读出，段落由程序拼接，以原件为准。',
+    fromWeb: '正文取自保存的网页，以原网页为准。',
+
     /** The link to a heading's own place. */
     section: '本节链接',
     table: '表格',

@@ -190,7 +190,16 @@ export const english: Language = {
     sourceDigest: 'SHA-256 of the source file',
     sourceDigestNote: 'Checksum by which the source file can be verified',
   },
-  body: { section: 'Link to this section', table: 'Table', answer: 'Answer', key: 'Answers' },
+  body: {
+    fromOffice: 'The text was read from a file of an office program; the original has its layout.',
+    fromPages:
+      'The text was read from a PDF or OFD file and its paragraphs put together; the original decides.',
+    fromWeb: 'The text was taken from a saved web page; that page decides.',
+    section: 'Link to this section',
+    table: 'Table',
+    answer: 'Answer',
+    key: 'Answers',
+  },
   redaction: {
     'resident-id': '[identity number removed]',
     mobile: '[mobile number removed]',

@@ -56,6 +56,8 @@ type DocumentView = RelationsView &
     duration: DurationView | null;
     fields: Readonly<Record<string, unknown>>;
     sha256: string;
+    /** What is told of a text whose file looks otherwise than its page. */
+    readFrom: string | null;
     outline: readonly OutlineNode[];
     asides: readonly string[];
     /** HTML. */

@@ -19,6 +19,9 @@ export type ContentLink = Readonly<{
   line: number;
 }>;
 
+/** A file of a document as readers get it; its path below `content/`. */
+export type Original = Readonly<{ path: string; bytes: number; sha256: string }>;
+
 /** One of the texts inside a collection 合集, as it stands in the body. */
 export type PieceEntry = Readonly<{
   number: number;
@@ -92,6 +95,10 @@ export type Publication = Readonly<{
   /** Whether its front matter says its identifier: it is then not changed. */
   hasOwnId: boolean;
   draft: boolean;
+  /** Whether its fields give readers its originals; null where they do not say. */
+  original: boolean | null;
+  /** Whether it is nothing without its original: a scan. */
+  needsOriginal: boolean;
   publish: string | null;
   expires: string | null;
   /** Why and when it was taken back; null where it was not. */
@@ -146,6 +153,8 @@ export type Document = Readonly<{
   cutOff: boolean;
   aliases: readonly string[];
   links: readonly ContentLink[];
+  /** Files that it was read from, and other forms of it, which readers get. */
+  originals: readonly Original[];
   /** Front matter that Guidang does not know, as written, for templates. */
   fields: Readonly<Record<string, unknown>>;
   publication: Publication;

@@ -50,4 +50,6 @@ export type Content = Readonly<{
   asides: readonly Aside[];
   /** What its keepers should look at. */
   diagnostics: readonly Diagnostic[];
+  /** Whether it is nothing without its file: a scan of which somebody has written what it is. */
+  needsOriginal?: boolean;
 }>;

@@ -1,8 +1,16 @@
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import type { PlacedFileFault } from '#diagnostics/words.ts';
-import type { Format, FormatContext, ReadFile } from './format.ts';
+import type { Content, Format, FormatContext, ReadFile } from './format.ts';
 import type { PlacedText } from './placed/read.ts';
 import { readFieldsBeside } from './text-format.ts';
+
+const nothing: Content = {
+  blocks: [],
+  links: [],
+  isMarkdown: false,
+  asides: [],
+  diagnostics: [],
+};
 
 /**
  * A format of placed text. What holds none, such as a scan, is named and no error: its pictures may be all that it
@@ -31,6 +39,10 @@ export function placedFormat(
       if (hasErrors(known)) return give(null);
       const text = await read(bytes);
       if (typeof text === 'string') {
+        // Somebody has written what it is
+        const isDescribed = ['title', '标题', '题名'].some((name) => name in frontMatter.values);
+        if (isDescribed && (text === 'scan' || text === 'no-characters'))
+          return give({ ...nothing, needsOriginal: true });
         const tell = text === 'scan' || text === 'no-characters' ? warning : error;
         return give(null, [tell({ says: 'no-placed-text', format: name, fault: text }, place)]);
       }

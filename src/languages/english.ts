@@ -187,6 +187,7 @@ export const english: Language = {
     successor: 'In its place',
     asides: 'Lines that stand beside the text',
     asidesNote: 'The source file also holds these: navigation, notices and the like.',
+    originals: 'Originals',
     sourceDigest: 'SHA-256 of the source file',
     sourceDigestNote: 'Checksum by which the source file can be verified',
   },

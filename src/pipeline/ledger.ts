@@ -63,8 +63,9 @@ export function makeLedger(
     else enter(file, { became: 'document', id, pages: own });
   }
   const copies = new Map([...pages].map(([file, own]) => [file, own.length]));
-  // What is a part of a file has no fate of its own
-  const whole = archive.files.filter(({ part }) => part === undefined);
+  // What is a part of a file, or its document's original, has no fate of its own
+  const read = new Set(archive.documents.map(({ file }) => file));
+  const whole = archive.files.filter(({ path, part }) => part === undefined && !read.has(path));
   for (const { path } of [...whole, ...archive.named]) {
     const left = copies.get(path) ?? 0;
     copies.set(path, left - 1);

@@ -72,6 +72,7 @@ async function runStages(
     drafts: options.drafts,
     recorded: recordedIdentifiers(addresses.text),
     navigation: site.navigation,
+    originals: site.originals,
   });
   const until = options.drafts ? null : nextChange(readings, site.now);
   const encodings = readings.map(({ file, encoding }) => ({ file, encoding }));

@@ -63,6 +63,7 @@ export async function readArchive(
     drafts: options.drafts,
     recorded,
     navigation: site.navigation,
+    originals: site.originals,
   });
   return {
     site,

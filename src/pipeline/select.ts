@@ -3,7 +3,13 @@ import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates/dates.ts';
-import type { CatalogueEntry, ContentLink, Publication, Summary } from '#document/document.ts';
+import type {
+  CatalogueEntry,
+  ContentLink,
+  Original,
+  Publication,
+  Summary,
+} from '#document/document.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
@@ -23,6 +29,7 @@ import type { StoredParts } from '#store/stored-parts.ts';
 import { digestCard, type StoredDocument, type StoredReading } from '#store/stored-reading.ts';
 import { divideReadings } from './attachments.ts';
 import { chooseFiles, partsShown } from './choose-files.ts';
+import { chooseOriginals } from './originals.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
@@ -52,6 +59,7 @@ type Options = Readonly<{
   recorded: RecordedIdentifiers;
   /** Entries of the navigation: one may lead to a file. */
   navigation: Site['navigation'];
+  originals: Site['originals'];
 }>;
 
 /** Files below `content/` that are no documents. */
@@ -108,6 +116,7 @@ export function select(
     selection.diagnostics.push(...diagnostics);
     selection.skipped.push({ file, reason: unreadable });
   }
+  const originalFiles: CopiedFile[] = [];
   const owners = new Map<string, string>();
   const names = new Set([...others.files, ...others.named].map(({ path }) => path));
   for (const { file } of readings) names.add(file);
@@ -121,10 +130,16 @@ export function select(
     }
     const { body, text, fingerprints, sample } = document;
     const { withdrawn } = document.publication;
-    const { summary, card, digest } = withWholeLinks(
-      rename(document, reading.digest, identifiers),
-      names,
+    const named = withWholeLinks(rename(document, reading.digest, identifiers), names);
+    const own = chooseOriginals(
+      reading,
+      named.summary,
+      others.sources,
+      others.files.filter(({ path }) => others.originals.get(path) === file),
+      options.originals,
     );
+    selection.diagnostics.push(...own.diagnostics);
+    const { summary, card, digest } = withOriginals(named, own.originals);
     if (file === aboutFile) {
       if (withdrawn !== null) {
         selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
@@ -149,6 +164,7 @@ export function select(
       selection.skipped.push({ file, reason: reasonOf(withdrawn) });
       continue;
     }
+    if (withdrawn === null) originalFiles.push(...own.files);
     selection.entries.push(...entries);
     addAsides(selection.asides, reading);
     selection.documents.push(summary);
@@ -161,9 +177,12 @@ export function select(
   const { about } = selection;
   const showing = about === null ? selection.documents : [...selection.documents, about];
   const parts = partsShown(showing, others.sources);
-  selection.files = [...files, ...parts];
+  const shown = new Set(files.map(({ path }) => path));
+  const more = originalFiles.filter(({ path }) => !shown.has(path));
+  selection.files = [...files, ...parts, ...more];
+  for (const { path } of more) shown.add(path);
   selection.unlinked = unlinked.filter((path) => !others.originals.has(path));
-  for (const file of unlinked) {
+  for (const file of unlinked.filter((path) => !shown.has(path))) {
     const document = others.originals.get(file);
     if (document !== undefined)
       selection.skipped.push({ file, reason: { says: 'left-out/original', document } });
@@ -223,6 +242,17 @@ function withWholeLinks(
   );
   const targets = links.map(({ target }) => target).join('\n');
   return { ...named, summary: { ...summary, links }, digest: `${digest} ${targets}` };
+}
+
+/** A document whose readers get files of it. */
+function withOriginals(
+  named: ReturnType<typeof rename>,
+  originals: readonly Original[],
+): ReturnType<typeof rename> {
+  if (originals.length === 0) return named;
+  const { summary, digest } = named;
+  const files = originals.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
+  return { ...named, summary: { ...summary, originals }, digest: `${digest} ${files}` };
 }
 
 const unreadable: Message = { says: 'left-out/unreadable' };

@@ -81,6 +81,8 @@ export const configurationSchema = z.strictObject({
   footer: z.string().default(''),
   /** Files below `content/`, or folders ending in `/`, that are published at their own paths, linked or not. */
   publish: z.array(z.string().min(1).refine(staysBelow, form('files'))).default([]),
+  /** Whether readers get the files of offices that documents were read from. */
+  originals: z.enum(['keep', 'publish']).default('keep'),
   /** Characters a minute. */
   rates: z
     .strictObject({ reading: whole(50, 2000).default(400), speaking: whole(50, 1000).default(200) })

@@ -28,6 +28,8 @@ export type Site = Readonly<{
   footer: string;
   /** Paths below `content/` that are published as they are, whether or not a document links them. */
   publish: readonly string[];
+  /** Whether readers get the files of offices that documents were read from. */
+  originals: 'keep' | 'publish';
   /** Characters a minute. */
   rates: Readonly<{ reading: number; speaking: number }>;
   /** Whether the site can be searched. */

@@ -75,9 +75,12 @@ export function describe(
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],
     links: content?.links ?? [],
+    originals: [],
     fields: unknown,
     publication: {
       hasOwnId: fields.id !== null,
+      original: fields.original,
+      needsOriginal: content?.needsOriginal ?? false,
       draft: fields.draft ?? (isNamedDraft(file) || isTitledDraft(title)),
       publish: time(fields.publish),
       expires: time(fields.expires),

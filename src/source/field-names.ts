@@ -40,6 +40,7 @@ const chinese: Readonly<Record<string, string>> = {
   别名: 'aliases',
   标识: 'id',
   草稿: 'draft',
+  原件: 'original',
   发布时间: 'publish',
   到期日期: 'expires',
   撤下原因: 'withdrawn',

@@ -28,6 +28,8 @@ export type Fields = Readonly<{
   pieces: number | null;
   summary: string | null;
   draft: boolean | null;
+  /** Whether readers get its originals, whatever the configuration says. */
+  original: boolean | null;
   publish: WrittenDate | null;
   expires: WrittenDate | null;
   /** Why the document was taken back. */
@@ -165,6 +167,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   pieces: count,
   summary: text,
   draft: flag,
+  original: flag,
   publish: date,
   expires: date,
   withdrawn: reason,
@@ -241,6 +244,7 @@ export function readFields(written: FrontMatter, file: string): ReadFields {
     summary: read('summary'),
     // Where two fields differ, it is not seen
     draft: areUnpublished({ ...unknown, tags: frontMatter.values.tags }) || read('draft'),
+    original: read('original'),
     publish: read('publish') ?? readOther('publish'),
     expires: read('expires') ?? readOther('expires'),
     withdrawn: read('withdrawn'),

@@ -31,6 +31,7 @@ const nothing: Summary = {
   cutOff: false,
   aliases: [],
   links: [],
+  originals: [],
   fields: {},
 };
 

@@ -177,3 +177,85 @@ test('an original that its document links is published with it', () => {
   expect(report.problems).toEqual([]);
   expect(filesOf(site)).toEqual(['files/报告.docx']);
 });
+
+const changed = wordFile(
+  `${p('各位代表，现在报告工作，请予审议。')}<w:p><w:del><w:r><w:delText>原数</w:delText></w:r></w:del></w:p>`,
+);
+
+test.each<[string, Files, string, string[], string[]]>([
+  ['keeps them unless it is told', { 'content/甲.docx': text }, '', [], []],
+  [
+    'gives them where it is told',
+    { 'content/甲.docx': text },
+    'originals: publish',
+    ['files/甲.docx'],
+    [],
+  ],
+  [
+    'holds back what tells more',
+    { 'content/甲.docx': changed },
+    'originals: publish',
+    [],
+    ['original-held', 'word-changes'],
+  ],
+  [
+    'gives that where its fields say so',
+    { 'content/甲.docx': changed, 'content/甲.yaml': '原件: 是' },
+    '',
+    ['files/甲.docx'],
+    ['word-changes'],
+  ],
+  [
+    'keeps one whose fields say so',
+    { 'content/甲.docx': text, 'content/甲.yaml': 'original: false' },
+    'originals: publish',
+    [],
+    [],
+  ],
+  [
+    'holds back what nobody read',
+    { 'content/甲.txt': '正文。', 'content/甲.docx': text },
+    'originals: publish',
+    [],
+    [],
+  ],
+  [
+    'gives that where its fields say so too',
+    { 'content/甲.txt': '正文。', 'content/甲.docx': text, 'content/甲.yaml': 'original: true' },
+    '',
+    ['files/甲.docx'],
+    [],
+  ],
+  [
+    'gives none of a draft',
+    { 'content/甲.docx': text, 'content/甲.yaml': 'draft: true' },
+    'originals: publish',
+    [],
+    [],
+  ],
+])('of originals a site %s', (_, files, configuration, published, rules) => {
+  const folder = newFolder();
+  const site = writeSite(folder, {
+    ...files,
+    'site.config.yaml': `title: 档案\n${configuration}\n`,
+  });
+  const { report } = buildSite(site, ['--config', `${folder}/site.config.yaml`]);
+  expect(report.problems.map(({ rule }) => rule).toSorted()).toEqual(rules);
+  expect(filesOf(site)).toEqual(published);
+  if (published.length === 0) return;
+  const page = readPage(site.output, 'documents/jia/index.html');
+  expect(page).toContain('原件下载');
+  expect(page).toContain('href="../../files/%E7%94%B2.docx"');
+});
+
+test('a scan of which somebody has written what it is, is a document with its file', () => {
+  const { site, report } = build({
+    'content/扫描件.pdf': pdfFile([[]]),
+    'content/metadata.csv': '文件,标题,日期\n扫描件.pdf,一九五八年会议记录,1958-03-01\n',
+  });
+  expect(report.problems).toEqual([]);
+  expect(filesOf(site)).toEqual(['files/扫描件.pdf']);
+  expect(readPage(site.output, 'documents/sao-miao-jian/index.html')).toContain(
+    '一九五八年会议记录',
+  );
+});

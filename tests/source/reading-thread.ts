@@ -27,6 +27,7 @@ const reader = createReader({
   rates: { reading: 300, speaking: 200 },
   search: true,
   understand: understandSchema.parse({}),
+  originals: 'keep',
   privacy: 'warn',
   check: {},
   now: '2025-01-01T00:00:00',

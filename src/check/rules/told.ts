@@ -28,7 +28,7 @@ const namesOf = {
   'meeting-missing': ['meeting-missing'],
   'meeting-field': ['meeting-field'],
   'lost-image': ['dead-image', 'remote-image', 'web-pictures', 'word-absent'],
-  'office-file': ['word-changes', 'word-numbers', 'radicals'],
+  'office-file': ['original-held', 'word-changes', 'word-numbers', 'radicals'],
   weekday: ['weekday'],
   'document-number': ['document-number'],
 } as const;

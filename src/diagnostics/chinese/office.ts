@@ -59,6 +59,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `清单写的文件不是文档：${file}`,
     hint: '请写从清单所在文件夹起的路径，带上扩展名。',
   }),
+  'original-held': () => ({
+    message: '没有提供原件下载：原件里的内容多于页面',
+    hint: '请先接受修订、删去批注和个人号码；确实可以公开的，请在字段中写 original: true。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

@@ -60,6 +60,10 @@ export const office = {
     message: `the list names a file that is no document: ${file}`,
     hint: 'Write its path from the folder of the list, with its ending.',
   }),
+  'original-held': () => ({
+    message: 'readers do not get the original: it holds more than its page',
+    hint: 'Take out changes, comments and numbers of persons, or write original: true in its fields.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

@@ -4,6 +4,7 @@ import { outlineOf } from '#document/outline/outline.ts';
 import type { Dependencies, Emitter } from '#emitters/emitter.ts';
 import { contentResolver } from '#emitters/views/content-resolver.ts';
 import { facetsOf } from '#emitters/views/facet-panel.ts';
+import { noteOfFile, originalView } from '#emitters/views/file-views.ts';
 import {
   type Frame,
   frameOf,
@@ -32,7 +33,6 @@ import {
   seriesView,
 } from '#emitters/views/related-view.ts';
 import { type RelationsView, relationsOf, relationsView } from '#emitters/views/relations.ts';
-import type { Language } from '#languages/language.ts';
 import { renderBody } from '#render/body.ts';
 import { piecePath } from './pieces.ts';
 
@@ -193,6 +193,7 @@ export const documentPages: Emitter<Input> = {
         duration: durationView(document, document.kind.slug, frame),
         fields,
         sha256: document.sha256,
+        originals: document.originals.map((original) => originalView(original, root)),
         readFrom: noteOfFile(document.file, frame.words),
         outline: nestOutline(outlineOf(blocks)),
         asides: asides.map(({ text: words }) => words),
@@ -279,12 +280,4 @@ function around(documents: readonly Summary[], position: number): Summary[] {
     .slice(first, first + sameKindCount + 1)
     .filter((_, index) => first + index !== position)
     .slice(0, sameKindCount);
-}
-
-/** What is told of a text whose file looks otherwise than its page, by the ending of its name. */
-function noteOfFile(file: string, words: Language['body']): string | null {
-  const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  if (ending === 'pdf' || ending === 'ofd') return words.fromPages;
-  if (/^x?html?$/.test(ending)) return words.fromWeb;
-  return /^(?:docx|docm|dotx|doc|dot|wps|wpt|rtf|odt)$/.test(ending) ? words.fromOffice : null;
 }

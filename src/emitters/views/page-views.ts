@@ -56,6 +56,8 @@ type DocumentView = RelationsView &
     duration: DurationView | null;
     fields: Readonly<Record<string, unknown>>;
     sha256: string;
+    /** Files of it that readers get. */
+    originals: readonly OriginalView[];
     /** What is told of a text whose file looks otherwise than its page. */
     readFrom: string | null;
     outline: readonly OutlineNode[];
@@ -63,6 +65,9 @@ type DocumentView = RelationsView &
     /** HTML. */
     body: string;
   }>;
+
+/** A file of a document; its size for people. */
+export type OriginalView = Link & Readonly<{ size: string; sha256: string }>;
 
 /** One side of two documents that are compared. */
 type SideView = Link & Readonly<{ date: DateView | null; organisation: string | null }>;

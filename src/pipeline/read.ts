@@ -1,6 +1,7 @@
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
+import { type Authority, isAuthority, readAuthority } from '#source/authority.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
 import { type GivenFields, readGivenFields } from '#source/given-fields.ts';
 import { namedBy, tellAbsent } from '#source/named-files.ts';
@@ -25,6 +26,8 @@ export type ReadFiles = {
   named: CopiedFile[];
   /** The files of documents, by path. */
   sources: ReadonlyMap<string, CopiedFile>;
+  /** Which names of bodies and people are one. */
+  authority: Authority;
   /** For the path of each file of a document's name beside it, that of the document. */
   originals: ReadonlyMap<string, string>;
   /** Files that only give the fields of texts beside them. */
@@ -67,7 +70,8 @@ export async function readFiles(
   );
   diagnostics.push(...tellAbsent(publish, named));
   const given = await readGivenFields(sourceFiles, documents.map(pathOf));
-  diagnostics.push(...given.diagnostics);
+  const { authority, diagnostics: ofNames } = readAuthority(sourceFiles);
+  diagnostics.push(...given.diagnostics, ...ofNames);
   const statOf = (document: DocumentFile) => statWith(document, given.fields.get(pathOf(document)));
   useKey(cache, readingKey(site));
   const { files: known } = cache.state;
@@ -103,11 +107,13 @@ export async function readFiles(
   const sidecars = [
     ...documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path])),
     ...given.files,
+    ...sourceFiles.filter(({ path }) => isAuthority(path)).map(({ path }) => path),
   ];
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
   const sources = new Map(documents.map(({ file }) => [file.path, file]));
   return {
     readings: inOrder,
+    authority,
     originals,
     sources,
     files,

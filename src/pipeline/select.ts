@@ -14,6 +14,7 @@ import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
 import type { Site } from '#site/site.ts';
+import { type Authority, withPreferredNames } from '#source/authority.ts';
 import type { Skipped } from '#source/discover.ts';
 import {
   distinguish,
@@ -68,6 +69,8 @@ type OtherFiles = Readonly<{
   named: readonly CopiedFile[];
   /** Those of documents, by path: what they show may stand within them. */
   sources: ReadonlyMap<string, CopiedFile>;
+  /** Which names of bodies and people are one. */
+  authority: Authority;
   /** For the path of each that is another form of a document, that of the document. */
   originals: ReadonlyMap<string, string>;
 }>;
@@ -139,7 +142,10 @@ export function select(
       options.originals,
     );
     selection.diagnostics.push(...own.diagnostics);
-    const { summary, card, digest } = withOriginals(named, own.originals);
+    const { summary, card, digest } = withNames(
+      withOriginals(named, own.originals),
+      others.authority,
+    );
     if (file === aboutFile) {
       if (withdrawn !== null) {
         selection.withdrawnAbout = tombstoneOf(summary, withdrawn);
@@ -253,6 +259,18 @@ function withOriginals(
   const { summary, digest } = named;
   const files = originals.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
   return { ...named, summary: { ...summary, originals }, digest: `${digest} ${files}` };
+}
+
+/** A document with the preferred names of its body and its speaker. */
+function withNames(
+  named: ReturnType<typeof rename>,
+  authority: Authority,
+): ReturnType<typeof rename> {
+  const summary = withPreferredNames(named.summary, authority);
+  if (summary === named.summary) return named;
+  const { card, digest } = named;
+  const names = `${summary.organisation?.name} ${summary.speaker?.name}`;
+  return { summary, card: card === '' ? '' : digestCard(summary), digest: `${digest} ${names}` };
 }
 
 const unreadable: Message = { says: 'left-out/unreadable' };

@@ -1,6 +1,7 @@
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { formatOf, formats, stemOf } from '#formats/index.ts';
+import { isAuthority } from './authority.ts';
 import type { Skipped, SourceFile } from './discover.ts';
 import { givesFields } from './given-fields.ts';
 import type { Naming } from './named-files.ts';
@@ -62,7 +63,7 @@ export function sortFiles(
     else if (originals.has(path)) sorted.files.push(file);
     else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
-    } else if (givesFields(path)) {
+    } else if (givesFields(path) || isAuthority(path)) {
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
         leaveOut(path, { says: 'lone-fields' }, sorted);

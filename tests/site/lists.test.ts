@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { xlsxFile } from '../fixtures/office/xlsx-file.ts';
-import { buildSite, readPage, useFolders, writeSite } from './harness.ts';
+import { buildSite, listFiles, readPage, useFolders, writeSite } from './harness.ts';
 
 const newFolder = useFolders();
 
@@ -75,4 +75,26 @@ test('another row changes its document alone', () => {
   buildSite(site).report;
   expect(readPage(site.output, 'documents/jia/index.html')).toContain('改过的报告');
   expect(readPage(site.output, 'documents/yi/index.html')).toContain('第二份报告');
+});
+
+test.each([
+  ['a table', { 'content/authority.csv': '名称,别名\n青石县人民政府,青石县政府、县政府\n' }],
+  ['fields', { 'content/authority.yaml': '青石县人民政府: [青石县政府, 县政府]\n' }],
+])('names of bodies are one where %s says so', (_, list) => {
+  const folder = newFolder();
+  const of = (name: string) => `---\ntitle: ${name}的报告\norganisation: ${name}\n---\n${text}`;
+  const files = {
+    'content/甲.md': of('青石县政府'),
+    'content/乙.md': of('青石县人民政府'),
+    'content/丙.md': of('县政府'),
+  };
+  const site = writeSite(folder, files);
+  buildSite(site);
+  const pages = () =>
+    listFiles(site.output).filter((path) => /^organisations\/[^/]+\/index/.test(path));
+  expect(pages()).toHaveLength(3);
+  writeSite(folder, list);
+  expect(buildSite(site).report.problems).toEqual([]);
+  expect(pages()).toHaveLength(1);
+  expect(readPage(site.output, 'documents/bing/index.html')).toContain('>青石县人民政府<');
 });

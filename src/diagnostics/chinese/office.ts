@@ -63,6 +63,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: '没有提供原件下载：原件里的内容多于页面',
     hint: '请先接受修订、删去批注和个人号码；确实可以公开的，请在字段中写 original: true。',
   }),
+  'authority-head': () => ({
+    message: '名称规范表缺列：一列写规范名称，一列写其他名称',
+    hint: '表头请写「名称」和「别名」。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

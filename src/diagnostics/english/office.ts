@@ -64,6 +64,10 @@ export const office = {
     message: 'readers do not get the original: it holds more than its page',
     hint: 'Take out changes, comments and numbers of persons, or write original: true in its fields.',
   }),
+  'authority-head': () => ({
+    message: 'the list of names lacks a column: one for the preferred name, one for the others',
+    hint: 'Head them with name and others, or 名称 and 别名.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

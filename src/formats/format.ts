@@ -36,7 +36,7 @@ export type ReadFile = Readonly<{
   content: Content | null;
   /** Whether the next build shall try again though the file is the same: what reads it was not there. */
   readAgain?: boolean;
-  /** Where nothing can be read of it: files that it names, below `content/`. */
+  /** Where nothing can be read of it: words in which names of files end. */
   names?: readonly string[];
 }>;
 

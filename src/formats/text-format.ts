@@ -32,7 +32,7 @@ export function textFormat({ readBody, ...format }: TextFormat) {
       const frontMatter = other === null ? own : besides(own, other.frontMatter);
       const diagnostics = [...(other?.encoding ?? []), ...frontMatter.diagnostics];
       if (hasErrors(frontMatter.diagnostics)) {
-        const names = namesIn(source.text, file);
+        const names = namesIn(source.text);
         return { encoding, frontMatter, diagnostics, content: null, names };
       }
       return { encoding, frontMatter, diagnostics, content: readBody(own, frontMatter, context) };
@@ -40,23 +40,27 @@ export function textFormat({ readBody, ...format }: TextFormat) {
   };
 }
 
-const fileName = /[^\s()<>"'|[\]]+\.[a-z]{2,5}(?=[\s()<>"'|[\]#]|$)/gi;
+const longestName = 255;
 
-/** Files that a text seems to lead to, which cannot be read. */
-function namesIn(text: string, file: string): string[] {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return (text.match(fileName) ?? []).flatMap((name) => {
-    try {
-      const steps: string[] = [];
-      for (const step of `${folder}${decodeURIComponent(name)}`.split('/')) {
-        if (step === '..') steps.pop();
-        else if (step !== '.' && step !== '') steps.push(step);
-      }
-      return [steps.join('/').normalize('NFC')];
-    } catch {
-      return [];
-    }
-  });
+/** Lines of a text that cannot be read, up to where names of files in them may end. */
+function namesIn(text: string): string[] {
+  return text.split('\n').flatMap((line) =>
+    [...line.matchAll(/\.(?:docx?|docm|dotx?|wp[st]|rtf|odt|pdf|ofd)(?![a-z])/gi)].map((match) => {
+      const words = line.slice(
+        Math.max(0, match.index - longestName),
+        match.index + match[0].length,
+      );
+      return decodePercents(words);
+    }),
+  );
+}
+
+function decodePercents(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
 }
 
 /**

@@ -9,18 +9,26 @@ import type { Site } from '#site/site.ts';
  * beside a draft, or beside nothing, may be private.
  *
  * @param navigation of the site, which may lead to a file
+ * @param originals for the path of each other form of a document, that of the document
  */
 export function chooseFiles(
   files: readonly CopiedFile[],
   { documents, about }: Pick<Archive, 'documents' | 'about'>,
   navigation: Site['navigation'],
+  originals: ReadonlyMap<string, string> = new Map(),
 ): { files: CopiedFile[]; unlinked: string[] } {
   const linking = about === null ? documents : [...documents, about];
   const shown = new Set(linking.flatMap(({ links }) => links.map(({ target }) => target)));
   for (const file of filesOfNavigation(navigation)) shown.add(file);
+  // Another form of what is not published is not either, whoever leads to it
+  const published = new Set([...linking.map(({ file }) => file), ...shown]);
+  const isShown = ({ path }: CopiedFile) => {
+    const document = originals.get(path);
+    return shown.has(path) && (document === undefined || published.has(document));
+  };
   return {
-    files: files.filter(({ path }) => shown.has(path)),
-    unlinked: files.map(({ path }) => path).filter((path) => !shown.has(path)),
+    files: files.filter(isShown),
+    unlinked: files.filter((file) => !isShown(file)).map(({ path }) => path),
   };
 }
 

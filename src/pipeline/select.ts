@@ -87,15 +87,17 @@ export function select(
   found: OtherFiles,
   options: Options,
 ): Selection {
-  const {
-    documents: readings,
-    attachments,
-    withheld: secret,
-  } = divideReadings(all, found.sources, options.navigation);
-  const allFiles = [...found.files, ...attachments].sort((a, b) =>
+  const divided = divideReadings(all, {
+    sources: found.sources,
+    originals: found.originals,
+    navigation: options.navigation,
+    isWithheld: (publication) => withheld(publication, options) !== null,
+  });
+  const { documents: readings } = divided;
+  const allFiles = [...found.files, ...divided.files].sort((a, b) =>
     compareCodePoints(a.path, b.path),
   );
-  const others = { ...found, files: attachments.length === 0 ? found.files : allFiles };
+  const others = { ...found, files: divided.files.length === 0 ? found.files : allFiles };
   const identifiers = distinguish(
     readings.flatMap((reading) => nameReading(reading, options)),
     options.recorded,
@@ -115,9 +117,12 @@ export function select(
     skipped: [],
     diagnostics: [],
   };
-  for (const { file, diagnostics } of secret) {
-    selection.diagnostics.push(...diagnostics);
-    selection.skipped.push({ file, reason: unreadable });
+  selection.diagnostics.push(...divided.diagnostics);
+  for (const file of divided.held) {
+    const document = found.originals.get(file);
+    const reason: Message =
+      document === undefined ? unreadable : { says: 'left-out/original', document };
+    selection.skipped.push({ file, reason });
   }
   const originalFiles: CopiedFile[] = [];
   const owners = new Map<string, string>();
@@ -179,7 +184,12 @@ export function select(
     selection.samples.set(summary.id, sample);
   }
   selection.entries = withoutWithdrawn(selection);
-  const { files, unlinked } = chooseFiles(others.files, selection, options.navigation);
+  const { files, unlinked } = chooseFiles(
+    others.files,
+    selection,
+    options.navigation,
+    others.originals,
+  );
   const { about } = selection;
   const showing = about === null ? selection.documents : [...selection.documents, about];
   const parts = partsShown(showing, others.sources);

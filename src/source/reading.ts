@@ -25,7 +25,7 @@ export type Reading = Readonly<{
   asides: readonly Aside[];
   /** What `guidang check` tells beside the diagnostics; null where there is no document, or it is not asked for. */
   checkNotes: CheckNotes | null;
-  /** Files that it leads to, where there is no document. */
+  /** Files that it leads to, or words in which their names end, where there is no document. */
   names: readonly string[];
 }>;
 

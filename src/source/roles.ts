@@ -60,7 +60,6 @@ export function sortFiles(
     const format = formatOf(path);
     const isOwn = (format !== null && !format.mayBeAttached) || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
-    else if (originals.has(path)) sorted.files.push(file);
     else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
     } else if (givesFields(path) || isAuthority(path)) {

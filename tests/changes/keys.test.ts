@@ -209,6 +209,7 @@ const derived = [
     'documentNumber',
     'meetings',
     'quiz',
+    'originals',
   ],
   ...[
     'otherDates',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pdfFile } from '../fixtures/office/pdf-file.ts';
 import { type Files, guidang, listFiles, now, readPage, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
@@ -17,7 +18,8 @@ async function build(files: Files, args: readonly string[] = []) {
 
 const linking = (fields: string, target = 'a.pdf') =>
   `---\ntitle: 甲\n${fields}\n---\n正文，见[附件](${target})和![图](b.png)。\n`;
-const beside = { 'content/a.pdf': 'a', 'content/b.png': 'b' };
+const paper = pdfFile([[{ text: '各位代表，现在报告工作', x: 80, y: 700 }]]);
+const beside = { 'content/a.pdf': paper, 'content/b.png': 'b' };
 
 test('what a published document links or shows is published', async () => {
   const { published, report } = await build({ ...beside, 'content/d.md': linking('tags: [乙]') });
@@ -188,7 +190,7 @@ describe('the configuration names files', () => {
     const { published } = await build({
       'site.config.yaml': 'navigation:\n  - title: 表\n    page: files/a.pdf\n',
       'content/d.md': '# 甲\n\n正文。\n',
-      'content/a.pdf': 'x',
+      'content/a.pdf': paper,
     });
     expect(published).toEqual(['files/a.pdf']);
   });

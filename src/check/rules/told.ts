@@ -35,7 +35,7 @@ const namesOf = {
   'meeting-missing': ['meeting-missing'],
   'meeting-field': ['meeting-field'],
   'lost-image': ['dead-image', 'remote-image', 'web-pictures', 'word-absent'],
-  'office-file': ['original-held', 'word-changes', 'word-numbers', 'radicals'],
+  'office-file': ['unexamined', 'original-held', 'word-changes', 'word-numbers', 'radicals'],
   weekday: ['weekday'],
   'document-number': ['document-number'],
 } as const;

@@ -67,6 +67,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: '名称规范表缺列：一列写规范名称，一列写其他名称',
     hint: '表头请写「名称」和「别名」。',
   }),
+  unexamined: () => ({
+    message: '附件已损坏或设有密码，没能检查内容',
+    hint: '请确认它可以公开，并且能够打开。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

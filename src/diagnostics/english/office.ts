@@ -68,6 +68,10 @@ export const office = {
     message: 'the list of names lacks a column: one for the preferred name, one for the others',
     hint: 'Head them with name and others, or 名称 and 别名.',
   }),
+  unexamined: () => ({
+    message: 'an attachment that could not be looked into: it is damaged or locked',
+    hint: 'See that readers may have it, and that it can be opened.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

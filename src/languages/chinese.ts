@@ -183,7 +183,7 @@ export const chinese = {
     withdrawnOn: '撤下日期',
     successor: '代替文件',
     asides: '未排入正文的文字',
-    asidesNote: '原文件中还有下列文字：网页附带的导航、声明等。',
+    asidesNote: '原文件中还有下列文字，没有排入正文：页眉、页脚、页码，网页附带的导航、声明等。',
     originals: '原件下载',
     sourceDigest: '原文件 SHA-256',
     sourceDigestNote: '收录文件的校验值，可用来核对原文件是否改动',

@@ -186,7 +186,8 @@ export const english: Language = {
     withdrawnOn: 'Withdrawn on',
     successor: 'In its place',
     asides: 'Lines that stand beside the text',
-    asidesNote: 'The source file also holds these: navigation, notices and the like.',
+    asidesNote:
+      'The source file also holds these: heads and feet of pages, navigation, notices and the like.',
     originals: 'Originals',
     sourceDigest: 'SHA-256 of the source file',
     sourceDigestNote: 'Checksum by which the source file can be verified',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chineseNumber } from '#document/outline/numerals.ts';
-import { writeNumber } from '#formats/word/number-formats.ts';
+import { writeNumber } from '#formats/number-formats.ts';
 import { readWord } from '#formats/word/read.ts';
 import {
   abstractList,

@@ -24,7 +24,7 @@ test.each<[string, string, string[]]>([
   [
     'tabs and line breaks stay',
     paragraph('<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>'),
-    ['甲\t乙\n丙'],
+    ['甲\t乙', '丙'],
   ],
   ['an empty paragraph is none', p('') + p('甲') + p(' '), ['甲']],
   [
@@ -110,7 +110,7 @@ test.each<[string, string, string[]]>([
     ),
     ['(a+b)/2'],
   ],
-  ['lines of the file are spaces of none', paragraph('<w:r><w:t>甲\r\n乙</w:t></w:r>'), ['甲\n乙']],
+  ['a line of the file is a space', paragraph('<w:r><w:t>甲\r\n乙</w:t></w:r>'), ['甲 乙']],
 ])('%s', (_, body, expected) => {
   expect(linesOf(body)).toEqual(expected);
 });
@@ -270,4 +270,46 @@ test('entries of a table of contents are no text of their own', () => {
 test('heads of pages are set aside, page numbers are not', () => {
   const { asides } = read({ body: p('甲'), header: p('内部资料') + p('第 1 页 共 3 页') });
   expect(asides).toEqual([{ line: 1, kind: 'running-head', text: '内部资料' }]);
+});
+
+const hidden = '<w:rPr><w:vanish/></w:rPr>';
+const deletedRow = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell(p('隐'))}</w:tr>`;
+
+test.each([
+  [
+    'a hidden picture',
+    paragraph(`${r('甲')}<w:r>${hidden}<w:drawing><a:blip r:embed="a"/></w:drawing></w:r>`),
+  ],
+  [
+    'a hidden text box',
+    paragraph(
+      `${r('甲')}<w:r>${hidden}<w:pict><v:textbox>${textBox('隐')}</v:textbox></w:pict></w:r>`,
+    ),
+  ],
+  [
+    'a hidden reference to a note',
+    paragraph(`${r('甲')}<w:r>${hidden}<w:footnoteReference w:id="2"/></w:r>`),
+  ],
+  ['a hidden row', table(row(cell(p('甲')), cell(p('乙'))), deletedRow)],
+  ['a deleted cell', table(row(cell(p('甲')), cell(p('乙')), cell(p('隐'), '<w:cellDel/>')))],
+  [
+    'a deleted part of a formula',
+    paragraph(`${r('甲')}<m:oMath><w:del><m:r><m:t>隐</m:t></m:r></w:del></m:oMath>`),
+  ],
+  [
+    'a hidden part of a formula',
+    paragraph(`${r('甲')}<m:oMath><m:r>${hidden}<m:t>隐</m:t></m:r></m:oMath>`),
+  ],
+  ['a run that is marked as deleted', paragraph(r('甲') + r('隐', '<w:del w:id="1"/>'))],
+  [
+    'a hidden reading',
+    paragraph(
+      `${r('甲')}<w:r><w:ruby><w:rt>${r('隐', '<w:vanish/>')}</w:rt><w:rubyBase>${r('乙')}</w:rubyBase></w:ruby></w:r>`,
+    ),
+  ],
+])('%s is nowhere', (_, body) => {
+  const footnotes = `<w:footnote w:id="2">${p('隐')}</w:footnote>`;
+  const { blocks, links } = read({ body, footnotes, related: [['a', 'image', 'media/a.png']] });
+  expect(blocks.map(({ text }) => text).join('')).not.toContain('隐');
+  expect(links).toEqual([]);
 });

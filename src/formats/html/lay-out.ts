@@ -1,11 +1,15 @@
 import type { LaidOutBlock, LaidOutCell, LaidOutTable } from '#formats/laid-out/laid-out.ts';
 import { type Look, type Piece, plainLook, plainPiece } from '#formats/laid-out/pieces.ts';
+import { writeNumber } from '#formats/number-formats.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isUnseen } from './tree.ts';
 
 /** What a page needs of its file: where a picture of it lies, by the number of a link; null where it is elsewhere. */
 export type FindPicture = (source: string) => number | null;
 
-type Within = Readonly<{ look: Look; href: string | null; isPre: boolean }>;
+/** The number of the link to a file beside the page; null of any other address. */
+export type FindFile = (address: string) => number | null;
+
+type Within = Readonly<{ look: Look; href: string | number | null; isPre: boolean }>;
 
 type Layout = {
   blocks: LaidOutBlock[];
@@ -16,6 +20,7 @@ type Layout = {
   /** Paragraphs so far, over all parts of the page. */
   count: { paragraphs: number };
   findPicture: FindPicture;
+  findFile: FindFile;
 };
 
 const blockElements: ReadonlySet<string> = new Set([
@@ -41,6 +46,7 @@ const looks: Readonly<Record<string, Partial<Look>>> = {
 export function layOutPage(
   nodes: readonly HtmlNode[],
   findPicture: FindPicture,
+  findFile: FindFile,
   count = { paragraphs: 0 },
 ): LaidOutBlock[] {
   const layout: Layout = {
@@ -50,6 +56,7 @@ export function layOutPage(
     outlineLevel: null,
     count,
     findPicture,
+    findFile,
   };
   walk(nodes, { look: plainLook, href: null, isPre: false }, layout);
   flush(layout);
@@ -90,10 +97,24 @@ function enter(element: HtmlElement, within: Within, layout: Layout): void {
   else if (tagName === 'img') writePicture(element, layout);
   else if (tagName === 'table') {
     flush(layout);
+    const caption = element.childNodes.filter(
+      (each) => isElement(each) && each.tagName === 'caption',
+    );
+    walk(
+      caption.flatMap((each) => ('childNodes' in each ? each.childNodes : [])),
+      within,
+      layout,
+    );
+    flush(layout);
     layout.blocks.push(toTable(element, layout));
   } else if (tagName === 'ol' || tagName === 'ul') enterList(element, within, layout);
   else if (blockElements.has(tagName)) enterBlock(element, { ...within, look }, layout);
-  else walk(element.childNodes, { ...within, look, href: hrefOf(element) ?? within.href }, layout);
+  else
+    walk(
+      element.childNodes,
+      { ...within, look, href: hrefOf(element, layout) ?? within.href },
+      layout,
+    );
 }
 
 function enterBlock(element: HtmlElement, within: Within, layout: Layout): void {
@@ -106,9 +127,10 @@ function enterBlock(element: HtmlElement, within: Within, layout: Layout): void 
   if (level !== undefined) layout.outlineLevel = null;
 }
 
-function hrefOf(element: HtmlElement): string | null {
+function hrefOf(element: HtmlElement, { findFile }: Layout): string | number | null {
   const address = element.tagName === 'a' ? attributeOf(element, 'href') : null;
-  return address !== null && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null;
+  if (address === null) return null;
+  return /^(?:https?:\/\/|mailto:)/i.test(address) ? address : findFile(address);
 }
 
 /** The numbers that browsers make become text. */
@@ -122,12 +144,24 @@ function enterList(list: HtmlElement, within: Within, layout: Layout): void {
     }
     flush(layout);
     number = Number(attributeOf(child, 'value') ?? number);
-    layout.number = list.tagName === 'ol' ? `${number}.` : '•';
+    layout.number = list.tagName === 'ol' ? `${numberOf(number, list)}.` : '•';
     walk(child.childNodes, within, layout);
     flush(layout);
     layout.number = '';
     number++;
   }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+function numberOf(number: number, list: HtmlElement): string {
+  const format = formats[attributeOf(list, 'type') ?? ''];
+  return format === undefined ? String(number) : (writeNumber(number, format) ?? String(number));
 }
 
 function writePicture(element: HtmlElement, layout: Layout): void {
@@ -151,7 +185,7 @@ const covered: LaidOutCell = { blocks: [], isCovered: true };
 const widestSpan = 64;
 const widestTable = 256;
 
-function toTable(table: HtmlElement, { findPicture, count }: Layout): LaidOutTable {
+function toTable(table: HtmlElement, { findPicture, findFile, count }: Layout): LaidOutTable {
   const ordinal = count.paragraphs + 1;
   /** For each column the rows for which a cell over it reaches down. */
   const reach: number[] = [];
@@ -168,7 +202,7 @@ function toTable(table: HtmlElement, { findPicture, count }: Layout): LaidOutTab
       skipCovered();
       if (cells.length >= widestTable) break;
       const [columns, height] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
-      const blocks = layOutPage(cell.childNodes, findPicture, count);
+      const blocks = layOutPage(cell.childNodes, findPicture, findFile, count);
       for (let column = 0; column < columns && cells.length < widestTable; column++) {
         reach[cells.length] = height - 1;
         cells.push(column === 0 ? { blocks, isCovered: false } : covered);

@@ -11,6 +11,9 @@ import { parsePage, parsePart } from './tree.ts';
 /** Pictures that browsers show. */
 const shown = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
 
+/** Files that a page leads to and that may lie beside it. */
+const attached = /\.(?:docx?|docm|wps|rtf|odt|pdf|ofd|xlsx?|et|pptx?|dps|csv|zip|rar|7z)$/i;
+
 /**
  * Reads a saved page: the text in the element in which the usual systems of offices put it, or else in what looks
  * like the text. Nothing of other hosts is asked for.
@@ -37,7 +40,13 @@ export async function readPage(
     links.push({ target, fragment: '', whole: null, image: true, line: 1 });
     return links.length - 1;
   };
-  const blocks = toDocument(layOutPage(nodes, findPicture));
+  const findFile = (address: string): number | null => {
+    const target = besideFile(file, address);
+    if (target === null || !attached.test(target)) return null;
+    links.push({ target, fragment: '', whole: null, image: false, line: 1 });
+    return links.length - 1;
+  };
+  const blocks = toDocument(layOutPage(nodes, findPicture, findFile));
   if (blocks.length === 0) return null;
   const told = warning({ says: 'web-pictures', count: elsewhere }, { place: { file } });
   const content: Content = {

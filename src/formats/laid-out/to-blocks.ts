@@ -1,7 +1,7 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
 import { type Block, type PassageUnit, paragraph } from '#document/text/blocks.ts';
 import type { RichText } from '#document/text/rich-text.ts';
-import { plain, trim } from '#document/text/rich-text.ts';
+import { plain, slice, trim } from '#document/text/rich-text.ts';
 import type { LaidOutBlock, LaidOutCell, LaidOutParagraph, LaidOutTable } from './laid-out.ts';
 import { type Piece, toRichText } from './pieces.ts';
 
@@ -30,19 +30,33 @@ function toParagraph(own: LaidOutParagraph): Block[] {
   const rich = richTextOf(own);
   if (isEmpty(rich)) return [];
   const { ordinal, isContents, outlineLevel } = own;
-  const block = paragraph(rich, ordinal);
-  if (isContents) return [{ ...block, role: 'contents' }];
+  if (isContents) return [{ ...paragraph(rich, ordinal), role: 'contents' }];
   const isHeading =
     outlineLevel !== null &&
     rich.text.length <= longestHeading &&
     !sentenceEnd.test(rich.text) &&
     !rich.inline.some(({ is }) => is === 'picture' || is === 'break') &&
     parseNumbering(rich.text) === null;
-  if (!isHeading) return [block];
+  // Lines that are broken by hand are lines, as in plain text
+  if (!isHeading) return linesIn(rich).map((line) => paragraph(line, ordinal));
   const level = outlineLevel;
   return [
     { type: 'heading', level, ...rich, line: ordinal, runIn: false, numbering: null, piece: null },
   ];
+}
+
+function linesIn(rich: RichText): RichText[] {
+  const { text } = rich;
+  if (!text.includes('\n')) return [rich];
+  const lines: RichText[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    const line = trim(slice(rich, from, to));
+    if (!isEmpty(line)) lines.push(line);
+    from = to + 1;
+  }
+  return lines;
 }
 
 const looks = ['bold', 'italic', 'underlined'] as const;

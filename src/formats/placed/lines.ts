@@ -30,7 +30,7 @@ function toRows(runs: readonly PlacedRun[]): PlacedRun[][] {
 }
 
 /** Gaps in heights of a character: what is narrower than the first is none, what is wider than the last a tab. */
-const gaps = { latin: 0.2, mixed: 0.6, wide: 0.8, tab: 2.2 } as const;
+const gaps = { latin: 0.2, mixed: 0.6, wide: 0.45, tab: 2.2 } as const;
 
 function toLine(runs: readonly PlacedRun[], page: number): PlacedLine | null {
   const [first] = runs;

@@ -51,6 +51,8 @@ function goesOn(
   if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
   if (opening.test(line.text)) return false;
   if (hasRoom(last, line, before) || isCentred(last, before)) return false;
+  // A signature and its date stand at the right
+  if (first === last && last.left - before.left > 0.4 * (before.right - before.left)) return false;
   if (line.page === last.page && line.y - last.y > 1.7 * Math.max(now.leading, last.size))
     return false;
   // Under a first line that is indented or hangs out, the next begins elsewhere

@@ -4,7 +4,13 @@ import type { Piece } from '#formats/laid-out/pieces.ts';
 import { isInContents } from './fields.ts';
 import { chosen } from './pictures.ts';
 import type { WordReading } from './reading.ts';
-import { numberSourceOf, type ParagraphStyle, readCharacterStyle, valueIn } from './styles.ts';
+import {
+  isOn,
+  numberSourceOf,
+  type ParagraphStyle,
+  readCharacterStyle,
+  valueIn,
+} from './styles.ts';
 import { isPrompt, readText } from './text.ts';
 
 /** What is carried on to the next paragraph: one whose mark was deleted, or a large first letter. */
@@ -116,9 +122,13 @@ function bare(pieces: readonly Piece[], ordinal: number): LaidOutParagraph {
 function readTable(table: XmlElement, reading: WordReading, depth: number): LaidOutBlock[] {
   const ordinal = reading.ordinal + 1;
   const rows = rowsOf(table).flatMap((row) => {
-    const deleted = childOf(childOf(row, 'w:trPr'), 'w:del') !== null;
-    if (deleted) reading.tally.deletions++;
-    return deleted ? [] : [readRow(row, reading, depth)];
+    const properties = childOf(row, 'w:trPr');
+    const hidden = childOf(properties, 'w:hidden');
+    if (childOf(properties, 'w:del') !== null) reading.tally.deletions++;
+    else if (hidden !== null && isOn(hidden.attributes.get('w:val') ?? 'true'))
+      reading.tally.hidden++;
+    else return [readRow(row, reading, depth)];
+    return [];
   });
   if (depth < 1) return [{ is: 'table', ordinal, rows }];
   // Within a cell there are lines alone
@@ -151,6 +161,10 @@ function readRow(row: XmlElement, reading: WordReading, depth: number): LaidOutC
   });
   const cells = cellsOf(row).flatMap((cell): LaidOutCell[] => {
     const properties = childOf(cell, 'w:tcPr');
+    if (childOf(properties, 'w:cellDel') !== null) {
+      reading.tally.deletions++;
+      return [];
+    }
     const merge = childOf(properties, 'w:vMerge');
     const isContinued = merge !== null && merge.attributes.get('w:val') !== 'restart';
     const span = Math.min(Number(valueIn(properties, 'w:gridSpan') ?? 1), widestSpan);

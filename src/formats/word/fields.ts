@@ -1,6 +1,6 @@
 import type { XmlElement } from '#formats/container/xml.ts';
 import { childOf } from '#formats/container/xml.ts';
-import { writeNumber } from './number-formats.ts';
+import { writeNumber } from '#formats/number-formats.ts';
 import { isOn, valueIn } from './styles.ts';
 
 /** A field that is open: what it is to do is written before its result (ISO/IEC 29500-1, 17.16). */

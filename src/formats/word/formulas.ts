@@ -1,4 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import { isOn } from './styles.ts';
 
 /** A formula in one line: `(a+b)/2`, `x^2`, `√(x)`. */
 export function readFormula(formula: XmlElement): string {
@@ -6,6 +7,7 @@ export function readFormula(formula: XmlElement): string {
 }
 
 function readPart(part: XmlElement): string {
+  if (isUnseen(part)) return '';
   const of = (name: string) => {
     const child = childOf(part, name);
     return child === null ? '' : readFormula(child);
@@ -40,4 +42,17 @@ function signOf(part: XmlElement): string {
 
 function grouped(text: string): string {
   return text.length > 1 ? `(${text})` : text;
+}
+
+/** Whether a part is deleted or hidden. */
+function isUnseen(part: XmlElement): boolean {
+  if (part.name === 'w:del' || part.name === 'w:moveFrom') return true;
+  const looks = childOf(part, 'w:rPr') ?? childOf(childOf(part, 'm:ctrlPr'), 'w:rPr');
+  const unseen = ['w:del', 'w:moveFrom', 'w:vanish', 'w:specVanish'];
+  return unseen.some((name) =>
+    isOn(
+      childOf(looks, name)?.attributes.get('w:val') ??
+        (childOf(looks, name) === null ? 'off' : 'true'),
+    ),
+  );
 }

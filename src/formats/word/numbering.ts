@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import { writeNumber } from '#formats/number-formats.ts';
 import { characterOf, isPictureFont } from '#formats/symbols.ts';
-import { writeNumber } from './number-formats.ts';
 import type { NumberSource, ParagraphStyle } from './styles.ts';
 import { isOn, valueIn } from './styles.ts';
 

@@ -3,7 +3,7 @@ import { type Piece, plainPiece } from '#formats/laid-out/pieces.ts';
 import type { WordReading } from './reading.ts';
 
 /** Pictures that browsers show. */
-const shown = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
+const shown = /^[\p{L}\p{N}_ ()/-]+\.(?:png|jpe?g|gif|webp|bmp)$/iu;
 
 /** What stands in a drawing: pictures where it stands, and text boxes, which the reading keeps for later. */
 export function readDrawing(drawing: XmlElement, reading: WordReading): Piece[] {

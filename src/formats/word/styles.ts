@@ -119,7 +119,7 @@ export function readCharacterStyle(
     else if (name === 'w:i') style.italic = isOn(value);
     else if (name === 'w:u') style.underlined = value !== 'none' && isOn(value);
     else if (name === 'w:strike' || name === 'w:dstrike') style.struck = isOn(value);
-    else if (name === 'w:vanish') style.hidden = isOn(value);
+    else if (name === 'w:vanish' || name === 'w:specVanish') style.hidden = isOn(value);
     else if (name === 'w:vertAlign') style.vertical = verticals[value] ?? null;
     else if (name === 'w:rFonts')
       style.font = attributes.get('w:ascii') ?? attributes.get('w:hAnsi') ?? style.font;

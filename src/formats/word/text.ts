@@ -89,14 +89,34 @@ function readRun(run: XmlElement, base: CharacterStyle, reading: WordReading, hr
   const properties = childOf(run, 'w:rPr');
   const named = reading.styles.characters(valueIn(properties, 'w:rStyle'), base);
   const style = readCharacterStyle(properties, named);
-  const own = run.children.flatMap((child) =>
-    typeof child === 'string' ? [] : readContent(child, style, reading, href),
+  // Of what is not printed nothing is looked at but the ends of fields
+  const isDeleted = ['w:del', 'w:moveFrom'].some((name) => childOf(properties, name) !== null);
+  if (isDeleted || style.hidden) {
+    const words = wordsOf(run);
+    if (isDeleted) reading.tally.deletions++;
+    else if (words.trim() !== '' || holdsMore(run)) reading.tally.hidden++;
+    setAside(words, reading);
+    for (const mark of childrenOf(run)) readFieldMark(mark, reading);
+    return [];
+  }
+  return childrenOf(run).flatMap((child) => readContent(child, style, reading, href));
+}
+
+/** Whether a run holds a picture, a box or a note. */
+function holdsMore(run: XmlElement): boolean {
+  return childrenOf(run).some(({ name }) =>
+    /:(?:drawing|pict|object|AlternateContent|footnoteReference|endnoteReference)$/.test(name),
   );
-  const hidden = style.hidden ? own.map(({ text }) => text).join('') : '';
-  if (!style.hidden) return own;
-  if (hidden.trim() !== '') reading.tally.hidden++;
-  setAside(hidden, reading);
-  return [];
+}
+
+function readFieldMark(mark: XmlElement, reading: WordReading): void {
+  if (mark.name === 'w:fldChar') readFieldCharacter(mark, reading);
+  else if (mark.name === 'w:instrText') readInstruction(mark, reading);
+}
+
+function readInstruction({ children }: XmlElement, { fields }: WordReading): void {
+  const field = fields.at(-1);
+  if (field !== undefined) field.instruction += children.join('');
 }
 
 function readContent(
@@ -108,8 +128,7 @@ function readContent(
   const { fields } = reading;
   if (content.name === 'w:fldChar') return readFieldCharacter(content, reading);
   if (content.name === 'w:instrText') {
-    const field = fields.at(-1);
-    if (field !== undefined) field.instruction += content.children.join('');
+    readInstruction(content, reading);
     return [];
   }
   if (isInstruction(fields)) return [];
@@ -119,7 +138,7 @@ function readContent(
   };
   switch (content.name) {
     case 'w:t':
-      return write(readSigns(content.children.join(''), style, reading));
+      return write(readSigns(content.children.join('').replaceAll('\n', ' '), style, reading));
     case 'w:tab':
     case 'w:ptab':
       return write('\t');
@@ -141,7 +160,8 @@ function readContent(
       return childrenOf(chosen(content)).flatMap((each) => readContent(each, style, reading, href));
     case 'w:ruby': {
       const reads = childOf(content, 'w:rt');
-      const above = reads === null ? '' : wordsOf(reads);
+      const own = reads === null ? [] : readText(reads, style, reading);
+      const above = own.map(({ text }) => text).join('');
       const below = childOf(content, 'w:rubyBase');
       const base = below === null ? [] : readText(below, style, reading, href);
       return above === '' ? base : [...base, ...write(`（${above}）`)];
@@ -179,15 +199,18 @@ function referToNote({ name, attributes }: XmlElement, { notes }: WordReading): 
 function readSigns(text: string, { font }: CharacterStyle, reading: WordReading): string {
   const isOfPictures = isPictureFont(font);
   if (!isOfPictures && !/[\uf000-\uf0ff]/.test(text)) return text;
-  return text.replace(isOfPictures ? /[\x21-\x7e\uf020-\uf0ff]/g : /[\uf020-\uf0ff]/g, (sign) => {
-    const number = sign.charCodeAt(0);
-    const known = characterOf(isOfPictures ? font : 'wingdings', number);
-    if (known !== null) return known;
-    // The digits and marks of Symbol are those of other fonts
-    if (/^symbol$/i.test(font) && number < 0x80) return sign;
-    reading.tally.unknownSymbols++;
-    return unknownSymbol;
-  });
+  return text.replace(
+    isOfPictures ? /[\x21-\x7e\xa1-\xff\uf020-\uf0ff]/g : /[\uf020-\uf0ff]/g,
+    (sign) => {
+      const number = sign.charCodeAt(0);
+      const known = characterOf(isOfPictures ? font : 'wingdings', number);
+      if (known !== null) return known;
+      // The digits and marks of Symbol are those of other fonts
+      if (/^symbol$/i.test(font) && number < 0x80) return sign;
+      reading.tally.unknownSymbols++;
+      return unknownSymbol;
+    },
+  );
 }
 
 function readSymbol({ attributes }: XmlElement, { tally }: WordReading): string {

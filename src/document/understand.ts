@@ -1,4 +1,10 @@
-import { type DateSources, inferDate, meetingDate, publicationOf } from './dates/date-evidence.ts';
+import {
+  type DateSources,
+  inferDate,
+  meetingDate,
+  publicationIn,
+  publicationOf,
+} from './dates/date-evidence.ts';
 import type { WallClock } from './dates/dates.ts';
 import type { OtherDate } from './dates/stated-dates.ts';
 import type { Inferred, Observation } from './evidence.ts';
@@ -44,6 +50,8 @@ export type Source = Readonly<{
   date: WallClock | null;
   pieces: number | null;
   overruled: Overruling;
+  /** When it was published, as what holds it says. */
+  published?: string | null;
 }>;
 
 /** What was understood of a document. Its blocks hold every character of the source, in order. */
@@ -135,7 +143,7 @@ export function understand(source: Source, switches: Switches): Understanding {
     dateline: front.dateline,
     signature: front.signatureDate,
     meeting: meetingDate(meetings.length > 1 ? null : meeting),
-    publication: publicationOf(cleared.blocks),
+    publication: publicationOf(cleared.blocks) ?? publicationIn(source.published ?? null),
     fileName: source.fileName,
     folder: source.folder,
   };

@@ -12,6 +12,8 @@ export type Format = Readonly<{
   endings: readonly string[];
   /** Whether a file that a document leads to is an attachment of that, and no document of its own. */
   mayBeAttached?: boolean;
+  /** Whether its files have fields of their own, in which it was looked for what keeps them from being seen. */
+  hasFields?: boolean;
   /** Takes a file apart, before anything is understood of it. What is wrong with it is returned. */
   read(bytes: Uint8Array, context: FormatContext): ReadFile | Promise<ReadFile>;
 }>;
@@ -52,4 +54,8 @@ export type Content = Readonly<{
   diagnostics: readonly Diagnostic[];
   /** Whether it is nothing without its file: a scan of which somebody has written what it is. */
   needsOriginal?: boolean;
+  /** Words around the text, which are not shown and may say that it is not for everybody. */
+  surroundings?: readonly string[];
+  /** When it was published, as what holds it says. */
+  published?: string;
 }>;

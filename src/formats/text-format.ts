@@ -18,6 +18,7 @@ type TextFormat = Omit<Format, 'read'> &
 export function textFormat({ readBody, ...format }: TextFormat) {
   return {
     ...format,
+    hasFields: true,
     read(bytes: Uint8Array, context: FormatContext): ReadFile {
       const { file } = context;
       const source = decodeFile(file, bytes);

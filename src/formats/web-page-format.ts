@@ -36,6 +36,8 @@ export const webPageFormat: Format = {
 
 /** What a page says of itself gives way to the fields beside it. */
 function withMetadata(frontMatter: FrontMatter, metadata: PageMetadata): FrontMatter {
-  const said = Object.entries(metadata).filter(([, value]) => value !== '');
+  // What the text says of its day goes before the day of the page
+  const { date: _, ...others } = metadata;
+  const said = Object.entries(others).filter(([, value]) => value !== '');
   return { ...frontMatter, values: { ...Object.fromEntries(said), ...frontMatter.values } };
 }

@@ -109,7 +109,11 @@ function notesOn({ file, diagnostics }: StoredReading): Diagnostic[] {
 
 /** Names are alike whatever their case and the strokes between folders. */
 function keyOf(path: string): string {
-  return path.replaceAll('\\', '/').normalize('NFC').toLowerCase();
+  return path
+    .replaceAll('\\', '/')
+    .replace(/(^|\/)(?:\.\/)+/g, '$1')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 function leadsTo({ file, document }: StoredReading): string[] {

@@ -2,7 +2,9 @@ import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
 import { filesFolder } from '#emitters/feeds/copied-files.ts';
+import { isNamedDraft } from '#formats/unpublished.ts';
 import type { Site } from '#site/site.ts';
+import { isGradedByName } from '#source/classified.ts';
 
 /**
  * Divides files that are no documents into those that what is published leads to, and the others: what lies
@@ -24,7 +26,8 @@ export function chooseFiles(
   const published = new Set([...linking.map(({ file }) => file), ...shown]);
   const isShown = ({ path }: CopiedFile) => {
     const document = originals.get(path);
-    return shown.has(path) && (document === undefined || published.has(document));
+    const isOpen = !isGradedByName(path) && !isNamedDraft(path);
+    return isOpen && shown.has(path) && (document === undefined || published.has(document));
   };
   return {
     files: files.filter(isShown),

@@ -49,7 +49,7 @@ export function readAuthority(
 type Row = Readonly<{ preferred: string; others: readonly string[] }>;
 
 function rowsOfCsv(text: string, file: string, diagnostics: Diagnostic[]): Row[] {
-  const [head, ...rows] = readCsv(text);
+  const [head, ...rows] = readCsv(text).rows;
   const heads = head?.cells.map((cell) => cell.trim()) ?? [];
   const [own, others] = [nameHeads, otherHeads].map((heading) =>
     heads.findIndex((name) => heading.test(name)),

@@ -59,10 +59,10 @@ const longestTitle = 80;
 const farApart = /\t|[ \u3000]{2,}/;
 const inBrackets = /[【[（(〔［][^】\])）〕］]*[】\])）〕］]|[^【[（(〔［]+/g;
 const namePart = new RegExp(
-  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$`,
+  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$|^${grade}[-_—\\s]|^[（(【\\[]\\s*不予?公开\\s*[）)】\\]]$`,
 );
 const folderName = new RegExp(
-  `^(?:\\d{1,3}[-_.、]?)?(?:${grade}|涉密|保密|不公开|不予公开)(?:文件|资料)?$`,
+  `^(?:\\d{1,4}年?[-_.、\\s]*)?(?:${grade}|涉密|保密|不公开|不予公开|内部资料)(?:文件|资料)?(?:[（(]\\d{4}年?[）)])?$`,
 );
 const undisclosed =
   /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公[开開](?:发布)?[）)\s。]*$|[（(](?:此件|本件|该件)(?:不予|不|依申请)公[开開][）)]\s*$|^[（(【]\s*(?:不公[开開]|不予公[开開]|依申请公[开開])\s*[）)】]$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
@@ -107,9 +107,14 @@ function isGrade(name: string): boolean {
   return gradeFields.has(plainName(name));
 }
 
+/** Whether a file is graded by its name or that of a folder around it. */
+export function isGradedByName(file: string): boolean {
+  return markInName(file).length > 0;
+}
+
 /** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */
 function markInName(file: string): Mark[] {
-  if (!/密|不予?公开/.test(file)) return [];
+  if (!/密|不予?公开|内部资料/.test(file)) return [];
   const parts = file.split('/');
   const name = (parts.pop() ?? '').replace(/\.[^.]+$/, '');
   const inName = (name.match(inBrackets) ?? []).find((words) => namePart.test(words));

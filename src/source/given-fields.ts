@@ -1,11 +1,11 @@
-import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import { parseDate } from '#document/dates/dates.ts';
 import { UnreadableFile } from '#formats/container/unreadable.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
 import { readCsv } from '#formats/lists/csv.ts';
 import { decodeFile } from '#formats/text-format.ts';
 import type { SourceFile } from './discover.ts';
-import { fieldNameOf } from './field-names.ts';
+import { fieldNameOf, withKnownNames } from './field-names.ts';
 import { readBytes } from './files.ts';
 
 /** Fields that a list beside a document, and the folders that it lies in, give it. */
@@ -47,6 +47,8 @@ export async function readGivenFields(
   const diagnostics: Diagnostic[] = [];
   const known = new Set(documents);
   const rows = new Map<string, NonNullable<GivenFields['row']>>();
+  /** Folders whose list or fields cannot be read: they may have said what is not to be seen. */
+  const broken: string[] = [];
   const folders: { folder: string; values: Readonly<Record<string, unknown>> }[] = [];
   for (const source of giving) {
     const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
@@ -56,6 +58,7 @@ export async function readGivenFields(
       const { values, problems } = readFolder(source.path, read.bytes);
       diagnostics.push(...problems);
       folders.push({ folder, values });
+      if (hasErrors(problems)) broken.push(folder);
     } else {
       const list = await readList(source.path, read.bytes);
       diagnostics.push(...list.problems);
@@ -63,17 +66,23 @@ export async function readGivenFields(
         const path = findDocument(`${folder}${file}`, known);
         const place = { file: source.path, line };
         if (path === null) diagnostics.push(warning({ says: 'list-row', file }, { place }));
-        else rows.set(path, { ...place, values });
+        else rows.set(path, { ...place, values: strictest(rows.get(path)?.values ?? {}, values) });
       }
+      if (hasErrors(list.problems)) broken.push(folder);
     }
   }
   // The nearest folder comes last, and goes before those around it
   folders.sort((a, b) => a.folder.length - b.folder.length);
   const fields = documents.flatMap((path): [string, GivenFields][] => {
     const around = folders.filter(({ folder }) => path.startsWith(folder));
-    const defaults = Object.assign({}, ...around.map(({ values }) => values));
+    const isUnsure = broken.some((folder) => path.startsWith(folder));
+    const defaults = Object.assign(
+      {},
+      ...around.map(({ values }) => values),
+      isUnsure ? { draft: true } : {},
+    );
     const row = rows.get(path) ?? null;
-    return row === null && around.length === 0 ? [] : [[path, { row, defaults }]];
+    return row === null && around.length === 0 && !isUnsure ? [] : [[path, { row, defaults }]];
   });
   return { fields: new Map(fields), files: new Set(giving.map(({ path }) => path)), diagnostics };
 }
@@ -81,7 +90,23 @@ export async function readGivenFields(
 function readFolder(file: string, bytes: Uint8Array) {
   const { text, diagnostics } = decodeFile(file, bytes);
   const { values, diagnostics: own } = readFieldsFile(text ?? '', file);
-  return { values, problems: [...diagnostics, ...own] };
+  return { values: withKnownNames(values), problems: [...diagnostics, ...own] };
+}
+
+const guards =
+  /^(?:draft|publish|expires|withdrawn|published|status)$|密|classif|secre|状态|草稿|公开/i;
+
+/** What two places say of a document. Where both keep it from being seen, each in its way, both stand, and neither is lost. */
+function strictest(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const both = Object.entries(other).map(([name, value]): [string, string] => {
+    const before = one[name];
+    const differs = before !== undefined && before !== value && guards.test(name);
+    return [name, differs ? `${before}、${value}` : value];
+  });
+  return { ...one, ...Object.fromEntries(both) };
 }
 
 type Row = Readonly<{ line: number; file: string; values: Readonly<Record<string, string>> }>;
@@ -104,11 +129,13 @@ async function readList(
   const rows = others.flatMap(({ line, cells }): Row[] => {
     const named = (cells[own] ?? '').trim().replaceAll('\\', '/').normalize('NFC');
     if (named === '') return [];
-    const values = names.flatMap((name, column): [string, string][] => {
+    let values: Readonly<Record<string, string>> = {};
+    for (const [column, name] of names.entries()) {
       const value = (cells[column] ?? '').trim();
-      return column === own || name === '' || value === '' ? [] : [[name, asField(name, value)]];
-    });
-    return [{ line, file: named, values: Object.fromEntries(values) }];
+      if (column === own || name === '' || value === '') continue;
+      values = strictest(values, { [name]: asField(name, value) });
+    }
+    return [{ line, file: named.replace(/^(?:\.\/)+/, ''), values }];
   });
   return { rows, problems };
 }
@@ -116,7 +143,10 @@ async function readList(
 async function readTable(file: string, bytes: Uint8Array) {
   if (!/\.xlsx$/i.test(file)) {
     const { text, diagnostics } = decodeFile(file, bytes);
-    return { table: text === null ? [] : readCsv(text), problems: diagnostics };
+    const { rows, openQuote } = readCsv(text ?? '');
+    const place = { place: { file, line: openQuote ?? 1 } };
+    const open = openQuote === null ? [] : [error({ says: 'list-quote' }, place)];
+    return { table: rows, problems: [...diagnostics, ...open] };
   }
   const { readXlsx } = await import('#formats/lists/xlsx.ts');
   try {
@@ -142,6 +172,8 @@ function asField(name: string, value: string): string {
 /** A row may leave the ending of a file out, where one document alone has its name. */
 function findDocument(path: string, documents: ReadonlySet<string>): string | null {
   if (documents.has(path)) return path;
+  const same = [...documents].find((each) => each.toLowerCase() === path.toLowerCase());
+  if (same !== undefined) return same;
   const alike = [...documents].filter((each) => each.replace(/\.[^./]+$/, '') === path);
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }

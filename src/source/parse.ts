@@ -1,7 +1,9 @@
 import type { MarkdownIt } from 'markdown-it';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { ReadFile } from '#formats/format.ts';
 import { formatOf } from '#formats/index.ts';
 import { plainTextFormat } from '#formats/plain-text-format.ts';
+import { findUnseenStatement, isDecided } from '#formats/unpublished.ts';
 import type { GivenFields } from './given-fields.ts';
 
 /** A source file taken apart by its format, before anything is understood of it. */
@@ -29,7 +31,8 @@ export function parseSource(
   const format = formatOf(file) ?? plainTextFormat;
   const read = format.read(bytes, { file, beside: sidecar, row: given?.row ?? null, markdown });
   const finish = (own: ReadFile): Parsed => {
-    const diagnostics = [...own.diagnostics, ...(own.content?.diagnostics ?? [])];
+    const unseen = format.hasFields === true ? [] : findUnseen(own, file);
+    const diagnostics = [...own.diagnostics, ...(own.content?.diagnostics ?? []), ...unseen];
     const { frontMatter } = own;
     const values =
       given === null ? frontMatter.values : { ...given.defaults, ...frontMatter.values };
@@ -39,3 +42,19 @@ export function parseSource(
   // Formats of texts take no time of others: to wait for them would cost more than to read them
   return read instanceof Promise ? read.then(finish) : finish(read);
 }
+
+/** Lines at the beginning of a file without fields, and around its text, that say that it is not to be seen. */
+function findUnseen({ content, frontMatter }: ReadFile, file: string): Diagnostic[] {
+  if (content === null || isDecided(frontMatter.values)) return [];
+  const head = content.blocks.slice(0, linesOfHead).map(({ text }) => text);
+  const around = content.asides.map(({ text }) => text);
+  for (const words of [head.join('\n'), ...around, ...(content.surroundings ?? [])]) {
+    const found = findUnseenStatement(words);
+    if (found === null) continue;
+    const message = { says: 'unseen-fields', words: JSON.stringify(found.words) } as const;
+    return [error(message, { place: { file } })];
+  }
+  return [];
+}
+
+const linesOfHead = 40;

@@ -102,21 +102,23 @@ export function explainDocument(
     date,
     pieces: fields.pieces,
     overruled: fields.reading ?? nothingOverruled,
+    published: parsed.content.published ?? null,
   };
   const understood = understand(source, switches);
   const { blocks } = parsed.content;
-  const classified = findClassified(
-    file,
-    fieldsFile,
-    parsed.frontMatter,
-    blocks,
-    parsed.content.asides,
-  );
+  const classified = findClassified(file, fieldsFile, parsed.frontMatter, blocks, [
+    ...parsed.content.asides,
+    ...(parsed.content.surroundings ?? []).map(toHead),
+  ]);
   const found = [...known, ...classified, ...findingsOf(file, understood)];
   const asides = [...parsed.content.asides, ...understood.asides, ...redacted].sort(
     (a, b) => a.line - b.line,
   );
   return { parsed, fields, unknown, date, understood, diagnostics: found, asides };
+}
+
+function toHead(text: string): Aside {
+  return { line: 1, kind: 'running-head', text };
 }
 
 /** What a text's keepers should look at. Numbers that jump are told by `guidang explain` alone. */

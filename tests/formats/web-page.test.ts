@@ -137,7 +137,6 @@ test('the fields beside a page go before what it says of itself', async () => {
   const { frontMatter } = await readFile(Buffer.from(html), 'title: 另一个标题');
   expect(frontMatter.values).toEqual({
     title: '另一个标题',
-    date: '2024-08-07 09:23',
     source: '青石日报',
   });
 });

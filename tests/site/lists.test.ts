@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { xlsxFile } from '../fixtures/office/xlsx-file.ts';
-import { buildSite, listFiles, readPage, useFolders, writeSite } from './harness.ts';
+import { buildSite, type Files, listFiles, readPage, useFolders, writeSite } from './harness.ts';
 
 const newFolder = useFolders();
 
@@ -97,4 +97,25 @@ test.each([
   expect(buildSite(site).report.problems).toEqual([]);
   expect(pages()).toHaveLength(1);
   expect(readPage(site.output, 'documents/bing/index.html')).toContain('>青石县人民政府<');
+});
+
+test.each<[string, Files]>([
+  [
+    'two lists',
+    {
+      'content/metadata.csv': '文件,草稿\n子/甲.txt,是\n',
+      'content/子/metadata.csv': '文件,标题\n甲.txt,甲\n',
+    },
+  ],
+  ['two rows', { 'content/metadata.csv': '文件,草稿,标题\n子/甲.txt,是,\n子/甲.txt,,甲\n' }],
+  ['two columns', { 'content/metadata.csv': '文件,密级,密级\n子/甲.txt,机密,公开\n' }],
+  [
+    'a quote that is never closed',
+    { 'content/metadata.csv': '文件,标题,密级\n乙.txt,"未闭,\n子/甲.txt,x,机密\n' },
+  ],
+  ['a list without a head', { 'content/metadata.csv': '名称,密级\n子/甲.txt,机密\n' }],
+  ['fields of a folder that are broken', { 'content/子/_folder.yaml': 'draft: true\n单位: "青石' }],
+])('%s publish nothing that one of them keeps', (_, files) => {
+  const site = writeSite(newFolder(), { ...files, 'content/子/甲.txt': text });
+  expect(buildSite(site).report.documents).toBe(0);
 });

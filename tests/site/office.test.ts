@@ -259,3 +259,105 @@ test('a scan of which somebody has written what it is, is a document with its fi
     '一九五八年会议记录',
   );
 });
+
+const leading = '# 通知\n\n文字。[附件](附件.docx)\n';
+
+test.each<[string, Files]>([
+  ['its fields say is a draft', { 'content/附件.docx': text, 'content/附件.yaml': 'draft: true' }],
+  [
+    'its row has taken back',
+    { 'content/附件.docx': text, 'content/metadata.csv': '文件,撤下原因\n附件.docx,有误\n' },
+  ],
+  [
+    'its folder keeps',
+    {
+      'content/附件.docx': text,
+      'content/_folder.yaml': '草稿: 是',
+      'content/通知.yaml': 'draft: false',
+    },
+  ],
+  ['holds deleted words', { 'content/附件.docx': changed }],
+  [
+    'its head grades',
+    { 'content/附件.docx': wordFile({ body: p('请审议。'), header: p('机密★10年') }) },
+  ],
+])('an attachment that %s is not published', (_, files) => {
+  const { site, report } = build({ ...files, 'content/通知.md': leading });
+  expect(report.documents).toBe(1);
+  expect(filesOf(site)).toEqual([]);
+});
+
+test.each<[string, Files]>([
+  ['a draft', { 'content/报告.md': '---\ndraft: true\n---\n# 报告\n\n正文。\n' }],
+  ['a secret document', { 'content/报告.md': '机密★10年\n\n# 报告\n\n正文。\n' }],
+])('the original of %s is not published, whoever links it', (_, files) => {
+  const { site } = build({
+    ...files,
+    'content/报告.docx': text,
+    'content/通知.md': '# 通知\n\n[原件](报告.docx)\n',
+  });
+  expect(filesOf(site)).toEqual([]);
+});
+
+test('a secret original that its document links is not published', () => {
+  const { site, report } = build({
+    'content/报告.md': '# 报告\n\n正文，[原件](报告.docx)。\n',
+    'content/报告.docx': wordFile({ body: p('请审议。'), header: p('内部资料 注意保存') }),
+  });
+  expect(report.documents).toBe(1);
+  expect(filesOf(site)).toEqual([]);
+  expect(report.problems.map(({ rule }) => rule)).toContain('classified');
+});
+
+test('a saved page that is another form of a document is not served', () => {
+  const { site } = build({
+    'content/报告.md': '# 报告\n\n正文，[网页](报告.html)。\n',
+    'content/报告.html': '<html><body><script>alert(1)</script></body></html>',
+  });
+  expect(filesOf(site)).toEqual([]);
+});
+
+test.each(['涉密/附表.xlsx', '草稿/附表.xlsx', '【机密】附表.xlsx', '机密_附表.zip'])(
+  '%s is not published, whoever links it',
+  (file) => {
+    const { site } = build({
+      [`content/${file}`]: 'x',
+      'content/通知.md': `# 通知\n\n[附表](<${file}>)\n`,
+    });
+    expect(filesOf(site)).toEqual([]);
+  },
+);
+
+test.each([
+  ['another case', '[附件](附件.DOCX)'],
+  ['a stroke of Windows', '[附件](.\\附件.docx)'],
+  ['a saved page', null],
+])('a draft makes a file its attachment by %s too', (_, link) => {
+  const draft =
+    link === null
+      ? {
+          'content/通知.html': `<div id="zoom"><p>${'全县上下要坚定信心，狠抓落实。'.repeat(4)}</p><a href="附件.docx">附件</a></div>`,
+          'content/通知.yaml': 'draft: true',
+        }
+      : { 'content/通知.md': `---\ndraft: true\n---\n# 通知\n\n${link}\n` };
+  const { report } = build({ ...draft, 'content/附件.docx': text });
+  expect(report.documents).toBe(0);
+});
+
+test.each([
+  ['Word text', { 'content/甲.docx': wordFile(p('状态：草稿') + p('各位代表，请审议。')) }],
+  [
+    'saved page, beside its text',
+    {
+      'content/甲.html': `<body><table><tr><td>公开方式</td><td>不予公开</td></tr></table><div id="zoom"><p>${'全县上下要坚定信心，狠抓落实。'.repeat(4)}</p></div></body>`,
+    },
+  ],
+  [
+    'saved page, in a comment',
+    {
+      'content/甲.html': `<body><!-- 密级：机密 --><div id="zoom"><p>${'全县上下要坚定信心，狠抓落实。'.repeat(4)}</p></div></body>`,
+    },
+  ],
+])('what a %s says keeps it from being seen', (_, files: Files) => {
+  expect(build(files).report.documents).toBe(0);
+});

@@ -20,6 +20,7 @@ const namesOf = {
     'lone-fields',
     'unseen-fields',
     'list-head',
+    'list-quote',
     'authority-head',
     'list-row',
   ],

@@ -71,6 +71,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: '附件已损坏或设有密码，没能检查内容',
     hint: '请确认它可以公开，并且能够打开。',
   }),
+  'list-quote': () => ({
+    message: '这一行的引号没有闭合',
+    hint: '请补上或删去引号；在此之前，本文件夹下的文档都不发布。',
+  }),
   'word-changes': ({ insertions, deletions, hidden, comments }) => ({
     message: `以下内容打印时看不到，没有发布：${counted([
       [insertions, '修订中插入（已作为正文）'],

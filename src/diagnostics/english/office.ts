@@ -72,6 +72,10 @@ export const office = {
     message: 'an attachment that could not be looked into: it is damaged or locked',
     hint: 'See that readers may have it, and that it can be opened.',
   }),
+  'list-quote': () => ({
+    message: 'a quote is opened in this row and never closed',
+    hint: 'Close it, or leave it out: until then no document below this folder is published.',
+  }),
   'word-changes': (counts: {
     insertions: number;
     deletions: number;

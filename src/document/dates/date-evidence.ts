@@ -156,6 +156,12 @@ export function publicationOf(blocks: readonly Block[]): DateSources['publicatio
   return null;
 }
 
+/** The time of publication that what holds a text states. */
+export function publicationIn(text: string | null): DateSources['publication'] {
+  const date = text === null ? null : findDate(text);
+  return date === null || text === null ? null : { date, line: 1, text };
+}
+
 /** The day of a meeting, for its record. */
 export function meetingDate(meeting: Meeting | null): DateSources['meeting'] {
   const field = meeting?.fields.find(({ property }) => property === 'time');

@@ -6,7 +6,7 @@ import { findContainer } from './containers.ts';
 import { layOutPage } from './lay-out.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { findReadable } from './readable.ts';
-import { parsePage, parsePart } from './tree.ts';
+import { elementsIn, type HtmlElement, isElement, parsePage, parsePart, wordsIn } from './tree.ts';
 
 /** Pictures that browsers show. */
 const shown = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
@@ -56,7 +56,39 @@ export async function readPage(
     asides: [],
     diagnostics: elsewhere > 0 ? [told] : [],
   };
-  return { content, metadata: readMetadata(page, container) };
+  const metadata = readMetadata(page, container);
+  const { date: published } = metadata;
+  const surroundings = wordsAround(page, container);
+  return { content: { ...content, surroundings, published }, metadata };
+}
+
+const longestMark = 80;
+const mostWords = 400;
+
+/** Short words beside the text: titles, rows of tables, comments. They may say for whom it is. */
+function wordsAround(page: ReturnType<typeof parsePage>, container: HtmlElement | null): string[] {
+  const found: string[] = [];
+  const add = (words: string) => {
+    if (words !== '' && words.length <= longestMark && found.length < mostWords) found.push(words);
+  };
+  for (const element of elementsIn(page)) {
+    for (const child of element.childNodes)
+      if (child.nodeName === '#comment' && 'data' in child) add(child.data.trim());
+    if (element === container) continue;
+    const isLeaf = !element.childNodes.some(
+      (child) => isElement(child) && /^(?:div|p|table|tr|ul|li)$/.test(child.tagName),
+    );
+    if (element.tagName === 'title') add(titleOf(element));
+    else if (isLeaf || element.tagName === 'tr') add(wordsIn(element));
+  }
+  return [...new Set(found)];
+}
+
+function titleOf({ childNodes }: HtmlElement): string {
+  return childNodes
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('')
+    .trim();
 }
 
 /** The path below `content/` of a picture that was saved beside its page; null of any other. */

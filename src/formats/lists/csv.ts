@@ -2,7 +2,11 @@
  * The rows of a table in comma-separated values (RFC 4180), with the line on which each begins. Cells may be in
  * quotes and hold commas, quotes and line ends; a tab or a semicolon parts them where the head has it instead.
  */
-export function readCsv(text: string): { line: number; cells: string[] }[] {
+export function readCsv(text: string): {
+  rows: { line: number; cells: string[] }[];
+  /** The row in which a quote is opened that is not closed: it took all below it. */
+  openQuote: number | null;
+} {
   const head = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
   const comma = [',', '\t', ';'].find((sign) => head.includes(sign)) ?? ',';
   const rows: { line: number; cells: string[] }[] = [];
@@ -29,5 +33,5 @@ export function readCsv(text: string): { line: number; cells: string[] }[] {
     if (sign === '\n') line++;
   }
   if (cell !== '' || cells.length > 0) endRow();
-  return rows;
+  return { rows, openQuote: isQuoted ? begin : null };
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { frame } from '#diagnostics/frame.ts';
+import { fieldNameOf, withKnownNames } from './field-names.ts';
 import { findForm, type Language } from './front-matter-forms.ts';
 import { readTomlMap } from './toml.ts';
 import { findUnseenStatement, isDecided } from './unpublished.ts';
@@ -120,7 +121,13 @@ function readFields(
     const count = problems.length - mostTold;
     diagnostics.push(error({ says: 'front-matter-yaml/more', count }, { place }));
   }
-  return { values, lines: shift(lines, above), diagnostics };
+  const known = withKnownNames(values);
+  const placed = shift(lines, above);
+  const named =
+    known === values
+      ? placed
+      : new Map([...placed].map(([name, line]) => [fieldNameOf(name), line]));
+  return { values: known, lines: named, diagnostics };
 }
 
 /**

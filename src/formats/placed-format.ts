@@ -40,7 +40,7 @@ export function placedFormat(
       const text = await read(bytes);
       if (typeof text === 'string') {
         // Somebody has written what it is
-        const isDescribed = ['title', '标题', '题名'].some((name) => name in frontMatter.values);
+        const isDescribed = 'title' in frontMatter.values;
         if (isDescribed && (text === 'scan' || text === 'no-characters'))
           return give({ ...nothing, needsOriginal: true });
         const tell = text === 'scan' || text === 'no-characters' ? warning : error;

@@ -6,7 +6,6 @@ import { propertyOf } from '#document/meeting/label-words.ts';
 import { nothingOverruled, type Overruling } from '#document/overruling.ts';
 import type { FrontMatter } from '#formats/front-matter.ts';
 import { areUnpublished, plainName, saysUnpublished } from '#formats/unpublished.ts';
-import { fieldNameOf, withKnownNames } from './field-names.ts';
 
 /** Front matter as Guidang understands it; null where a field is absent. */
 export type Fields = Readonly<{
@@ -193,10 +192,7 @@ export type ReadFields = {
 };
 
 /** Checks front matter field by field. A field of the wrong form is an error and counts as absent. */
-export function readFields(written: FrontMatter, file: string): ReadFields {
-  const values = withKnownNames(written.values);
-  const lines = new Map([...written.lines].map(([name, line]) => [fieldNameOf(name), line]));
-  const frontMatter = { ...written, values, lines };
+export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
   const diagnostics: Diagnostic[] = [];
   const unknown: Record<string, unknown> = {};
   const place = (name: string) => ({ file, line: frontMatter.lines.get(name) ?? 1 });

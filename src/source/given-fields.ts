@@ -1,11 +1,11 @@
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import { parseDate } from '#document/dates/dates.ts';
 import { UnreadableFile } from '#formats/container/unreadable.ts';
+import { fieldNameOf } from '#formats/field-names.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
 import { readCsv } from '#formats/lists/csv.ts';
 import { decodeFile } from '#formats/text-format.ts';
 import type { SourceFile } from './discover.ts';
-import { fieldNameOf, withKnownNames } from './field-names.ts';
 import { readBytes } from './files.ts';
 
 /** Fields that a list beside a document, and the folders that it lies in, give it. */
@@ -90,7 +90,7 @@ export async function readGivenFields(
 function readFolder(file: string, bytes: Uint8Array) {
   const { text, diagnostics } = decodeFile(file, bytes);
   const { values, diagnostics: own } = readFieldsFile(text ?? '', file);
-  return { values: withKnownNames(values), problems: [...diagnostics, ...own] };
+  return { values, problems: [...diagnostics, ...own] };
 }
 
 const guards =

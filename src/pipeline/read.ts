@@ -177,6 +177,7 @@ function take(
     diagnostics,
     asides: [],
     names: [],
+    hides: false,
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

@@ -168,7 +168,10 @@ function describeMeeting(
     end: time?.end ?? null,
     speakers: [...spoken].map(([speaker, count]) => ({ name: speaker, turns: count })),
     resolutions: resolutions.map(({ text, line }) => ({ text, anchor: anchors.get(line) ?? null })),
-    tasks: tasks.map(({ text, person, date }) => ({ text, person, date })),
+    // Of a day without a year its words alone are told
+    tasks: tasks.map(({ text, person, date }) => {
+      return { text, person, date: date?.startsWith('--') === true ? null : date };
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { findKind } from '#document/kind/kinds.ts';
 import { nothingOverruled } from '#document/overruling.ts';
 import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
+import { areUnpublished } from '#formats/unpublished.ts';
 import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
 import { describe, toWallClock } from './describe.ts';
@@ -27,6 +28,8 @@ export type Reading = Readonly<{
   checkNotes: CheckNotes | null;
   /** Files that it leads to, or words in which their names end, where there is no document. */
   names: readonly string[];
+  /** Whether its fields say that it is not to be seen, where there is no document. */
+  hides: boolean;
 }>;
 
 /** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
@@ -56,6 +59,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
       asides,
       checkNotes: null,
       names: namesOf(source),
+      hides: areUnpublished(source.frontMatter.values),
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -68,7 +72,8 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
     ? checkNotesOf(understood, explained.date, fields, lines, { file, fieldsFile })
     : null;
   const names = document === null ? namesOf(source) : [];
-  return { file, encoding, document, entries, diagnostics, asides, checkNotes, names };
+  const hides = document === null && areUnpublished(source.frontMatter.values);
+  return { file, encoding, document, entries, diagnostics, asides, checkNotes, names, hides };
 }
 
 function namesOf({ content, names = [] }: Parsed): readonly string[] {

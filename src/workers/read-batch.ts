@@ -96,8 +96,10 @@ function readOne(
 }
 
 /** Whether a document is missing by a mistake, and not since it says that it is not to be seen. */
-function isMistake({ diagnostics }: Reading): boolean {
-  return hasErrors(diagnostics) && !diagnostics.some(({ rule }) => withholdingRules.has(rule));
+function isMistake({ diagnostics, hides }: Reading): boolean {
+  return (
+    hasErrors(diagnostics) && !hides && !diagnostics.some(({ rule }) => withholdingRules.has(rule))
+  );
 }
 
 type Fault = Readonly<{ fault: Diagnostic }>;

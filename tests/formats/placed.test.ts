@@ -201,3 +201,12 @@ test('an OFD of the draft of the standard is read', () => {
   );
   expect(linesOf(readOfdPages(file))).toEqual(['关于召开会议的通知']);
 });
+
+test('the sign of a note stands on the line of its words', () => {
+  const runs = [
+    run('由县住建局组', 80, 100),
+    { text: '1', x: 80 + 6 * size, y: 91, width: 5, size: 9 },
+    run('织实施', 80 + 6 * size + 5, 100),
+  ];
+  expect(linesOf([pageOf(runs)])).toEqual(['由县住建局组1织实施']);
+});

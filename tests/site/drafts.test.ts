@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readText } from '../spec/read.ts';
 import { type Files, listFiles, readPage, useFolders, writeSite } from './harness.ts';
 import { reportOf } from './here.ts';
 
@@ -159,4 +160,10 @@ test('a list that a draft brings along names nothing', async () => {
   await reportOf(site);
   const home = readPage(site.output, 'popular/index.html');
   expect(home).not.toContain('还没有公开的目录条目');
+});
+
+test('a document with a mistake that says that it is a draft is not kept as it was', () => {
+  const text = '---\ndraft: true\ndate: 昨天\n---\n# 甲\n\n正文。\n';
+  const { document, hides } = readText('甲.md', Buffer.from(text));
+  expect([document, hides]).toEqual([null, true]);
 });

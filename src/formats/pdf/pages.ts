@@ -76,5 +76,11 @@ function countPictures(
 async function importQuietly() {
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData'])
     if (!(name in globalThis)) Reflect.set(globalThis, name, class {});
-  return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
 }

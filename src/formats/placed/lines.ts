@@ -1,8 +1,9 @@
 import { columnsOf } from './columns.ts';
 import { isWide, type PlacedLine, type PlacedPage, type PlacedRun } from './placed.ts';
 
-/** Runs whose lines lie nearer than this share of their height stand on one, signs of notes too. */
+/** Runs whose lines lie nearer than this share of their height stand on one; small ones are signs of notes. */
 const nearest = 0.45;
+const nearestSmall = 0.65;
 
 /** The lines of a page from its top to its end; those of two columns one column after the other. */
 export function readLines(page: PlacedPage, number: number): PlacedLine[] {
@@ -16,9 +17,11 @@ export function readLines(page: PlacedPage, number: number): PlacedLine[] {
 function toRows(runs: readonly PlacedRun[]): PlacedRun[][] {
   const rows: { y: number; size: number; runs: PlacedRun[] }[] = [];
   for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.findLast(
-      ({ y, size }) => Math.abs(run.y - y) < nearest * Math.max(size, run.size),
-    );
+    const row = rows.findLast(({ y, size }) => {
+      const isSmall = Math.min(size, run.size) < 0.75 * Math.max(size, run.size);
+      const share = isSmall ? nearestSmall : nearest;
+      return Math.abs(run.y - y) < share * Math.max(size, run.size);
+    });
     if (row === undefined) rows.push({ y: run.y, size: run.size, runs: [run] });
     else {
       row.runs.push(run);

@@ -41,7 +41,7 @@ export function readMarkdown(
     }
     isParsed = true;
     const firstLine = above + stretch.above + 1;
-    const isBelow = blocks.length > 0;
+    const isBelow = blocks.some(({ text: words }) => words.trim() !== '');
     const environment = { folder, firstLine, isBelow, links, remoteImages };
     append(blocks, parseStretch(markdown, stretch.text, environment, isFlat));
   }

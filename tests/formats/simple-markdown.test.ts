@@ -81,6 +81,11 @@ test('a full-width space behind a heading is none of its text, as with the parse
   expect(read('## 各乡镇　')).toEqual(readWhole('## 各乡镇　'));
 });
 
+test('a line of white space is no text over a heading', () => {
+  const body = '　\n\n#各乡镇 ';
+  expect(read(body)).toEqual(readWhole(body));
+});
+
 test('reading in stretches gives what parsing the whole gives', () => {
   fc.assert(
     fc.property(lines, (all) => {

@@ -1,34 +1,24 @@
-import { aliasPath } from '#archive/aliases.ts';
 import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
-import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates/dates.ts';
-import type {
-  CatalogueEntry,
-  ContentLink,
-  Original,
-  Publication,
-  Summary,
-} from '#document/document.ts';
+import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
 import type { Site } from '#site/site.ts';
-import { type Authority, withPreferredNames } from '#source/authority.ts';
+import type { Authority } from '#source/authority.ts';
 import type { Skipped } from '#source/discover.ts';
-import {
-  distinguish,
-  type Identifiers,
-  type Named,
-  type RecordedIdentifiers,
-} from '#source/distinct-identifiers.ts';
+import { distinguish, type Named, type RecordedIdentifiers } from '#source/distinct-identifiers.ts';
 import { toIdentifier } from '#source/identifier.ts';
 import { nameOf } from '#source/identity.ts';
 import { tellUnknown } from '#source/roles.ts';
 import type { PlacedAside } from '#store/report.ts';
 import type { StoredParts } from '#store/stored-parts.ts';
-import { digestCard, type StoredDocument, type StoredReading } from '#store/stored-reading.ts';
+import type { StoredReading } from '#store/stored-reading.ts';
+import { rename, withNames, withOriginals, withWholeLinks } from './archived-document.ts';
 import { divideReadings } from './attachments.ts';
+import { checkAliases, checkLinks } from './check-links.ts';
 import { chooseFiles, partsShown } from './choose-files.ts';
 import { chooseOriginals } from './originals.ts';
 
@@ -227,62 +217,6 @@ function nameReading(
   return [{ file, id: summary.id, isOwn: publication.hasOwnId, isShown }];
 }
 
-/** The document under the identifier that it has among all others. */
-function rename(
-  { summary, card }: Pick<StoredDocument, 'summary' | 'card'>,
-  digest: string,
-  { ids, aliases }: Identifiers,
-): Readonly<{ summary: Summary; card: string; digest: string }> {
-  const id = ids.get(summary.file) ?? summary.id;
-  const alias = aliases.get(summary.file);
-  if (id === summary.id && alias === undefined) return { summary, card, digest };
-  const former = alias === undefined ? [] : [alias];
-  const renamed = { ...summary, id, aliases: [...summary.aliases, ...former] };
-  return {
-    summary: renamed,
-    card: card === '' ? '' : digestCard(renamed),
-    digest: `${digest} ${id} ${alias ?? ''}`,
-  };
-}
-
-/** A document whose links lead to 3#楼.png where there is such a file, and not to a place in a file 3. */
-function withWholeLinks(
-  named: ReturnType<typeof rename>,
-  files: ReadonlySet<string>,
-): ReturnType<typeof rename> {
-  const { summary, digest } = named;
-  const isFile = ({ whole }: ContentLink) => whole !== null && files.has(whole);
-  if (!summary.links.some(isFile)) return named;
-  const links = summary.links.map((link) =>
-    isFile(link) && link.whole !== null ? { ...link, target: link.whole, fragment: '' } : link,
-  );
-  const targets = links.map(({ target }) => target).join('\n');
-  return { ...named, summary: { ...summary, links }, digest: `${digest} ${targets}` };
-}
-
-/** A document whose readers get files of it. */
-function withOriginals(
-  named: ReturnType<typeof rename>,
-  originals: readonly Original[],
-): ReturnType<typeof rename> {
-  if (originals.length === 0) return named;
-  const { summary, digest } = named;
-  const files = originals.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
-  return { ...named, summary: { ...summary, originals }, digest: `${digest} ${files}` };
-}
-
-/** A document with the preferred names of its body and its speaker. */
-function withNames(
-  named: ReturnType<typeof rename>,
-  authority: Authority,
-): ReturnType<typeof rename> {
-  const summary = withPreferredNames(named.summary, authority);
-  if (summary === named.summary) return named;
-  const { card, digest } = named;
-  const names = `${summary.organisation?.name} ${summary.speaker?.name}`;
-  return { summary, card: card === '' ? '' : digestCard(summary), digest: `${digest} ${names}` };
-}
-
 const unreadable: Message = { says: 'left-out/unreadable' };
 
 /**
@@ -336,37 +270,4 @@ function withoutWithdrawn({ documents, withdrawn, entries }: Selection): Catalog
 
 function sameAddress(file: string, owner: string, id: string): Diagnostic {
   return error({ says: 'same-address', file, owner, id }, { place: { file } });
-}
-
-function checkAliases(documents: readonly Pick<Summary, 'aliases' | 'file'>[]): Diagnostic[] {
-  return documents.flatMap(({ aliases, file }) =>
-    aliases
-      .filter((alias) => aliasPath(alias) === null)
-      .map((alias) => error({ says: 'alias', found: JSON.stringify(alias) }, { place: { file } })),
-  );
-}
-
-/** Links and images that lead to nothing in the archive. */
-function checkLinks(
-  { documents, about, withdrawn, withdrawnAbout }: Selection,
-  readings: readonly StoredReading[],
-  { files, named }: OtherFiles,
-): Diagnostic[] {
-  const copied = new Set([...files, ...named].map((file) => file.path));
-  const known = new Set(copied);
-  // A link to what was withdrawn leads to the page that says so
-  for (const document of [...documents, ...withdrawn]) known.add(document.file);
-  for (const page of [about, withdrawnAbout]) if (page !== null) known.add(page.file);
-  const sources = new Set(readings.map(({ file }) => file));
-  const linking = about === null ? documents : [...documents, about];
-  return linking.flatMap(({ file, links }) =>
-    links
-      .filter(({ target, image }) => !(image ? copied : known).has(target))
-      .map(({ target, image, line }) => {
-        const isText = image && known.has(target);
-        const fault = isText ? 'document' : sources.has(target) ? 'unpublished' : 'absent';
-        const says = image ? 'broken-image' : 'broken-link';
-        return warning({ says, target, fault }, { place: { file, line } });
-      }),
-  );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { guidang } from '../site/harness.ts';
 import { type Published, publishedByFile } from './published.ts';
-import { bodyLines, type Line, lettersIn } from './source-lines.ts';
+import { bodyLines, isAccountable, type Line, lettersIn } from './source-lines.ts';
 
 /*
  * The first promise of an archive, shown without examples: every Chinese character of every body stands on
@@ -59,6 +59,7 @@ export function compare(
   const lost: string[] = [];
   let [documents, characters] = [0, 0];
   for (const [file, own] of published) {
+    if (!isAccountable(file)) continue;
     const { page } = own;
     const set = byFile.get(file) ?? [];
     const { lines, hasSummary } = bodyLines(join(content, file), file);

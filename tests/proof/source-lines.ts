@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Block } from '#document/text/blocks.ts';
+import { textsOf } from '#document/text/flow.ts';
 import { decode } from '#formats/decode.ts';
 import { findForm } from '#formats/front-matter-forms.ts';
+import { readOfdPages } from '#formats/ofd/pages.ts';
+import { readPlaced } from '#formats/placed/read.ts';
+import { readWord } from '#formats/word/read.ts';
 
 /** A line of a source. `letters` are those of its words without what is signs of Markdown's own. */
 export type Line = Readonly<{ written: string; text: string; letters: string; line: number }>;
@@ -10,6 +16,8 @@ export function bodyLines(
   path: string,
   file: string,
 ): Readonly<{ lines: readonly Line[]; hasSummary: boolean }> {
+  const blocks = blocksOf(path);
+  if (blocks !== null) return { lines: blocks.flatMap(linesOfBlock), hasSummary: false };
   const { text } = decode(readFileSync(path));
   const unified = (text ?? '').replace(/\r\n?/g, '\n');
   const head = unified.slice(0, Math.max(0, findForm(unified)?.end ?? 0));
@@ -31,6 +39,26 @@ export function bodyLines(
     return { written, text: words.replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, ''), letters, line };
   });
   return { lines, hasSummary: /^["']?(?:summary|description|excerpt|摘要)/im.test(head) };
+}
+
+/** Whether what stands in a file can be told without its page: of PDFs and saved pages it cannot. */
+export function isAccountable(file: string): boolean {
+  return /\.(?:md|markdown|txt|docx|ofd)$/i.test(file);
+}
+
+/** What is read of a file of an office; null of texts. */
+function blocksOf(path: string): readonly Block[] | null {
+  if (/\.docx$/i.test(path)) return readWord(readFileSync(path), basename(path)).blocks;
+  if (!/\.ofd$/i.test(path)) return null;
+  const read = readPlaced(readOfdPages(readFileSync(path)));
+  return typeof read === 'string' ? [] : read.blocks;
+}
+
+function linesOfBlock(block: Block): Line[] {
+  const texts = block.type === 'passage' ? [...textsOf(block.flow)] : [block];
+  return texts.map(({ text }) => {
+    return { written: text, text, letters: lettersIn(text), line: block.line };
+  });
 }
 
 /**

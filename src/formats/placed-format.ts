@@ -1,8 +1,8 @@
-import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
+import { error, warning } from '#diagnostics/diagnostic.ts';
 import type { PlacedFileFault } from '#diagnostics/words.ts';
-import type { Content, Format, FormatContext, ReadFile } from './format.ts';
+import type { Content, Format } from './format.ts';
+import { officeFileFormat } from './office-file-format.ts';
 import type { PlacedText } from './placed/read.ts';
-import { readFieldsBeside } from './text-format.ts';
 
 const nothing: Content = {
   blocks: [],
@@ -23,33 +23,26 @@ export function placedFormat(
   endings: readonly string[],
   read: (bytes: Uint8Array) => Promise<PlacedText | PlacedFileFault>,
 ): Format {
-  return {
+  return officeFileFormat({
     name,
     endings,
-    mayBeAttached: true,
-    async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
-      const { file } = context;
-      const fields = readFieldsBeside(context);
-      const { frontMatter } = fields;
-      const known = [...fields.encoding, ...frontMatter.diagnostics];
+    encoding: name,
+    async readContent(bytes, file, fields) {
       const place = { place: { file } };
-      const give = (content: ReadFile['content'], told: readonly Diagnostic[] = []): ReadFile => {
-        return { encoding: name, frontMatter, diagnostics: [...known, ...told], content };
-      };
-      if (hasErrors(known)) return give(null);
       const text = await read(bytes);
       if (typeof text === 'string') {
+        const isWithoutText = text === 'scan' || text === 'no-characters';
         // Somebody has written what it is
-        const isDescribed = 'title' in frontMatter.values;
-        if (isDescribed && (text === 'scan' || text === 'no-characters'))
-          return give({ ...nothing, needsOriginal: true });
-        const tell = text === 'scan' || text === 'no-characters' ? warning : error;
-        return give(null, [tell({ says: 'no-placed-text', format: name, fault: text }, place)]);
+        if (isWithoutText && 'title' in fields.values)
+          return { content: { ...nothing, needsOriginal: true } };
+        const tell = isWithoutText ? warning : error;
+        const told = tell({ says: 'no-placed-text', format: name, fault: text }, place);
+        return { content: null, diagnostics: [told] };
       }
       const { blocks, asides, radicals } = text;
       const diagnostics =
         radicals === 0 ? [] : [warning({ says: 'radicals', count: radicals }, place)];
-      return give({ blocks, links: [], isMarkdown: false, asides, diagnostics });
+      return { content: { ...nothing, blocks, asides, diagnostics } };
     },
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, hasErrors } from '#diagnostics/diagnostic.ts';
+import { decodePath } from '#render/markdown/content-links.ts';
 import { decode } from './decode.ts';
 import type { Content, Format, FormatContext, ReadFile } from './format.ts';
 import { type FrontMatter, readFieldsFile, readFrontMatter } from './front-matter.ts';
@@ -51,17 +52,9 @@ function namesIn(text: string): string[] {
         Math.max(0, match.index - longestName),
         match.index + match[0].length,
       );
-      return decodePercents(words);
+      return decodePath(words);
     }),
   );
-}
-
-function decodePercents(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }
 
 /**

@@ -1,30 +1,12 @@
-import { error, hasErrors } from '#diagnostics/diagnostic.ts';
-import { UnreadableFile } from './container/unreadable.ts';
-import type { Format, FormatContext, ReadFile } from './format.ts';
-import { readFieldsBeside } from './text-format.ts';
+import { officeFileFormat } from './office-file-format.ts';
 
-/**
- * Word files (ISO/IEC 29500). Their reader is loaded where one is met: most archives have none.
- */
-export const wordFormat: Format = {
+/** Word files (ISO/IEC 29500). Their reader is loaded where one is met: most archives have none. */
+export const wordFormat = officeFileFormat({
   name: 'Word',
-  mayBeAttached: true,
   endings: ['docx', 'docm', 'dotx'],
-  async read(bytes: Uint8Array, context: FormatContext): Promise<ReadFile> {
-    const { file } = context;
-    const encoding = 'Word';
-    const fields = readFieldsBeside(context);
-    const { frontMatter } = fields;
-    const diagnostics = [...fields.encoding, ...frontMatter.diagnostics];
-    if (hasErrors(diagnostics)) return { encoding, frontMatter, diagnostics, content: null };
+  encoding: 'Word',
+  async readContent(bytes, file) {
     const { readWord } = await import('./word/read.ts');
-    try {
-      return { encoding, frontMatter, diagnostics, content: readWord(bytes, file) };
-    } catch (problem) {
-      if (!(problem instanceof UnreadableFile)) throw problem;
-      const { fault } = problem;
-      const told = error({ says: 'unreadable-format', format: 'Word', fault }, { place: { file } });
-      return { encoding, frontMatter, diagnostics: [...diagnostics, told], content: null };
-    }
+    return { content: readWord(bytes, file) };
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Site } from '#site/site.ts';
-import { type Authority, isAuthority, readAuthority } from '#source/authority.ts';
+import { type Authority, readAuthority } from '#source/authority.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
 import { type GivenFields, readGivenFields } from '#source/given-fields.ts';
 import { namedBy, tellAbsent } from '#source/named-files.ts';
@@ -70,8 +70,9 @@ export async function readFiles(
   );
   diagnostics.push(...tellAbsent(publish, named));
   const given = await readGivenFields(sourceFiles, documents.map(pathOf));
-  const { authority, diagnostics: ofNames } = readAuthority(sourceFiles);
-  diagnostics.push(...given.diagnostics, ...ofNames);
+  const names = readAuthority(sourceFiles);
+  const { authority } = names;
+  diagnostics.push(...given.diagnostics, ...names.diagnostics);
   const statOf = (document: DocumentFile) => statWith(document, given.fields.get(pathOf(document)));
   useKey(cache, readingKey(site));
   const { files: known } = cache.state;
@@ -107,7 +108,7 @@ export async function readFiles(
   const sidecars = [
     ...documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path])),
     ...given.files,
-    ...sourceFiles.filter(({ path }) => isAuthority(path)).map(({ path }) => path),
+    ...names.files,
   ];
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
   const sources = new Map(documents.map(({ file }) => [file.path, file]));

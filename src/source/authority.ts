@@ -24,12 +24,16 @@ const otherHeads = /^(?:others?|other names|variants?|aliases|别名|其他名�
  * Reads which names are one: `authority.csv` has a row for each body or person, with the preferred name and the others
  * (parted by 、, a semicolon or a comma), `authority.yaml` a line `preferred: [others]`. Both stand at the top.
  */
-export function readAuthority(
-  sources: readonly SourceFile[],
-): Readonly<{ authority: Authority; diagnostics: readonly Diagnostic[] }> {
+export function readAuthority(sources: readonly SourceFile[]): Readonly<{
+  authority: Authority;
+  /** Paths of the files that say so. */
+  files: readonly string[];
+  diagnostics: readonly Diagnostic[];
+}> {
   const authority = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  for (const source of sources.filter(({ path }) => isAuthority(path))) {
+  const saying = sources.filter(({ path }) => isAuthority(path));
+  for (const source of saying) {
     const read = readBytes(source);
     if (read.bytes === null) {
       diagnostics.push(read.problem);
@@ -43,7 +47,7 @@ export function readAuthority(
     for (const { preferred, others } of rows)
       for (const other of others) if (keyOf(other) !== '') authority.set(keyOf(other), preferred);
   }
-  return { authority, diagnostics };
+  return { authority, files: saying.map(({ path }) => path), diagnostics };
 }
 
 type Row = Readonly<{ preferred: string; others: readonly string[] }>;

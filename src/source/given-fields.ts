@@ -45,7 +45,7 @@ export async function readGivenFields(
   const giving = sources.filter(({ path }) => givesFields(path));
   if (giving.length === 0) return { fields: new Map(), files: new Set(), diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const known = new Set(documents);
+  const findDocument = openFinder(documents);
   const rows = new Map<string, NonNullable<GivenFields['row']>>();
   /** Folders whose list or fields cannot be read: they may have said what is not to be seen. */
   const broken: string[] = [];
@@ -63,7 +63,7 @@ export async function readGivenFields(
       const list = await readList(source.path, read.bytes);
       diagnostics.push(...list.problems);
       for (const { line, file, values } of list.rows) {
-        const path = findDocument(`${folder}${file}`, known);
+        const path = findDocument(`${folder}${file}`);
         const place = { file: source.path, line };
         if (path === null) diagnostics.push(warning({ says: 'list-row', file }, { place }));
         else rows.set(path, { ...place, values: strictest(rows.get(path)?.values ?? {}, values) });
@@ -169,11 +169,17 @@ function asField(name: string, value: string): string {
   return parseDate(written) === null ? value : written;
 }
 
-/** A row may leave the ending of a file out, where one document alone has its name. */
-function findDocument(path: string, documents: ReadonlySet<string>): string | null {
-  if (documents.has(path)) return path;
-  const same = [...documents].find((each) => each.toLowerCase() === path.toLowerCase());
-  if (same !== undefined) return same;
-  const alike = [...documents].filter((each) => each.replace(/\.[^./]+$/, '') === path);
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+/**
+ * Finds documents by the paths that rows give: in any case, and without the ending where one document alone has the
+ * name.
+ */
+function openFinder(documents: readonly string[]): (path: string) => string | null {
+  const exact = new Set(documents);
+  const inAnyCase = new Map(documents.toReversed().map((path) => [path.toLowerCase(), path]));
+  const byStem = Map.groupBy(documents, (path) => path.replace(/\.[^./]+$/, ''));
+  return (path) => {
+    if (exact.has(path)) return path;
+    const [only, ...others] = byStem.get(path) ?? [];
+    return inAnyCase.get(path.toLowerCase()) ?? (others.length === 0 ? (only ?? null) : null);
+  };
 }

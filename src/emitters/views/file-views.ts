@@ -12,7 +12,7 @@ export function noteOfFile(file: string, words: Language['body']): string | null
   return /^(?:docx|docm|dotx|doc|dot|wps|wpt|rtf|odt)$/.test(ending) ? words.fromOffice : null;
 }
 
-/** A file of a document, to be taken along. */ /**
+/**
  * A file of a document, to be taken along.
  *
  * @param root address of the site's root from the page

@@ -2,6 +2,7 @@ import { warning } from '#diagnostics/diagnostic.ts';
 import type { ContentLink } from '#document/document.ts';
 import type { Content } from '#formats/format.ts';
 import { toDocument } from '#formats/laid-out/to-blocks.ts';
+import { decodePath } from '#render/markdown/content-links.ts';
 import { findContainer } from './containers.ts';
 import { layOutPage } from './lay-out.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
@@ -95,18 +96,10 @@ function titleOf({ childNodes }: HtmlElement): string {
 function besideFile(file: string, source: string): string | null {
   if (source === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(source)) return null;
   const steps = file.split('/').slice(0, -1);
-  for (const step of decode(source.replace(/[?#].*$/, '')).split('/')) {
+  for (const step of decodePath(source.replace(/[?#].*$/, '')).split('/')) {
     if (step === '..') {
       if (steps.pop() === undefined) return null;
     } else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/').normalize('NFC');
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

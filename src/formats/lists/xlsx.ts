@@ -1,12 +1,7 @@
 import { UnreadableFile } from '#formats/container/unreadable.ts';
-import {
-  childOf,
-  childrenOf,
-  elementsOf,
-  parseXml,
-  type XmlElement,
-} from '#formats/container/xml.ts';
-import { openZip, type Zip } from '#formats/container/zip.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
+import { readXmlPart } from '#formats/container/xml-part.ts';
+import { openZip } from '#formats/container/zip.ts';
 
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
@@ -26,9 +21,9 @@ export function readXlsx(bytes: Uint8Array): { line: number; cells: string[] }[]
   const name = zip.names
     .filter((each) => /^xl\/worksheets\/sheet\d+\.xml$/i.test(each))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
-  const sheet = name === undefined ? null : readPart(zip, name);
+  const sheet = name === undefined ? null : readXmlPart(zip, name, prefixes);
   if (sheet === null) throw new UnreadableFile({ is: 'other-format' });
-  const shared = readPart(zip, 'xl/sharedStrings.xml');
+  const shared = readXmlPart(zip, 'xl/sharedStrings.xml', prefixes);
   const strings = childrenOf(shared, 's:si').map(textOf);
   return childrenOf(childOf(sheet, 's:sheetData'), 's:row').flatMap((row, index) => {
     const cells: string[] = [];
@@ -40,11 +35,6 @@ export function readXlsx(bytes: Uint8Array): { line: number; cells: string[] }[]
     const line = Number(row.attributes.get('r') ?? index + 1);
     return whole.some((cell) => cell.trim() !== '') ? [{ line, cells: whole }] : [];
   });
-}
-
-function readPart(zip: Zip, name: string): XmlElement | null {
-  const bytes = zip.read(name);
-  return bytes === null ? null : parseXml(bytes, name, prefixes);
 }
 
 function textOf(element: XmlElement): string {

@@ -1,11 +1,6 @@
 import { UnreadableFile } from '#formats/container/unreadable.ts';
-import {
-  childOf,
-  childrenOf,
-  elementsOf,
-  parseXml,
-  type XmlElement,
-} from '#formats/container/xml.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
+import { readXmlPart } from '#formats/container/xml-part.ts';
 import { openZip, type Zip } from '#formats/container/zip.ts';
 import { isWide, type PlacedPage, type PlacedRun } from '#formats/placed/placed.ts';
 
@@ -26,7 +21,7 @@ const mostPages = 3000;
  */
 export function readOfdPages(bytes: Uint8Array): PlacedPage[] {
   const zip = openZip(bytes);
-  const root = readPart(zip, 'OFD.xml');
+  const root = readXmlPart(zip, 'OFD.xml', prefixes);
   if (root === null) throw new UnreadableFile({ is: 'other-format' });
   return [...elementsOf(root, 'ofd:DocRoot')].flatMap((each) => {
     const name = textOf(each).replace(/^\//, '');
@@ -35,7 +30,7 @@ export function readOfdPages(bytes: Uint8Array): PlacedPage[] {
 }
 
 function readDocument(zip: Zip, name: string): PlacedPage[] {
-  const document = readPart(zip, name);
+  const document = readXmlPart(zip, name, prefixes);
   if (document === null) return [];
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   const common = childOf(document, 'ofd:CommonData');
@@ -49,11 +44,11 @@ function readDocument(zip: Zip, name: string): PlacedPage[] {
   const pages = childrenOf(childOf(document, 'ofd:Pages'), 'ofd:Page');
   if (pages.length > mostPages) throw new UnreadableFile({ is: 'large' });
   return pages.flatMap(({ attributes }): PlacedPage[] => {
-    const page = readPart(zip, locate(folder, attributes.get('BaseLoc') ?? ''));
+    const page = readXmlPart(zip, locate(folder, attributes.get('BaseLoc') ?? ''), prefixes);
     if (page === null) return [];
     const under = childrenOf(page, 'ofd:Template').flatMap((each) => {
       const place = templates.get(each.attributes.get('TemplateID') ?? '');
-      return place === undefined ? [] : (readPart(zip, locate(folder, place)) ?? []);
+      return place === undefined ? [] : (readXmlPart(zip, locate(folder, place), prefixes) ?? []);
     });
     const layers = [...under, page];
     const [, , width = 0, height = 0] = boxOf(childOf(page, 'ofd:Area')) ?? usual ?? [];
@@ -66,11 +61,6 @@ function readDocument(zip: Zip, name: string): PlacedPage[] {
       },
     ];
   });
-}
-
-function readPart(zip: Zip, name: string): XmlElement | null {
-  const bytes = zip.read(name);
-  return bytes === null ? null : parseXml(bytes, name, prefixes);
 }
 
 function locate(folder: string, place: string): string {

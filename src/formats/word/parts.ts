@@ -1,6 +1,8 @@
 import { UnreadableFile } from '#formats/container/unreadable.ts';
-import { childrenOf, parseXml, type XmlElement } from '#formats/container/xml.ts';
+import { childrenOf, type XmlElement } from '#formats/container/xml.ts';
+import { readXmlPart } from '#formats/container/xml-part.ts';
 import type { Zip } from '#formats/container/zip.ts';
+import { resolvePath } from '#render/markdown/content-links.ts';
 import { wordPrefixes } from './namespaces.ts';
 
 /** What a part leads to: another part, by its name, or an address. */
@@ -29,7 +31,7 @@ export function readParts(zip: Zip): WordParts {
   const ofPackage = readRelationships(zip, '');
   const main = [...ofPackage.values()].find(({ type }) => type === 'officeDocument')?.target;
   const name = main ?? 'word/document.xml';
-  const document = readPart(zip, name);
+  const document = readXmlPart(zip, name, wordPrefixes);
   if (document?.name !== 'w:document') throw new UnreadableFile({ is: 'other-format' });
   const relationships = readRelationships(zip, name);
   const targets = (type: string) =>
@@ -39,7 +41,7 @@ export function readParts(zip: Zip): WordParts {
       .sort();
   const only = (type: string) => {
     const [target] = targets(type);
-    return target === undefined ? null : readPart(zip, target);
+    return target === undefined ? null : readXmlPart(zip, target, wordPrefixes);
   };
   return {
     document,
@@ -49,21 +51,16 @@ export function readParts(zip: Zip): WordParts {
     endnotes: only('endnotes'),
     comments: only('comments'),
     margins: [...targets('header'), ...targets('footer')].flatMap(
-      (target) => readPart(zip, target) ?? [],
+      (target) => readXmlPart(zip, target, wordPrefixes) ?? [],
     ),
     relationships,
   };
 }
 
-function readPart(zip: Zip, name: string): XmlElement | null {
-  const bytes = zip.read(name);
-  return bytes === null ? null : parseXml(bytes, name, wordPrefixes);
-}
-
 /** The relationships of a part, or of the package as a whole. */
 function readRelationships(zip: Zip, part: string): Map<string, Relationship> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const file = readPart(zip, `${folder}_rels/${part.slice(folder.length)}.rels`);
+  const file = readXmlPart(zip, `${folder}_rels/${part.slice(folder.length)}.rels`, wordPrefixes);
   const found = new Map<string, Relationship>();
   for (const { attributes } of childrenOf(file, 'rel:Relationship')) {
     const type = attributes.get('Type') ?? '';
@@ -71,19 +68,9 @@ function readRelationships(zip: Zip, part: string): Map<string, Relationship> {
     const isExternal = attributes.get('TargetMode') === 'External';
     found.set(attributes.get('Id') ?? '', {
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: isExternal ? target : join(folder, target),
+      target: isExternal ? target : resolvePath(folder, target),
       isExternal,
     });
   }
   return found;
-}
-
-function join(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -48,14 +48,15 @@ function mark(token: Token, line: number, environment: MarkdownEnvironment): voi
     }
   } else if (url !== '' && !url.startsWith('#')) {
     const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(url) ?? [];
-    const target = resolvePath(environment.folder, decode(path));
+    const target = resolvePath(environment.folder, decodePath(path));
     token.meta = { file: environment.links.length };
-    const whole = path === url ? null : resolvePath(environment.folder, decode(url));
+    const whole = path === url ? null : resolvePath(environment.folder, decodePath(url));
     environment.links.push({ target, fragment, whole, image, line });
   }
 }
 
-function decode(path: string): string {
+/** A path with its characters in place of `%` and numbers; as it is where these are none. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {
@@ -64,7 +65,7 @@ function decode(path: string): string {
 }
 
 /** The path below `content/`; `..` that would leave it stops at the top. */
-function resolvePath(folder: string, path: string): string {
+export function resolvePath(folder: string, path: string): string {
   const parts: string[] = [];
   for (const part of (path.startsWith('/') ? path : folder + path).split('/')) {
     if (part === '..') parts.pop();

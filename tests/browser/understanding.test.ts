@@ -516,6 +516,8 @@ describe('two near-identical documents', () => {
           const side = await wordsOf(page, `tbody td:nth-child(${column + 1})`);
           await links.nth(column).click();
           await page.locator('[data-body]').waitFor();
+          // What scripts add is there, and can be taken away
+          await page.waitForLoadState('load');
           await page.evaluate(
             'for (const added of document.querySelectorAll(".section-tools, summary")) added.remove()',
           );
@@ -593,6 +595,8 @@ test('a section of a quiz is copied without what the page made of it', async () 
   await visit(served.url, quiz, async (page) => {
     const copy = async () => {
       await page.locator('#s3 button').first().click();
+      // Until it says so something else may be on the clipboard
+      await page.locator('#s3 button:text-is("已复制")').waitFor();
       return await pasted(page);
     };
     const before = await copy();

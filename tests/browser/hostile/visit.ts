@@ -56,13 +56,18 @@ function isMissingImage(fault: string, own: string): boolean {
   return fault.startsWith(`404: ${own}files/`) || fault.startsWith(`failed: ${own}`);
 }
 
-/** A redirect leaves the page while it is looked at: then the page that it leads to is looked at. */
+/**
+ * A redirect leaves the page while it is looked at: then the page that it leads to is looked at.
+ * The old page counts as loaded until the new one has begun, which takes a busy machine a while.
+ */
 async function findLiveIn(page: Page): Promise<string[]> {
-  for (let attempt = 0; ; attempt++) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
     try {
       return await page.evaluate<string[]>(findLive);
     } catch (problem) {
-      if (attempt === 5) throw problem;
+      if (Date.now() > deadline) throw problem;
+      await page.waitForTimeout(50);
       await page.waitForLoadState('load');
     }
   }

@@ -90,10 +90,7 @@ export function collect(
   };
   const kinds = groupByKind(documents);
   const tags = groupByTerm(documents, (document) => document.tags);
-  const organisations = groupByTerm(
-    documents,
-    one((document) => document.organisation),
-  );
+  const organisations = groupByTerm(documents, (document) => document.organisations);
   const { fingerprints, samples, files, named, assets } = collected;
   const comparable = { documents, kinds, tags, organisations, fingerprints, samples };
   return {

@@ -86,10 +86,10 @@ function openNumbering(values: Value[]): (document: Card) => readonly number[] {
   };
 }
 
-function valuesOf({ kind, date, organisation, tags, speaker }: Card): [FacetName, string][] {
+function valuesOf({ kind, date, organisations, tags, speaker }: Card): [FacetName, string][] {
   const values: [FacetName, string][] = [['kinds', kind.name]];
   if (date !== null) values.push(['years', date.value.slice(0, 4)]);
-  if (organisation !== null) values.push(['organisations', organisation.name]);
+  for (const { name } of organisations) values.push(['organisations', name]);
   if (speaker !== null) values.push(['speakers', speaker.name]);
   for (const { name } of tags) values.push(['tags', name]);
   return values;

@@ -1,4 +1,5 @@
 import type { Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import { compareCodePoints, compareTitles } from '#document/text/order.ts';
 import { heldAt } from './meetings.ts';
 
@@ -45,15 +46,16 @@ export function findSeries(
 function recordsBySeries(documents: readonly Summary[]): Map<string, Recorded[]> {
   const series = new Map<string, Recorded[]>();
   for (const document of documents) {
-    const { meetings, organisation, pieces } = document;
+    const { meetings, organisations, pieces } = document;
     const [meeting] = meetings.length === 1 ? meetings : [];
     const held = meeting === undefined ? null : heldAt(meeting, document.date);
-    if (meeting?.sort == null || organisation === null || pieces.length > 0) continue;
+    const holder = namesOf(organisations);
+    if (meeting?.sort == null || holder === null || pieces.length > 0) continue;
     if (held === null || held.length < '2024-08'.length) continue;
     // The name of a branch may end in that of its meeting
-    const name = organisation.name.endsWith(meeting.sort)
-      ? organisation.name
-      : organisation.name + (/^[A-Z]/.test(meeting.sort) ? ' ' : '') + meeting.sort;
+    const name = holder.endsWith(meeting.sort)
+      ? holder
+      : holder + (/^[A-Z]/.test(meeting.sort) ? ' ' : '') + meeting.sort;
     const records = series.get(name);
     if (records === undefined) series.set(name, [{ document, held }]);
     else records.push({ document, held });

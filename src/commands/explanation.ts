@@ -61,7 +61,7 @@ export function toExplanation(file: string, explained: Explanation, catalogue: C
     ),
     speaker: fields.speaker ?? names.speaker?.value ?? null,
     occasion: fields.occasion ?? names.occasion?.value ?? null,
-    organisation: fields.organisation ?? names.organisation?.value ?? null,
+    organisation: fields.organisation?.join('、') ?? names.organisation?.value ?? null,
     documentNumber: documentNumber?.text ?? null,
     evidence: namesEvidence({ ...names }),
     outline: outlineOf(understood),

@@ -3,7 +3,15 @@ import type { Summary } from './document.ts';
 /** What others than a document's own pages show of it, and what lists count and are narrowed by. */
 export type Card = Pick<
   Summary,
-  'id' | 'title' | 'pinyin' | 'date' | 'kind' | 'statedPieces' | 'organisation' | 'speaker' | 'tags'
+  | 'id'
+  | 'title'
+  | 'pinyin'
+  | 'date'
+  | 'kind'
+  | 'statedPieces'
+  | 'organisations'
+  | 'speaker'
+  | 'tags'
 >;
 
 export function cardOf({
@@ -13,9 +21,9 @@ export function cardOf({
   date,
   kind,
   statedPieces,
-  organisation,
+  organisations,
   speaker,
   tags,
 }: Card): Card {
-  return { id, title, pinyin, date, kind, statedPieces, organisation, speaker, tags };
+  return { id, title, pinyin, date, kind, statedPieces, organisations, speaker, tags };
 }

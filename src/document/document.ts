@@ -135,7 +135,8 @@ export type Document = Readonly<{
   /** Other dates that the text states of itself, with what was done on them: 公布, 修订. */
   otherDates: readonly OtherDate[];
   tags: readonly Term[];
-  organisation: Term | null;
+  /** Bodies that issued it, in the order in which it names them; several of one that is issued jointly 联合发文. */
+  organisations: readonly Term[];
   speaker: Term | null;
   occasion: string | null;
   place: string | null;

@@ -1,4 +1,5 @@
 import type { ContentLink, Original, Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import { type Authority, withPreferredNames } from '#source/authority.ts';
 import type { Identifiers } from '#source/distinct-identifiers.ts';
 import { digestCard, type StoredDocument } from '#store/stored-reading.ts';
@@ -55,6 +56,6 @@ export function withNames(named: ArchivedDocument, authority: Authority): Archiv
   const summary = withPreferredNames(named.summary, authority);
   if (summary === named.summary) return named;
   const { card, digest } = named;
-  const names = `${summary.organisation?.name} ${summary.speaker?.name}`;
+  const names = `${namesOf(summary.organisations)} ${summary.speaker?.name}`;
   return { summary, card: card === '' ? '' : digestCard(summary), digest: `${digest} ${names}` };
 }

@@ -113,13 +113,13 @@ function isListedAlike(before: Summary, after: Summary): boolean {
     title,
     date,
     kind,
-    organisation,
+    organisations,
     speaker,
     tags,
     views,
     popular,
   }: Summary) =>
-    JSON.stringify([id, title, date, kind, organisation, speaker, tags, views, popular]);
+    JSON.stringify([id, title, date, kind, organisations, speaker, tags, views, popular]);
   return listed(before) === listed(after) && before.pieces.length === after.pieces.length;
 }
 

@@ -60,8 +60,8 @@ export function indexVersion(
   documents: readonly Summary[],
   { key, known: { numbering } }: SearchIndex,
 ): string {
-  const filters = documents.map(({ kind, date, organisation, tags, speaker }) => {
-    const terms = [kind, organisation, speaker, ...tags].flatMap((term) =>
+  const filters = documents.map(({ kind, date, organisations, tags, speaker }) => {
+    const terms = [kind, ...organisations, speaker, ...tags].flatMap((term) =>
       term === null ? null : [term.name, term.slug],
     );
     return [date?.value, date?.precision, ...terms].join('\t');

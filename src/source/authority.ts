@@ -88,11 +88,17 @@ function keyOf(name: string): string {
 /** A document whose bodies and people have their preferred names; the same one where they have them already. */
 export function withPreferredNames(summary: Summary, authority: Authority): Summary {
   if (authority.size === 0) return summary;
-  const prefer = (term: Term | null): Term | null => {
-    const name = term === null ? undefined : authority.get(keyOf(term.name));
-    return name === undefined || name === term?.name ? term : { name, slug: toIdentifier(name) };
+  const prefer = (term: Term): Term => {
+    const name = authority.get(keyOf(term.name));
+    return name === undefined || name === term.name ? term : { name, slug: toIdentifier(name) };
   };
-  const [organisation, speaker] = [prefer(summary.organisation), prefer(summary.speaker)];
-  const isSame = organisation === summary.organisation && speaker === summary.speaker;
-  return isSame ? summary : { ...summary, organisation, speaker };
+  const organisations = summary.organisations.map(prefer);
+  const speaker = summary.speaker && prefer(summary.speaker);
+  const isSame =
+    speaker === summary.speaker &&
+    organisations.every((term, index) => term === summary.organisations[index]);
+  if (isSame) return summary;
+  // Two names of one body are one
+  const byName = new Map(organisations.map((term) => [term.name, term]));
+  return { ...summary, organisations: [...byName.values()], speaker };
 }

@@ -60,8 +60,8 @@ export function describe(
     otherDates: understood.otherDates.map(({ date: { value, precision }, act }) => {
       return { date: { value, precision }, act };
     }),
-    tags: (fields.tags ?? []).map((name) => ({ name, slug: toIdentifier(name) })),
-    organisation: toTerm(fields.organisation ?? names.organisation?.value ?? null),
+    tags: (fields.tags ?? []).map(nameToTerm),
+    organisations: (fields.organisation ?? listOf(names.organisation?.value)).map(nameToTerm),
     speaker: toTerm(speaker),
     occasion: fields.occasion ?? names.occasion?.value ?? null,
     place: fields.place ?? (meetings.length === 1 ? (meetings[0]?.place ?? null) : null),
@@ -136,7 +136,15 @@ function nameOfSpeaker(written: string | null): string | null {
 }
 
 function toTerm(name: string | null): Term | null {
-  return name === null ? null : { name, slug: toIdentifier(name) };
+  return name === null ? null : nameToTerm(name);
+}
+
+function nameToTerm(name: string): Term {
+  return { name, slug: toIdentifier(name) };
+}
+
+function listOf(name: string | undefined): string[] {
+  return name === undefined ? [] : [name];
 }
 
 function describeMeeting(

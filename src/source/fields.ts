@@ -17,7 +17,8 @@ export type Fields = Readonly<{
   id: string | null;
   aliases: readonly string[] | null;
   tags: readonly string[] | null;
-  organisation: string | null;
+  /** Several where it was issued jointly. */
+  organisation: readonly string[] | null;
   speaker: string | null;
   occasion: string | null;
   place: string | null;
@@ -89,6 +90,23 @@ const list: FieldType<readonly string[]> = {
   },
 };
 
+/** A word that ends the name of a body: 、 between two of them parts bodies, as in no 机关、事业单位工会. */
+const bodyEnd =
+  /(?:局|厅|部|委|委员会|办|办公室|室|院|校|大学|学院|中学|小学|府|司|处|科|所|站|中心|集团|公司|党组|支部|总支|党委|联合会|协会|学会|工会|社|团委|队|行|馆|会)$/u;
+
+/** A list, or one text with signs between bodies. */
+const bodies: FieldType<readonly string[]> = {
+  form: 'list',
+  read: (value) => {
+    if (typeof value !== 'string') return typeof value === 'object' ? list.read(value) : undefined;
+    const names = value.split(/[;；\n]/).flatMap((part) => {
+      const listed = part.split('、').map((name) => name.trim());
+      return listed.every((name) => name.length > 2 && bodyEnd.test(name)) ? listed : [part];
+    });
+    return list.read(names);
+  },
+};
+
 /** A mere yes is no reason, and a no must not take a document back. */
 const reason: FieldType<string> = {
   form: 'reason',
@@ -156,7 +174,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   id: text,
   aliases: list,
   tags: list,
-  organisation: text,
+  organisation: bodies,
   speaker: text,
   occasion: text,
   place: text,

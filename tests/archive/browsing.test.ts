@@ -30,7 +30,7 @@ test('facets count the values of a list, the most frequent first', () => {
   const documents = [
     document('a', '2024-01-01', { tags: [term('防汛')] }),
     document('b', '2023-01', { tags: [term('防汛'), term('值守')] }),
-    document('c', null, { organisation: term('甲') }),
+    document('c', null, { organisations: [term('甲')] }),
   ];
   expect(openFacetCounts()(documents, 2)).toEqual({
     kinds: [{ name: '文档', count: 3 }],

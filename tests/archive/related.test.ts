@@ -32,9 +32,7 @@ function relate(given: Readonly<Record<string, Given>>, options: Partial<Related
     samples: new Map(entries),
     kinds: groupByKind(documents),
     tags: groupByTerm(documents, (each) => each.tags),
-    organisations: groupByTerm(documents, ({ organisation }) =>
-      organisation ? [organisation] : [],
-    ),
+    organisations: groupByTerm(documents, ({ organisations }) => organisations),
     isNamed: () => false,
     leader: (each) => each,
     ...options,
@@ -147,10 +145,10 @@ describe('the terms of documents', () => {
 
   test('an organisation of few documents is a reason, and a tag of few', () => {
     const found = relate({
-      a: { rest: { organisation: office, tags: [flood] }, pairs: [] },
-      b: { rest: { organisation: office }, pairs: [] },
+      a: { rest: { organisations: [office], tags: [flood] }, pairs: [] },
+      b: { rest: { organisations: [office] }, pairs: [] },
       c: { rest: { tags: [flood, term('值班')] }, pairs: [] },
-      d: { rest: { organisation: office, tags: [flood] }, pairs: [] },
+      d: { rest: { organisations: [office], tags: [flood] }, pairs: [] },
       ...Object.fromEntries(Object.entries({ ...others, ...renamed(others) })),
     });
     expect(shown(found, 'a')[0]).toBe('d organisation tags');
@@ -168,7 +166,7 @@ describe('the terms of documents', () => {
   });
 
   test('what all documents have says nothing', () => {
-    const rest = { organisation: office, tags: [flood] };
+    const rest = { organisations: [office], tags: [flood] };
     const all = Object.fromEntries(
       Object.entries(others).map(([id, each]) => [id, { ...each, rest }]),
     );
@@ -177,7 +175,7 @@ describe('the terms of documents', () => {
 
   test('no more than the two strongest reasons are told', () => {
     const topic = pairs(1, 30);
-    const rest = { organisation: office, tags: [flood], kind: term('通知') };
+    const rest = { organisations: [office], tags: [flood], kind: term('通知') };
     const found = relate({ a: { rest, pairs: topic }, b: { rest, pairs: topic }, ...others });
     expect(found.get('a')?.[0]?.reasons).toHaveLength(2);
     expect(found.get('a')?.[0]?.reasons[0]).toBe('content');

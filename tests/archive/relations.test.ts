@@ -19,7 +19,7 @@ type Made = Readonly<{
   title: string;
   /** Of a year of months with 28 days. */
   day: number;
-  organisation: string | null;
+  organisations: readonly string[];
   tags: readonly string[];
   /** Each is eight fingerprints that stand together wherever it does. */
   paragraphs: readonly number[];
@@ -35,12 +35,12 @@ function mixed(seed: number, place: number): number {
 
 const term = (name: string): Term => ({ name, slug: name });
 
-function summaryOf({ id, title, day, organisation, tags, paragraphs }: Made): Summary {
+function summaryOf({ id, title, day, organisations, tags, paragraphs }: Made): Summary {
   const twoDigits = (number: number) => String(number).padStart(2, '0');
   const value = `2024-${twoDigits(1 + Math.floor(day / 28))}-${twoDigits(1 + (day % 28))}`;
   const date = { value, precision: 'day' } as const;
   const terms = {
-    organisation: organisation === null ? null : term(organisation),
+    organisations: organisations.map(term),
     tags: tags.map(term),
   };
   return { ...document(id, null, terms), title, date, characters: paragraphs.length * 100 };
@@ -67,9 +67,7 @@ function comparableOf(all: readonly Made[]): Comparable {
     documents,
     kinds: groupByKind(documents),
     tags: groupByTerm(documents, ({ tags }) => tags),
-    organisations: groupByTerm(documents, ({ organisation }) =>
-      organisation ? [organisation] : [],
-    ),
+    organisations: groupByTerm(documents, ({ organisations }) => organisations),
     fingerprints: new Map(all.map((made) => [made.id, fingerprintsOf(made)])),
     samples: new Map(all.map((made) => [made.id, sampleOf(made)])),
   };
@@ -136,7 +134,10 @@ const manyDays = 335;
 
 const made = fc.record({
   day: fc.oneof(day(fewDays), day(manyDays)),
-  organisation: fc.option(fc.nat(30).map((number) => `第${number}局`)),
+  organisations: fc.uniqueArray(
+    fc.nat(30).map((number) => `第${number}局`),
+    { maxLength: 2 },
+  ),
   tags: fc.subarray(['防汛', '党建', '教育', '安全'], { maxLength: 2 }),
 });
 
@@ -178,9 +179,9 @@ function applied(all: readonly Made[], changes: readonly (readonly [number, Chan
     const own = { ...was, day: was.day + later, ...change };
     if (!swapped || its === undefined) after[place] = own;
     else {
-      const { id, organisation, tags } = was;
-      after[place] = { ...its, id, organisation, tags };
-      after[other] = { ...own, id: its.id, organisation: its.organisation, tags: its.tags };
+      const { id, organisations, tags } = was;
+      after[place] = { ...its, id, organisations, tags };
+      after[other] = { ...own, id: its.id, organisations: its.organisations, tags: its.tags };
     }
   }
   return after;
@@ -234,12 +235,12 @@ test('after some edits what is known gives what a comparison of all gives', () =
 function ofOneOrganisation(days: readonly (readonly [id: string, day: number])[]): Made[] {
   const own = days.map(([id, on], number): Made => {
     const words = [7000 + number * 10, 7001 + number * 10];
-    const terms = { organisation: '县水利局', tags: ['防汛'] };
+    const terms = { organisations: ['县水利局'], tags: ['防汛'] };
     return { id, title: id, day: on, ...terms, paragraphs: [], words };
   });
   const others = Array.from({ length: 80 }, (_, number): Made => {
     const [id, words] = [`z${number}`, [9000 + number * 10]];
-    return { id, title: id, day: 300, organisation: null, tags: [], paragraphs: [], words };
+    return { id, title: id, day: 300, organisations: [], tags: [], paragraphs: [], words };
   });
   return [...own, ...others];
 }

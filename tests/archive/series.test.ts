@@ -9,7 +9,7 @@ const school = { name: '第一小学', slug: 'di-yi-xiao-xue' };
 
 /** A committee meeting of the branch. */
 function committee(id: string, date: string | null, rest: Partial<Summary> = {}): Summary {
-  return record(id, date, { sort: '支委会' }, { organisation: branch, ...rest });
+  return record(id, date, { sort: '支委会' }, { organisations: [branch], ...rest });
 }
 
 /** `previous < id number/count > next`, sorted. */
@@ -38,17 +38,17 @@ describe('meetings of one sort and organisation are linked in the order of their
 
   test.each([
     ['a single meeting', [july]],
-    ['another sort', [july, record('a', '2024-08-02', { sort: '党课' }, { organisation: branch })]],
-    ['another organisation', [july, committee('a', '2024-08-02', { organisation: school })]],
-    ['no organisation', [july, committee('a', '2024-08-02', { organisation: null })]],
     [
-      'two without any',
-      ['a', 'b'].map((id) => committee(id, '2024-08-02', { organisation: null })),
+      'another sort',
+      [july, record('a', '2024-08-02', { sort: '党课' }, { organisations: [branch] })],
     ],
-    ['no sort', ['a', 'b'].map((id) => record(id, '2024-08-02', {}, { organisation: branch }))],
+    ['another organisation', [july, committee('a', '2024-08-02', { organisations: [school] })]],
+    ['no organisation', [july, committee('a', '2024-08-02', { organisations: [] })]],
+    ['two without any', ['a', 'b'].map((id) => committee(id, '2024-08-02', { organisations: [] }))],
+    ['no sort', ['a', 'b'].map((id) => record(id, '2024-08-02', {}, { organisations: [branch] }))],
     ['no date', [july, committee('a', null)]],
     ['a year only', [july, committee('a', '2024')]],
-    ['what is no record', [july, document('a', '2024-08-02', { organisation: branch })]],
+    ['what is no record', [july, document('a', '2024-08-02', { organisations: [branch] })]],
     ['a collection', [july, committee('a', '2024-08-02', { pieces: [piece()] })]],
   ])('%s makes no series', (_, documents) => {
     expect(shown(documents)).toEqual([]);
@@ -56,7 +56,7 @@ describe('meetings of one sort and organisation are linked in the order of their
 
   test('two on one day follow each other by the clock, then by title', () => {
     const at = (id: string, start: string) =>
-      record(id, '2024-08-02', { sort: '支委会', start }, { organisation: branch });
+      record(id, '2024-08-02', { sort: '支委会', start }, { organisations: [branch] });
     expect(shown([at('b', '2024-08-02T15:00'), at('c', '2024-08-02T09:00'), july])).toEqual(
       [' < july 1/3 > c', 'july < c 2/3 > b', 'c < b 3/3 > '].sort(),
     );

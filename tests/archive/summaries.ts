@@ -17,7 +17,7 @@ const nothing: Summary = {
   updated: null,
   otherDates: [],
   tags: [],
-  organisation: null,
+  organisations: [],
   speaker: null,
   occasion: null,
   place: null,

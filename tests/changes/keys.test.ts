@@ -208,6 +208,7 @@ const derived = [
     'pinyin',
     'documentNumber',
     'meetings',
+    'organisations',
     'quiz',
     'originals',
   ],

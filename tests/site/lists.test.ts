@@ -37,6 +37,25 @@ test('a workbook is a list too, and its days are days', () => {
   expect(readPage(site.output, 'documents/jia/index.html')).toContain('2024-08-07');
 });
 
+test.each([
+  ['a list', 'organisation: [青石县财政局, 青石县教育局]', ['青石县财政局', '青石县教育局']],
+  ['a semicolon', '单位: 青石县财政局；青石县教育局', ['青石县财政局', '青石县教育局']],
+  ['the sign between bodies', '单位: 县财政局、县教育局', ['县财政局', '县教育局']],
+  ['one name with that sign', '单位: 机关、事业单位工会', ['机关、事业单位工会']],
+  ['two names of one body', '单位: [县财局, 县财政局]', ['县财政局']],
+])('a document is of several bodies: %s', (_, field, names) => {
+  const site = writeSite(newFolder(), {
+    'content/甲.md': `---\ntitle: 甲\n${field}\n---\n${text}`,
+    'content/authority.yaml': '县财政局: [县财局]',
+  });
+  expect(buildSite(site).report.problems).toEqual([]);
+  const page = readPage(site.output, 'documents/jia/index.html');
+  const shown = [...page.matchAll(/<a href="[^"]*organisations\/[^"]+\/index\.html">([^<]+)</g)];
+  expect(shown.map(([, name]) => name)).toEqual(names);
+  const list = readPage(site.output, 'organisations/index.html');
+  for (const name of names) expect(list).toContain(name);
+});
+
 test('folders give fields to all below them, the nearest first', () => {
   const site = writeSite(newFolder(), {
     'content/_folder.yaml': '单位: 青石县\n标签: 旧档',

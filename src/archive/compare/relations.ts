@@ -194,8 +194,8 @@ function isAlikeToAny(id: string, alike: ReadonlyMap<string, readonly string[]>)
 
 /** Whether a document still has the terms by which others are related to it, and its place in a series. */
 function hasSameTerms(before: Summary, after: Summary): boolean {
-  const terms = ({ kind, organisation, tags }: Summary) =>
-    JSON.stringify([kind, organisation, tags]);
+  const terms = ({ kind, organisations, tags }: Summary) =>
+    JSON.stringify([kind, organisations, tags]);
   const meeting = (document: Summary) =>
     document.meetings.length > 0 &&
     JSON.stringify([document.title, document.date, document.pieces.length, document.meetings]);

@@ -17,7 +17,11 @@ const mostTags = 8;
 const kindWeight = 0.5;
 
 /** The terms that a document is compared by: groups by their numbers, -1 for none. */
-type Compared = Readonly<{ organisation: number; kind: number; tags: readonly number[] }>;
+type Compared = Readonly<{
+  organisations: readonly number[];
+  kind: number;
+  tags: readonly number[];
+}>;
 
 /** Documents are named by their numbers. */
 export type TermComparison = Readonly<{
@@ -49,7 +53,7 @@ export function compareTerms(
     const document = documents[number];
     if (document === undefined) return nothing;
     known[number] ??= {
-      organisation: organisations.numberOf(document.organisation?.name),
+      organisations: document.organisations.map(({ name }) => organisations.numberOf(name)),
       // A document that nothing tells the kind of is of no kind
       kind: document.kind.slug === unknownKind ? none : kinds.numberOf(document.kind.name),
       tags: [...new Set(document.tags.map(({ name }) => tags.numberOf(name)))]
@@ -59,8 +63,13 @@ export function compareTerms(
     return known[number];
   };
   const near = findNear(documents, [...groups.organisations, ...groups.tags], only);
-  const ofOrganisation = (a: Compared, b: Compared) =>
-    a.organisation === b.organisation ? organisations.weightOf(a.organisation) : 0;
+  const ofOrganisations = (a: Compared, b: Compared) => {
+    let weight = 0;
+    for (const organisation of a.organisations)
+      if (b.organisations.includes(organisation))
+        weight = Math.max(weight, organisations.weightOf(organisation));
+    return weight;
+  };
   const ofKind = (a: Compared, b: Compared) =>
     a.kind === b.kind ? kindWeight * kinds.weightOf(a.kind) : 0;
   const ofTags = (a: Compared, b: Compared) => {
@@ -76,12 +85,12 @@ export function compareTerms(
     weigh(one, other) {
       const a = comparedAt(one);
       const b = comparedAt(other);
-      return { organisation: ofOrganisation(a, b), kind: ofKind(a, b), tags: ofTags(a, b) };
+      return { organisation: ofOrganisations(a, b), kind: ofKind(a, b), tags: ofTags(a, b) };
     },
     total(one, other) {
       const a = comparedAt(one);
       const b = comparedAt(other);
-      return ofOrganisation(a, b) + ofKind(a, b) + ofTags(a, b);
+      return ofOrganisations(a, b) + ofKind(a, b) + ofTags(a, b);
     },
     tags(one, other) {
       const others = comparedAt(other).tags;
@@ -93,7 +102,7 @@ export function compareTerms(
 }
 
 const none = -1;
-const nothing: Compared = { organisation: none, kind: none, tags: [] };
+const nothing: Compared = { organisations: [], kind: none, tags: [] };
 
 type Numbered = Readonly<{
   numberOf: (name: string | undefined) => number;
@@ -121,10 +130,9 @@ function findNear(
   const near = new Map<number, number[]>();
   for (const number of only ?? documents.keys()) near.set(number, []);
   const asked = only && [...only].flatMap((number) => documents[number] ?? []);
-  const terms = asked?.flatMap(({ organisation, tags }) => [
-    organisation?.name,
-    ...tags.map(nameOf),
-  ]);
+  const terms = asked?.flatMap(({ organisations, tags }) =>
+    [...organisations, ...tags].map(nameOf),
+  );
   const names = terms && new Set(terms);
   for (const group of groups) {
     if (names?.has(group.name) === false) continue;

@@ -3,6 +3,7 @@ import type { TermGroup } from '#archive/groups.ts';
 import type { Card } from '#document/card.ts';
 import { formatDate } from '#document/dates/dates.ts';
 import type { Summary, Term } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Emitter, OutputPath, Plan } from '#emitters/emitter.ts';
 import { createBitWriter } from '#search/bits.ts';
 import {
@@ -97,13 +98,13 @@ function planned(name: string, input: () => Input): Plan<Input> {
   return { path: `search/${name}.js`, input };
 }
 
-function entryOf({ id, title, date, kind, organisation, pinyin }: Card): Entry {
+function entryOf({ id, title, date, kind, organisations, pinyin }: Card): Entry {
   return {
     id,
     title,
     kind: kind.name,
     date: date === null ? '' : formatDate(date),
-    organisation: organisation?.name ?? '',
+    organisation: namesOf(organisations) ?? '',
     pinyin: pinyin.join(' '),
   };
 }

@@ -1,5 +1,6 @@
 import { compareTexts } from '#archive/compare/differences.ts';
 import type { BodyBlock, Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import { linesOfFlow } from '#document/text/flow.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
@@ -9,7 +10,7 @@ import { dateView, documentPath } from '#emitters/views/lines.ts';
 const mostCompared = 20;
 
 /** What is shown of each side beside its text. */
-type Side = Pick<Summary, 'id' | 'title' | 'date' | 'organisation'>;
+type Side = Pick<Summary, 'id' | 'title' | 'date' | 'organisations'>;
 
 type Input = Readonly<{ frame: Frame; older: Side; newer: Side }>;
 
@@ -58,7 +59,7 @@ export const differences: Emitter<Input> = {
       title: document.title,
       url: urlOf(documentPath(document.id), page.root),
       date: dateView(document.date),
-      organisation: document.organisation?.name ?? null,
+      organisation: namesOf(document.organisations),
     });
     const rows = compareTexts(linesOf(body(older.id).blocks), linesOf(body(newer.id).blocks));
     return render('differences.njk', {
@@ -73,8 +74,8 @@ export const differences: Emitter<Input> = {
   },
 };
 
-function sideOf({ id, title, date, organisation }: Summary): Side {
-  return { id, title, date, organisation };
+function sideOf({ id, title, date, organisations }: Summary): Side {
+  return { id, title, date, organisations };
 }
 
 /** The lines of a body: its paragraphs, headings, items and rows, in its order. */

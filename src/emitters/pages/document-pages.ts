@@ -1,6 +1,7 @@
 import type { Archive } from '#archive/archive.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { outlineOf } from '#document/outline/outline.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Dependencies, Emitter } from '#emitters/emitter.ts';
 import { contentResolver } from '#emitters/views/content-resolver.ts';
 import { facetsOf } from '#emitters/views/facet-panel.ts';
@@ -59,7 +60,7 @@ type Input = Readonly<{
 type Terms = Readonly<{
   kind: Link;
   tags: readonly Link[];
-  organisation: Link | null;
+  organisations: readonly Link[];
   speaker: Link | null;
 }>;
 
@@ -181,7 +182,7 @@ export const documentPages: Emitter<Input> = {
         updated: dateView(document.updated),
         otherDates: document.otherDates.map(({ date, act }) => ({ date: dateView(date), act })),
         tags: terms.tags,
-        organisation: terms.organisation,
+        organisations: terms.organisations,
         speaker: terms.speaker,
         occasion,
         place,
@@ -205,7 +206,7 @@ export const documentPages: Emitter<Input> = {
       citation: sourceLine(
         {
           title,
-          organisation: document.organisation?.name ?? null,
+          organisation: namesOf(document.organisations),
           date: dateView(document.date)?.text ?? null,
         },
         frame,
@@ -252,7 +253,7 @@ function termPages(archive: Archive): (document: Summary) => Terms {
   return (document) => ({
     kind: kind(document.kind),
     tags: document.tags.map(tag),
-    organisation: document.organisation && organisation(document.organisation),
+    organisations: document.organisations.map(organisation),
     speaker: document.speaker && speaker(document.speaker),
   });
 }

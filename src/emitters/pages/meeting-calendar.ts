@@ -1,5 +1,6 @@
 import { type CalendarYear, calendarOf, dayName } from '#archive/calendar.ts';
 import { meetingsOf } from '#archive/meetings.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
 import { documentPath } from '#emitters/views/lines.ts';
@@ -56,7 +57,7 @@ export const meetingCalendar: Emitter<Input> = {
           urlOf(documentPath(document.id), page.root) +
           (meeting.anchor === null ? '' : `#${meeting.anchor}`),
         sort: meeting.sort,
-        organisation: document.organisation?.name ?? null,
+        organisation: namesOf(document.organisations),
       };
     });
     return render('calendar.njk', {

@@ -57,7 +57,14 @@ function groupByOrganisation(
   all: readonly RecordedMeeting[],
   groups: readonly Readonly<{ name: string; slug: string }>[],
 ): Organisation[] {
-  const byName = Map.groupBy(all, ({ document }) => document.organisation?.name ?? '');
+  const byName = new Map<string, RecordedMeeting[]>();
+  for (const meeting of all) {
+    for (const { name } of meeting.document.organisations) {
+      const own = byName.get(name);
+      if (own === undefined) byName.set(name, [meeting]);
+      else own.push(meeting);
+    }
+  }
   return groups.flatMap(({ name, slug }) => {
     const own = byName.get(name);
     return own === undefined ? [] : [{ name, slug, meetings: own }];

@@ -1,6 +1,7 @@
 import type { PieceEntry, Summary } from '#document/document.ts';
 import { outlineOf } from '#document/outline/outline.ts';
 import { bodyOfPiece } from '#document/piece-body.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { contentResolver } from '#emitters/views/content-resolver.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
@@ -94,7 +95,7 @@ export const pieces: Emitter<Input> = {
       citation: sourceLine(
         {
           title: `${document.title}：${piece.title}`,
-          organisation: document.organisation?.name ?? null,
+          organisation: namesOf(document.organisations),
           date: dateView(document.date)?.text ?? null,
         },
         frame,

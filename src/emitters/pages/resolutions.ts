@@ -1,5 +1,6 @@
 import { type Resolution, resolutionsOf } from '#archive/meetings.ts';
 import type { Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
 import { documentPath } from '#emitters/views/lines.ts';
@@ -9,7 +10,7 @@ const folder = 'resolutions/';
 
 /** A resolution with what is shown of its record. */
 type Listed = Readonly<{
-  record: Pick<Summary, 'id' | 'title' | 'date' | 'organisation'>;
+  record: Pick<Summary, 'id' | 'title' | 'date' | 'organisations'>;
   text: string;
   anchor: string | null;
 }>;
@@ -56,7 +57,7 @@ export const resolutions: Emitter<Input> = {
           title: record.title,
           url,
           date: record.date?.value.slice(0, 10) ?? null,
-          organisation: record.organisation?.name ?? null,
+          organisation: namesOf(record.organisations),
           resolutions: own.map((resolution) => ({
             text: resolution.text,
             url: `${url}#${resolution.anchor ?? 'main'}`,
@@ -68,6 +69,10 @@ export const resolutions: Emitter<Input> = {
   },
 };
 
-function listed({ document: { id, title, date, organisation }, text, anchor }: Resolution): Listed {
-  return { record: { id, title, date, organisation }, text, anchor };
+function listed({
+  document: { id, title, date, organisations },
+  text,
+  anchor,
+}: Resolution): Listed {
+  return { record: { id, title, date, organisations }, text, anchor };
 }

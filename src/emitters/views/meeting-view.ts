@@ -1,5 +1,6 @@
 import type { RecordedMeeting } from '#archive/meetings.ts';
 import type { MeetingSummary, Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import { urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
 
@@ -61,14 +62,14 @@ export type MeetingLineView = Readonly<{
 
 /** A meeting with what a list shows of its record. */
 export type ListedMeeting = Readonly<{
-  document: Pick<Summary, 'id' | 'title' | 'organisation'>;
+  document: Pick<Summary, 'id' | 'title' | 'organisations'>;
   meeting: MeetingSummary;
   held: string | null;
 }>;
 
 export function listedMeeting({ document, meeting, held }: RecordedMeeting): ListedMeeting {
-  const { id, title, organisation } = document;
-  return { document: { id, title, organisation }, meeting, held };
+  const { id, title, organisations } = document;
+  return { document: { id, title, organisations }, meeting, held };
 }
 
 /** The title of the record, with what it calls a meeting that is one of several. */
@@ -85,7 +86,7 @@ export function meetingLineView(
     title: titleOfMeeting(document.title, meeting),
     url: meeting.anchor === null ? page : `${page}#${meeting.anchor}`,
     date: held?.slice(0, 10) ?? null,
-    organisation: document.organisation?.name ?? null,
+    organisation: namesOf(document.organisations),
     meeting: meetingView(meeting, page),
   };
 }

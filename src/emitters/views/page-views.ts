@@ -44,7 +44,7 @@ type DocumentView = RelationsView &
     updated: DateView | null;
     otherDates: readonly Readonly<{ date: DateView | null; act: string }>[];
     tags: readonly Link[];
-    organisation: Link | null;
+    organisations: readonly Link[];
     speaker: Link | null;
     occasion: string | null;
     place: string | null;

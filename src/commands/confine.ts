@@ -6,7 +6,7 @@ import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { fixityName } from '#output/fixity.ts';
 import { type Folders, firstMissing, realPath } from '#output/folders.ts';
 import { manifestName } from '#output/manifest.ts';
-import { addressFile, temporaryAddressFile } from '#pipeline/address-file.ts';
+import { filesOfRecords } from '#pipeline/recorded-files.ts';
 import { awaitDisk } from '#store/disk.ts';
 import { temporaryCachePrefix } from '#store/temporary-cache.ts';
 
@@ -87,7 +87,7 @@ function readable(confinement: Confinement): string[] {
   const { folders, cache } = confinement;
   const { content, templates, output, config } = folders;
   const below = [programFolder(), content, templates, output, ...(cache === null ? [] : [cache])];
-  const files = [config, addressFile(folders), temporaryAddressFile(folders)];
+  const files = [config, ...filesOfRecords(folders)];
   return [...below.flatMap(allBelow), ...files.flatMap(bothNames), temporaryCaches()];
 }
 
@@ -95,7 +95,7 @@ function writable({ folders, cache, recordsAddresses }: Confinement): string[] {
   const below = [folders.output, ...(cache === null ? [] : [cache])];
   // Folders on the way to them are made too: what is not there yet is nobody's
   const roots = below.flatMap((folder) => [folder, firstMissing(folder) ?? folder]);
-  const files = recordsAddresses ? [addressFile(folders), temporaryAddressFile(folders)] : [];
+  const files = recordsAddresses ? filesOfRecords(folders) : [];
   return [...roots.flatMap(allBelow), ...files.flatMap(bothNames), temporaryCaches()];
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { programVersion } from '#changes/version.ts';
 import { systemFault } from '#diagnostics/system-faults.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
@@ -12,17 +11,10 @@ import { watchCommand } from './watch.ts';
 
 const wrongUsage = 2;
 
-/** The version in package.json, which stands above the sources and what is packed of them. */
-function readVersion(): string {
-  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
-  const { version }: { version: string } = JSON.parse(text);
-  return version;
-}
-
 function createProgram(): Command {
   const program = new Command('guidang')
     .description('Guidang 归档 turns a folder of Chinese documents into a website.')
-    .version(readVersion())
+    .version(programVersion())
     .addHelpText(
       'after',
       `

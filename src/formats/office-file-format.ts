@@ -9,6 +9,8 @@ type OfficeFile = Readonly<{
   content: Content | null;
   diagnostics?: readonly Diagnostic[];
   readAgain?: boolean;
+  /** What read it, where that is not the same for all files of the format. */
+  encoding?: string;
 }>;
 
 /** What a format of office files does itself: the rest is the same for all. */

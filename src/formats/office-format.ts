@@ -22,8 +22,10 @@ export const officeFormat = officeFileFormat({
       return { content: null, diagnostics, readAgain: true };
     }
     const { readWord } = await import('./word/read.ts');
+    const { applicationOf } = await import('./word/application.ts');
     try {
-      return { content: readWord(converted.bytes, file, false) };
+      const reader = `Word by ${applicationOf(converted.bytes) ?? 'LibreOffice'}`;
+      return { content: readWord(converted.bytes, file, false), encoding: reader };
     } catch (problem) {
       if (!(problem instanceof UnreadableFile)) throw problem;
       const refused = error({ says: 'not-converted', outcome: 'refused' }, place);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { addressesName } from '#archive/addresses.ts';
 import { lookAtOutputs } from '#changes/changed-outputs.ts';
 import { ingredientsKey, lastReport } from '#changes/last-build.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
@@ -17,9 +18,10 @@ import { DamagedPack } from '#store/packs.ts';
 import { type BuildReport, failedBuild } from '#store/report.ts';
 import { fewItems, startThreads } from '#workers/threads.ts';
 import type { OnProgress } from '#workers/worker-pool.ts';
-import { type RecordedAddresses, readAddressFile } from './address-file.ts';
+
 import { openSite } from './configuration.ts';
 import type { Held } from './preview-state.ts';
+import { type RecordedFile, readRecord } from './recorded-files.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { loadTheme, type Theme } from './theme.ts';
 import { workerSetup } from './worker-setup.ts';
@@ -65,7 +67,7 @@ export type Ingredients = Readonly<{
   /** Problems of the configuration and the folders. */
   problems: readonly Diagnostic[];
   /** The addresses that must not vanish, as written. */
-  addresses: RecordedAddresses;
+  addresses: RecordedFile;
   /** Tells these ingredients apart from any others, but for the time. */
   key: string;
   /** The outputs that do not stand as the last build left them. */
@@ -105,7 +107,7 @@ async function buildWhole(
   if (found.isPartial) return failedBuild(found.diagnostics, elapsed());
   stopwatch.lap('discover', found.files.length);
   const theme = loadTheme([folders.templates, builtInTemplates, options.browserAssets]);
-  const addresses = readAddressFile(folders);
+  const addresses = readRecord(folders, addressesName);
   const key = ingredientsKey(options, site, theme, found) + hash('sha1', addresses.text, 'base64');
 
   const last = await lastReport(cache, folders.output, key, site.now, look.changedOutputs);

@@ -1,7 +1,9 @@
 import { addressesName, checkAddresses, recordedIdentifiers } from '#archive/addresses.ts';
 import { type Archive, collect } from '#archive/archive.ts';
+import { compareTexts, textsName } from '#archive/text-records.ts';
 import { keepRelations, recallRelations } from '#changes/known-relations.ts';
 import { rememberBuild } from '#changes/last-build.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
 import { emitters } from '#emitters/index.ts';
 import type { Cache } from '#store/cache.ts';
@@ -10,7 +12,6 @@ import { manyDocuments, sweepHeap, tensOfThousands } from '#workers/heap.ts';
 import { createTasks, type WorkerSetup } from '#workers/tasks.ts';
 import type { Thread } from '#workers/thread.ts';
 import { openWorkerPool, type WorkerPool } from '#workers/worker-pool.ts';
-import { recordAddresses } from './address-file.ts';
 import type { Ingredients } from './build.ts';
 import { tellUnlinked } from './choose-files.ts';
 import { checkLedger, keepLedger, listDisplaced, makeLedger } from './ledger.ts';
@@ -21,8 +22,10 @@ import { stopForPrivacy } from './privacy.ts';
 import { produceShards } from './produce-shards.ts';
 import { type DifferingJobs, type ProducedOutputs, publishOutputs } from './publish-outputs.ts';
 import { readFiles } from './read.ts';
+import { readRecord, recordArchive } from './recorded-files.ts';
 import { createSearchIndex, indexVersion } from './search-index.ts';
 import { nextChange, select } from './select.ts';
+import { textRecords } from './text-records.ts';
 import { workerSetup } from './worker-setup.ts';
 
 /**
@@ -129,8 +132,13 @@ async function runStages(
   if (options.held !== undefined) leaveArchive(state, archive);
 
   const standing = [...archive.documents, ...archive.withdrawn];
-  const recorded =
-    options.recordsAddresses === true ? recordAddresses(folders, addresses, standing) : [];
+  const recorded: Diagnostic[] = [];
+  if (options.recordsAddresses === true) {
+    const texts = readRecord(folders, textsName);
+    const records = textRecords(archive.documents, stored, encodings, cache);
+    recorded.push(...compareTexts(texts.text, records), ...texts.diagnostics);
+    recorded.push(...recordArchive(folders, addresses, texts, standing, records));
+  }
 
   const skipped = [...read.skipped, ...selection.skipped];
   const ledger = makeLedger(

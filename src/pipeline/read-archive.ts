@@ -1,4 +1,5 @@
-import { recordedIdentifiers } from '#archive/addresses.ts';
+import { addressesName, recordedIdentifiers } from '#archive/addresses.ts';
+import { compareTexts, textsName } from '#archive/text-records.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { type OutlineEntry, outlineOf } from '#document/outline/outline.ts';
@@ -11,11 +12,12 @@ import { unpackBody } from '#store/stored-body.ts';
 import { decodeCheckNotes } from '#store/stored-reading.ts';
 import { createTasks } from '#workers/tasks.ts';
 import { openWorkerPool } from '#workers/worker-pool.ts';
-import { placeFromContent, readAddressFile } from './address-file.ts';
 import type { BuildOptions } from './build.ts';
 import { openSite } from './configuration.ts';
 import { readFiles } from './read.ts';
+import { placeFromContent, readRecord } from './recorded-files.ts';
 import { type Selection, select } from './select.ts';
+import { textRecords } from './text-records.ts';
 
 /** What a build knows before it orders and renders anything. */
 export type ReadArchive = Readonly<{
@@ -56,7 +58,8 @@ export async function readArchive(
   const read = await readAll(options, site, found, cache);
   cache.commit();
   const { now } = site;
-  const { text, diagnostics: unread } = readAddressFile(options.folders);
+  const { text, diagnostics: unread } = readRecord(options.folders, addressesName);
+  const texts = readRecord(options.folders, textsName);
   const recorded = recordedIdentifiers(text);
   const selection = select(read.readings, read, {
     now,
@@ -65,6 +68,7 @@ export async function readArchive(
     navigation: site.navigation,
     originals: site.originals,
   });
+  const recordsNow = () => textRecords(selection.documents, selection.stored, read.readings, cache);
   return {
     site,
     selection,
@@ -73,7 +77,14 @@ export async function readArchive(
       const body = selection.stored.get(id)?.body;
       return body === undefined ? [] : outlineOf(unpackBody(cache.packs.read(body)).blocks);
     },
-    diagnostics: [...diagnostics, ...found.diagnostics, ...read.diagnostics, ...unread],
+    diagnostics: [
+      ...diagnostics,
+      ...found.diagnostics,
+      ...read.diagnostics,
+      ...unread,
+      ...texts.diagnostics,
+      ...(texts.text === '' ? [] : compareTexts(texts.text, recordsNow())),
+    ],
     addresses: { text, place: placeFromContent(options.folders) },
   };
 }

@@ -8,6 +8,7 @@ export const checkRuleNames = [
   'classified',
   'address',
   'vanished-address',
+  'read-otherwise',
   'empty-text',
   'broken-link',
   'privacy',

@@ -59,4 +59,5 @@ export const faulty: Files = {
   'content/notes.xyz': 'what is this',
   'content/notes.md': '---\ntitle: 附了文件的讲话\ndate: 2024-03-25\n---\n见[文件](notes.xyz)。\n',
   'addresses.txt': '# promised\ndocuments/good/\ndocuments/moved-away/\n',
+  'texts.txt': 'good.md\tc6f9df71a3b51ee4\t0123456789abcdef\tguidang 0.0.1, UTF-8\n',
 };

@@ -38,6 +38,11 @@ export const checkRules: readonly CheckRule[] = [
     find: told('vanished-address'),
   },
   {
+    name: 'read-otherwise',
+    severity: 'warning',
+    find: told('read-otherwise'),
+  },
+  {
     name: 'empty-text',
     severity: 'error',
     find: noted('empty-text'),

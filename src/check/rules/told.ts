@@ -29,6 +29,7 @@ const namesOf = {
   'unlinked-file': ['unlinked-file'],
   'set-aside': ['set-aside'],
   'vanished-address': ['vanished-address'],
+  'read-otherwise': ['read-otherwise'],
   'broken-link': ['broken-link', 'broken-image'],
   privacy: ['privacy', 'privacy-address', 'privacy-split'],
   'piece-count': ['piece-count'],

@@ -30,12 +30,19 @@ export const archive: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `图片指向 content/${target}：${brokenLinks[fault]}`,
   }),
   'addresses-unreadable': ({ file, reason }) => ({
-    message: `网址记录读不了：${reason}`,
+    message: `${file} 读不了：${reason}`,
     hint: `请检查配置文件旁边的 ${file} 是不是文件、您是否有读取权限。`,
   }),
-  'addresses-unwritable': ({ reason }) => ({
-    message: `网址没有记录下来：${reason}`,
+  'addresses-unwritable': ({ file, reason }) => ({
+    message: `${file} 没有写成：${reason}`,
     hint: '请检查配置文件所在文件夹的权限。',
+  }),
+  'read-otherwise': ({ before, now }) => ({
+    message:
+      before === now
+        ? '文件没有变，网页上的文字却与记录的不同：旁边的字段或配置改过'
+        : `文件没有变，读出的文字却与记录的不同：当时用 ${before}，现在用 ${now}`,
+    hint: '请对照原件查看网页，无误后用 guidang build --record-addresses 重新记录。',
   }),
   'vanished-address': ({ address, alias }) => ({
     message: `网址 ${address} 消失了：那里应有一份文档、其中一篇、一个别名，或一份已撤下的文档`,

@@ -22,6 +22,10 @@ export const rules: Catalogue['rules'] = {
     why: '引用或收藏过这个网址的人再也找不到它。',
     mend: '请把从前的 id 写入文档的 aliases，或把文档撤下。',
   },
+  'read-otherwise': {
+    why: '没有人改过文件，已发布的文字却变了。',
+    mend: '请对照原件查看网页，然后重新记录。',
+  },
   'empty-text': {
     why: '读者打开的是没有正文的一页。',
     mend: '请补上正文；补上之前可写 draft: true。',

@@ -44,12 +44,19 @@ export const archive = {
     message: `the image leads to content/${target}: ${brokenLinks[fault]}`,
   }),
   'addresses-unreadable': ({ file, reason }: { file: string; reason: string }) => ({
-    message: `the recorded addresses cannot be read: ${reason}`,
+    message: `${file} cannot be read: ${reason}`,
     hint: `Check that ${file} beside the configuration is a file that you may read.`,
   }),
-  'addresses-unwritable': ({ reason }: { reason: string }) => ({
-    message: `the addresses were not recorded: ${reason}`,
+  'addresses-unwritable': ({ file, reason }: { file: string; reason: string }) => ({
+    message: `${file} was not written: ${reason}`,
     hint: 'Check the rights of the folder that the configuration lies in.',
+  }),
+  'read-otherwise': ({ before, now }: { before: string; now: string }) => ({
+    message:
+      before === now
+        ? 'the text of its page is another one than was recorded, though its file is the same: fields beside it or the configuration have changed'
+        : `the file is the same, but its text is another one than was recorded: then by ${before}, now by ${now}`,
+    hint: 'Compare the page with its file, then record with guidang build --record-addresses.',
   }),
   'vanished-address': ({ address, alias }: { address: string; alias: string }) => ({
     message: `the address ${address} has vanished: expected a document, a piece of one, an alias or a withdrawn document there`,

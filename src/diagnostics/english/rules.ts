@@ -20,6 +20,10 @@ export const rules = {
     why: 'Who has cited or kept the address finds nothing there any more.',
     mend: 'Write the former id among the aliases of the document, or withdraw it.',
   },
+  'read-otherwise': {
+    why: 'A published text has changed though nobody has edited its file.',
+    mend: 'Compare the page with its file, then record the texts anew.',
+  },
   'empty-text': {
     why: 'Readers find a page without a text.',
     mend: 'Put the text in, or set draft: true until it is there.',

@@ -18,5 +18,7 @@ export const wordPrefixes: ReadonlyMap<string, string> = new Map([
   [`${strict}officeDocument/math`, 'm'],
   [`${microsoft}2010/wordprocessingShape`, 'wps'],
   [`${microsoft}2010/wordml`, 'w14'],
+  [`${schemas}officeDocument/2006/extended-properties`, 'app'],
+  [`${strict}officeDocument/extendedProperties`, 'app'],
   ['urn:schemas-microsoft-com:vml', 'v'],
 ]);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '#changes/version.ts';
 import { systemFault } from '#diagnostics/system-faults.ts';
+import { adoptCommand } from './adopt.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
@@ -36,6 +37,7 @@ and templates/ beside it. Exit codes: 0 done, 1 content or configuration at faul
     checkCommand(),
     verifyCommand(),
     explainCommand(),
+    adoptCommand(),
   ];
   for (const command of commands) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));

@@ -7,6 +7,7 @@ import type { Site } from '#site/site.ts';
 import type { CheckNotes } from '#source/check-notes.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { leadsToNamed } from '#source/named-files.ts';
+import { checkProvenance } from '#source/provenance.ts';
 import type { Cache } from '#store/cache.ts';
 import { unpackBody } from '#store/stored-body.ts';
 import { decodeCheckNotes } from '#store/stored-reading.ts';
@@ -83,6 +84,7 @@ export async function readArchive(
       ...read.diagnostics,
       ...unread,
       ...texts.diagnostics,
+      ...checkProvenance(found.files),
       ...(texts.text === '' ? [] : compareTexts(texts.text, recordsNow())),
     ],
     addresses: { text, place: placeFromContent(options.folders) },

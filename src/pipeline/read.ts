@@ -63,13 +63,14 @@ export async function readFiles(
   readAll: ReadAll,
   stopwatch: Stopwatch,
 ): Promise<ReadFiles> {
-  const { publish } = site;
-  const { documents, originals, files, named, skipped, diagnostics } = sortFiles(
+  const { publish, lists } = site;
+  const { documents, originals, provenance, files, named, skipped, diagnostics } = sortFiles(
     sourceFiles,
     namedBy(publish),
+    lists,
   );
   diagnostics.push(...tellAbsent(publish, named));
-  const given = await readGivenFields(sourceFiles, documents.map(pathOf));
+  const given = await readGivenFields(sourceFiles, documents.map(pathOf), originals, lists);
   const names = readAuthority(sourceFiles);
   const { authority } = names;
   diagnostics.push(...given.diagnostics, ...names.diagnostics);
@@ -109,6 +110,7 @@ export async function readFiles(
     ...documents.flatMap(({ sidecar }) => (sidecar === null ? [] : [sidecar.path])),
     ...given.files,
     ...names.files,
+    ...provenance.map(({ path }) => path),
   ];
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
   const sources = new Map(documents.map(({ file }) => [file.path, file]));

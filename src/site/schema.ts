@@ -19,6 +19,10 @@ function staysBelow(path: string): boolean {
   return !path.split('/').includes('..') && !path.includes('\\') && !isOfPrograms.test(path);
 }
 
+function toPath(written: string): string {
+  return written.normalize('NFC').replace(/^\.?\//, '');
+}
+
 /** Folders of a repository and of the program itself, in whose places nothing may be written. */
 const isOfPrograms = /^\.?\/*\.(?:git|guidang)/;
 
@@ -81,6 +85,8 @@ export const configurationSchema = z.strictObject({
   footer: z.string().default(''),
   /** Files below `content/`, or folders ending in `/`, that are published at their own paths, linked or not. */
   publish: z.array(z.string().min(1).refine(staysBelow, form('files'))).default([]),
+  /** Lists below `content/` that give files their fields, beside those named `metadata.csv`. */
+  lists: z.array(z.string().min(1).refine(staysBelow, form('files')).transform(toPath)).default([]),
   /** Whether readers get the files of offices that documents were read from. */
   originals: z.enum(['keep', 'publish']).default('keep'),
   /** Characters a minute. */

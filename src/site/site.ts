@@ -30,6 +30,8 @@ export type Site = Readonly<{
   publish: readonly string[];
   /** Whether readers get the files of offices that documents were read from. */
   originals: 'keep' | 'publish';
+  /** Paths below `content/` of lists that give files their fields. */
+  lists: readonly string[];
   /** Characters a minute. */
   rates: Readonly<{ reading: number; speaking: number }>;
   /** Whether the site can be searched. */

@@ -1,12 +1,9 @@
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
-import { parseDate } from '#document/dates/dates.ts';
-import { UnreadableFile } from '#formats/container/unreadable.ts';
-import { fieldNameOf } from '#formats/field-names.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
-import { readCsv } from '#formats/lists/csv.ts';
 import { decodeFile } from '#formats/text-format.ts';
 import type { SourceFile } from './discover.ts';
 import { readBytes } from './files.ts';
+import { readList, strictest } from './read-list.ts';
 
 /** Fields that a list beside a document, and the folders that it lies in, give it. */
 export type GivenFields = Readonly<{
@@ -27,9 +24,9 @@ type Given = Readonly<{
 const listName = /(?:^|\/)(?:metadata|元数据|目录清单)\.(?:csv|xlsx)$/i;
 const folderName = /(?:^|\/)_folder\.ya?ml$/i;
 
-/** Whether a file gives fields to others, by its name. */
-export function givesFields(path: string): boolean {
-  return listName.test(path) || folderName.test(path);
+/** Whether a file gives fields to others, by its name, or since the configuration names it among its `lists`. */
+export function givesFields(path: string, lists: readonly string[]): boolean {
+  return listName.test(path) || folderName.test(path) || lists.includes(path);
 }
 
 /**
@@ -37,14 +34,18 @@ export function givesFields(path: string): boolean {
  * `metadata.xlsx` has a row for each file beside and below it, `_folder.yaml` fields for all of them.
  *
  * @param documents paths of all documents
+ * @param originals for the path of each other form of a document, that of the document
+ * @param lists paths of the lists that the configuration names
  */
 export async function readGivenFields(
   sources: readonly SourceFile[],
   documents: readonly string[],
+  originals: ReadonlyMap<string, string>,
+  lists: readonly string[],
 ): Promise<Given> {
-  const giving = sources.filter(({ path }) => givesFields(path));
-  if (giving.length === 0) return { fields: new Map(), files: new Set(), diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
+  const giving = sources.filter(({ path }) => givesFields(path, lists));
+  const diagnostics = tellAbsent(lists, giving);
+  if (giving.length === 0) return { fields: new Map(), files: new Set(), diagnostics };
   const findDocument = openFinder(documents);
   const rows = new Map<string, NonNullable<GivenFields['row']>>();
   /** Folders whose list or fields cannot be read: they may have said what is not to be seen. */
@@ -71,6 +72,11 @@ export async function readGivenFields(
       if (hasErrors(list.problems)) broken.push(folder);
     }
   }
+  // Whoever names a file means the document, whatever form of it was made its text
+  for (const [path, row] of [...rows]) {
+    const document = originals.get(path);
+    if (document !== undefined && !rows.has(document)) rows.set(document, row);
+  }
   // The nearest folder comes last, and goes before those around it
   folders.sort((a, b) => a.folder.length - b.folder.length);
   const fields = documents.flatMap((path): [string, GivenFields][] => {
@@ -87,86 +93,19 @@ export async function readGivenFields(
   return { fields: new Map(fields), files: new Set(giving.map(({ path }) => path)), diagnostics };
 }
 
+/** Lists that the configuration names and that are not there. */
+function tellAbsent(
+  lists: readonly string[],
+  files: readonly Readonly<{ path: string }>[],
+): Diagnostic[] {
+  const absent = lists.filter((list) => !files.some(({ path }) => path === list));
+  return absent.map((name) => error({ says: 'list-absent', name }));
+}
+
 function readFolder(file: string, bytes: Uint8Array) {
   const { text, diagnostics } = decodeFile(file, bytes);
   const { values, diagnostics: own } = readFieldsFile(text ?? '', file);
   return { values, problems: [...diagnostics, ...own] };
-}
-
-const guards =
-  /^(?:draft|publish|expires|withdrawn|published|status)$|密|classif|secre|状态|草稿|公开/i;
-
-/** What two places say of a document. Where both keep it from being seen, each in its way, both stand, and neither is lost. */
-function strictest(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const both = Object.entries(other).map(([name, value]): [string, string] => {
-    const before = one[name];
-    const differs = before !== undefined && before !== value && guards.test(name);
-    return [name, differs ? `${before}、${value}` : value];
-  });
-  return { ...one, ...Object.fromEntries(both) };
-}
-
-type Row = Readonly<{ line: number; file: string; values: Readonly<Record<string, string>> }>;
-
-const fileHeads = /^(?:file|filename|path|文件|文件名|文件名称|路径)$/i;
-
-async function readList(
-  file: string,
-  bytes: Uint8Array,
-): Promise<{ rows: Row[]; problems: Diagnostic[] }> {
-  const { table, problems } = await readTable(file, bytes);
-  const [head, ...others] = table;
-  if (head === undefined) return { rows: [], problems };
-  const names = head.cells.map((name) => fieldNameOf(name.trim()));
-  const own = names.findIndex((name) => fileHeads.test(name));
-  if (own === -1) {
-    const told = error({ says: 'list-head' }, { place: { file, line: head.line } });
-    return { rows: [], problems: [...problems, told] };
-  }
-  const rows = others.flatMap(({ line, cells }): Row[] => {
-    const named = (cells[own] ?? '').trim().replaceAll('\\', '/').normalize('NFC');
-    if (named === '') return [];
-    let values: Readonly<Record<string, string>> = {};
-    for (const [column, name] of names.entries()) {
-      const value = (cells[column] ?? '').trim();
-      if (column === own || name === '' || value === '') continue;
-      values = strictest(values, { [name]: asField(name, value) });
-    }
-    return [{ line, file: named.replace(/^(?:\.\/)+/, ''), values }];
-  });
-  return { rows, problems };
-}
-
-async function readTable(file: string, bytes: Uint8Array) {
-  if (!/\.xlsx$/i.test(file)) {
-    const { text, diagnostics } = decodeFile(file, bytes);
-    const { rows, openQuote } = readCsv(text ?? '');
-    const place = { place: { file, line: openQuote ?? 1 } };
-    const open = openQuote === null ? [] : [error({ says: 'list-quote' }, place)];
-    return { table: rows, problems: [...diagnostics, ...open] };
-  }
-  const { readXlsx } = await import('#formats/lists/xlsx.ts');
-  try {
-    return { table: readXlsx(bytes), problems: [] };
-  } catch (problem) {
-    if (!(problem instanceof UnreadableFile)) throw problem;
-    const { fault } = problem;
-    const told = error({ says: 'unreadable-format', format: 'Excel', fault }, { place: { file } });
-    return { table: [], problems: [told] };
-  }
-}
-
-const dates: ReadonlySet<string> = new Set(['date', 'updated', 'publish', 'expires']);
-
-/** Days that Excel has counted since 30 December 1899: 45511 is 2024-08-07. */
-function asField(name: string, value: string): string {
-  if (!dates.has(name) || !/^[2-6]\d{4}(?:\.\d+)?$/.test(value)) return value;
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000);
-  const written = day.toISOString().slice(0, 10);
-  return parseDate(written) === null ? value : written;
 }
 
 /**

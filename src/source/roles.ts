@@ -5,6 +5,7 @@ import { isAuthority } from './authority.ts';
 import type { Skipped, SourceFile } from './discover.ts';
 import { givesFields } from './given-fields.ts';
 import type { Naming } from './named-files.ts';
+import { isProvenance } from './provenance.ts';
 
 export type DocumentFile = Readonly<{
   file: SourceFile;
@@ -20,6 +21,8 @@ export type SortedFiles = {
   files: SourceFile[];
   /** Published as they are, at their own paths. */
   named: SourceFile[];
+  /** Files that say where texts are from. */
+  provenance: SourceFile[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
 };
@@ -36,10 +39,12 @@ const knownEnding =
  * Says of each file below `content/` what it is, by its name.
  *
  * @param naming how the configuration names it to be published as it is; documents are not by their folders
+ * @param lists paths of the lists that the configuration names
  */
 export function sortFiles(
   sourceFiles: readonly SourceFile[],
   naming: (path: string) => Naming,
+  lists: readonly string[],
 ): SortedFiles {
   const originals = findOriginals(sourceFiles, naming);
   const sorted: SortedFiles = {
@@ -49,6 +54,7 @@ export function sortFiles(
     named: [],
     skipped: [],
     diagnostics: [],
+    provenance: [],
   };
   const fields = new Map(
     sourceFiles.filter(({ path }) => fieldsEnding.test(path)).map((file) => [file.path, file]),
@@ -62,7 +68,10 @@ export function sortFiles(
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
     else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
-    } else if (givesFields(path) || isAuthority(path)) {
+    } else if (givesFields(path, lists) || isAuthority(path)) {
+      // What they give is asked of all of them together
+    } else if (isProvenance(path)) {
+      sorted.provenance.push(file);
     } else if (fieldsEnding.test(path)) {
       if (!fieldsOfTexts.has(file)) {
         leaveOut(path, { says: 'lone-fields' }, sorted);

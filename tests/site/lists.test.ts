@@ -138,3 +138,24 @@ test.each<[string, Files]>([
   const site = writeSite(newFolder(), { ...files, 'content/子/甲.txt': text });
   expect(buildSite(site).report.documents).toBe(0);
 });
+
+test('a list of any name gives fields where the configuration names it', () => {
+  const site = writeSite(newFolder(), {
+    'site.config.yaml': 'lists: [./2024/收文登记.csv, 无.csv]',
+    'content/2024/甲.txt': text,
+    'content/2024/收文登记.csv': '文件,标题\n甲.txt,政府工作报告\n',
+  });
+  const { problems } = buildSite(site).report;
+  expect(problems.map(({ rule }) => rule)).toEqual(['list-absent']);
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('政府工作报告');
+});
+
+test('a row that names another form of a document is about the document', () => {
+  const site = writeSite(newFolder(), {
+    'content/甲.md': text,
+    'content/甲.docx': 'x',
+    'content/metadata.csv': '文件,标题\n甲.docx,政府工作报告\n',
+  });
+  expect(buildSite(site).report.problems).toEqual([]);
+  expect(readPage(site.output, 'documents/jia/index.html')).toContain('政府工作报告');
+});

@@ -24,6 +24,7 @@ const reader = createReader({
   feed: { count: 1 },
   footer: '',
   publish: [],
+  lists: [],
   rates: { reading: 300, speaking: 200 },
   search: true,
   understand: understandSchema.parse({}),

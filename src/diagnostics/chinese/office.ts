@@ -51,6 +51,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `字体把汉字写成了形似的部首（如 ⾏ 应为 行），已改正 ${count} 处`,
     hint: '请对照原件。',
   }),
+  'list-absent': ({ name }) => ({
+    message: `配置 lists 里写的清单不存在：${name}`,
+    hint: '请写它在内容文件夹中的路径，或从 lists 里删去。',
+  }),
   'list-head': () => ({
     message: '清单中没有写文件名的一列',
     hint: '请给一列写表头「文件」，其他各列写字段名。',
@@ -66,6 +70,26 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
   'authority-head': () => ({
     message: '名称规范表缺列：一列写规范名称，一列写其他名称',
     hint: '表头请写「名称」和「别名」。',
+  }),
+  'adopt-unread': ({ file }) => ({
+    message: `${file} 不是内容文件夹中可以转为文本的文件`,
+    hint: '请写内容文件夹（content/）下 Word、PDF、OFD、网页或文本文件的路径；文件还没放进去的，请先放进去。',
+  }),
+  'adopt-edited': () => ({
+    message: '这份文本有人改过，或者不是由 adopt 写的：没有覆盖',
+    hint: '请先给它改名或移走，再运行一次，然后把改动抄过来。',
+  }),
+  'adopt-differs': ({ count, first }) => ({
+    message: `有 ${count} 行读出来与原件不同，第一行：${first}`,
+    hint: '请对照原件查看网页。',
+  }),
+  'original-changed': ({ original }) => ({
+    message: `转为文本之后，${original} 又改过`,
+    hint: `请把改动抄到文本中；文本没有改过的，可对 ${original} 再运行一次 guidang adopt。`,
+  }),
+  'original-missing': ({ original }) => ({
+    message: `文本的原件 ${original} 不在了`,
+    hint: '请把它放回来：文本要靠它证明。',
   }),
   unexamined: () => ({
     message: '附件已损坏或设有密码，没能检查内容',

@@ -29,6 +29,7 @@ export const report: Catalogue['report'] = {
   read: (file, encoding) => `读取 ${file}：${encoding}`,
   wrote: (path) => `写入 ${path}`,
   progress: (stage, done, total) => `${stages[stage]} ${done}／${total}`,
+  adopted: (original, text) => `${original} 已转为 ${text}，以后请改这一份`,
   preview: (url) => `预览：${url}（按 Ctrl-C 结束）`,
   brokenBuild: '上一次生成有错误，本页还是之前的样子',
   redacted: (kind, masked) => `${privateKinds[kind]}：${masked}`,

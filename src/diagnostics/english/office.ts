@@ -52,6 +52,10 @@ export const office = {
     message: `its font gives radicals for characters that look like them, as ⾏ for 行: ${count} were mended`,
     hint: 'Compare with the original.',
   }),
+  'list-absent': ({ name }: { name: string }) => ({
+    message: `the configuration names a list that is not there: ${name}`,
+    hint: 'Write its path below the content folder, or take it out of lists:.',
+  }),
   'list-head': () => ({
     message: 'the list has no column that names files',
     hint: 'Head one with file or 文件, and each other with the name of a field.',
@@ -67,6 +71,26 @@ export const office = {
   'authority-head': () => ({
     message: 'the list of names lacks a column: one for the preferred name, one for the others',
     hint: 'Head them with name and others, or 名称 and 别名.',
+  }),
+  'adopt-unread': ({ file }: { file: string }) => ({
+    message: `${file} is no file below the content folder whose text could be taken over`,
+    hint: 'Name a Word, PDF, OFD, HTML or text file below content/; put it there first.',
+  }),
+  'adopt-edited': () => ({
+    message: 'it was edited, or is not from adopt: it is not replaced',
+    hint: 'Rename it or take it away, then adopt again, and bring the edits over.',
+  }),
+  'adopt-differs': ({ count, first }: { count: number; first: string }) => ({
+    message: `lines that are read otherwise than from the original: ${count}, the first: ${first}`,
+    hint: 'Compare the page with the original.',
+  }),
+  'original-changed': ({ original }: { original: string }) => ({
+    message: `${original} has changed since its text was taken over`,
+    hint: `Bring the change over; or, if the text was not edited, run guidang adopt on ${original} again.`,
+  }),
+  'original-missing': ({ original }: { original: string }) => ({
+    message: `${original}, from which the text was taken over, is not there`,
+    hint: 'Put it back: it is what the text can be proved by.',
   }),
   unexamined: () => ({
     message: 'an attachment that could not be looked into: it is damaged or locked',

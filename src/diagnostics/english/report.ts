@@ -47,6 +47,7 @@ export const report = {
   wrote: (path: string) => `wrote ${path}`,
   progress: (stage: 'reading' | 'indexing' | 'writing', done: number, total: number) =>
     `${stage} ${done} of ${total}`,
+  adopted: (original: string, text: string) => `${original} is now ${text}; edit that`,
   preview: (url: string) => `preview at ${url} (Ctrl-C ends it)`,
   brokenBuild: 'The last build had errors; this page is as it was before',
   redacted: (kind: PrivateKind, masked: string) => `${privateKinds[kind]}: ${masked}`,

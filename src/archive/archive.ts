@@ -28,6 +28,12 @@ export type Withdrawn = Pick<Summary, 'id' | 'title' | 'date' | 'aliases' | 'fil
     successor: string | null;
   }>;
 
+/** What is said of a body or a person: a period, a post, the body above it. */
+export type NameFact = Readonly<{ label: string; value: string }>;
+
+/** By preferred names. */
+export type NameFacts = ReadonlyMap<string, readonly NameFact[]>;
+
 /** All documents and what is derived from them together. Documents stand newest first throughout. */
 export type Archive = Relations &
   Readonly<{
@@ -43,6 +49,7 @@ export type Archive = Relations &
     tags: readonly TermGroup[];
     organisations: readonly TermGroup[];
     speakers: readonly TermGroup[];
+    nameFacts: NameFacts;
     /** How the full-text index is divided; null where the site cannot be searched. */
     search: Readonly<{
       shardBits: number;
@@ -65,6 +72,7 @@ export type Collected = Readonly<{
   about: Summary | null;
   withdrawnAbout: Withdrawn | null;
   entries: readonly CatalogueEntry[];
+  nameFacts: NameFacts;
   fingerprints: ReadonlyMap<string, Fingerprints>;
   /** Samples of the texts, by which they are compared. */
   samples: ReadonlyMap<string, Uint32Array>;
@@ -102,6 +110,7 @@ export function collect(
     kinds,
     years: groupByYear(documents),
     tags,
+    nameFacts: collected.nameFacts,
     organisations,
     speakers: groupByTerm(
       documents,

@@ -6,6 +6,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { chooseCatalogue } from './language.ts';
+import { namesCommand } from './names.ts';
 import { formatProblem } from './report.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
@@ -38,6 +39,7 @@ and templates/ beside it. Exit codes: 0 done, 1 content or configuration at faul
     verifyCommand(),
     explainCommand(),
     adoptCommand(),
+    namesCommand(),
   ];
   for (const command of commands) {
     program.addCommand(command.exitOverride().showHelpAfterError('(--help explains the options)'));

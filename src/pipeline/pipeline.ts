@@ -93,7 +93,12 @@ async function runStages(
   }
 
   const collected = collect(
-    { ...selection, named: read.named, assets: theme.assets },
+    {
+      ...selection,
+      named: read.named,
+      assets: theme.assets,
+      nameFacts: read.authority.facts,
+    },
     site.popular.count,
     (documents) => recallRelations(documents, stored, cache),
   );

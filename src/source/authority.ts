@@ -1,3 +1,4 @@
+import type { NameFact, NameFacts } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
@@ -7,8 +8,13 @@ import type { SourceFile } from './discover.ts';
 import { readBytes } from './files.ts';
 import { toIdentifier } from './identifier.ts';
 
-/** The preferred name of each other name of a body or a person. */
-export type Authority = ReadonlyMap<string, string>;
+/** What an archive says of the names of bodies and people. */
+export type Authority = Readonly<{
+  /** The preferred name of each other name. */
+  preferred: ReadonlyMap<string, string>;
+  /** What else is said of a body or a person, by the preferred name: periods, posts, the body above it. */
+  facts: NameFacts;
+}>;
 
 const authorityName = /^(?:authority|名称规范)\.(?:csv|ya?ml)$/i;
 
@@ -22,7 +28,8 @@ const otherHeads = /^(?:others?|other names|variants?|aliases|别名|其他名�
 
 /**
  * Reads which names are one: `authority.csv` has a row for each body or person, with the preferred name and the others
- * (parted by 、, a semicolon or a comma), `authority.yaml` a line `preferred: [others]`. Both stand at the top.
+ * (parted by 、, a semicolon or a comma), `authority.yaml` a line `preferred: [others]`. Both stand at the top. Whatever else
+ * they say of a name (periods, posts, the body above) is shown where its documents are listed.
  */
 export function readAuthority(sources: readonly SourceFile[]): Readonly<{
   authority: Authority;
@@ -30,7 +37,8 @@ export function readAuthority(sources: readonly SourceFile[]): Readonly<{
   files: readonly string[];
   diagnostics: readonly Diagnostic[];
 }> {
-  const authority = new Map<string, string>();
+  const preferred = new Map<string, string>();
+  const facts = new Map<string, readonly NameFact[]>();
   const diagnostics: Diagnostic[] = [];
   const saying = sources.filter(({ path }) => isAuthority(path));
   for (const source of saying) {
@@ -44,36 +52,82 @@ export function readAuthority(sources: readonly SourceFile[]): Readonly<{
     const rows = /\.csv$/i.test(source.path)
       ? rowsOfCsv(text ?? '', source.path, diagnostics)
       : rowsOfYaml(text ?? '', source.path, diagnostics);
-    for (const { preferred, others } of rows)
-      for (const other of others) if (keyOf(other) !== '') authority.set(keyOf(other), preferred);
+    for (const row of rows) {
+      for (const other of row.others)
+        if (keyOf(other) !== '') preferred.set(keyOf(other), row.preferred);
+      if (row.facts.length > 0) facts.set(row.preferred, row.facts);
+    }
   }
+  const authority = { preferred: withoutDetours(preferred), facts };
   return { authority, files: saying.map(({ path }) => path), diagnostics };
 }
 
-type Row = Readonly<{ preferred: string; others: readonly string[] }>;
+/** 甲 for 乙 and 乙 for 丙 is 甲 for 丙. */
+function withoutDetours(preferred: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const last = (name: string) => {
+    const seen = new Set([name]);
+    for (let at = name; ; ) {
+      const next = preferred.get(keyOf(at));
+      if (next === undefined || seen.has(next)) return at;
+      seen.add(next);
+      at = next;
+    }
+  };
+  return new Map([...preferred].map(([other, name]) => [other, last(name)]));
+}
+
+type Row = Readonly<{
+  preferred: string;
+  others: readonly string[];
+  facts: readonly NameFact[];
+}>;
+
+/** Where a table has the preferred names and the others, by its head; -1 where it has none. */
+export function columnsOf(heads: readonly string[]): { preferred: number; others: number } {
+  const columnOf = (heading: RegExp) => heads.findIndex((name) => heading.test(name.trim()));
+  return { preferred: columnOf(nameHeads), others: columnOf(otherHeads) };
+}
 
 function rowsOfCsv(text: string, file: string, diagnostics: Diagnostic[]): Row[] {
   const [head, ...rows] = readCsv(text).rows;
   const heads = head?.cells.map((cell) => cell.trim()) ?? [];
-  const [own, others] = [nameHeads, otherHeads].map((heading) =>
-    heads.findIndex((name) => heading.test(name)),
-  );
-  if (own === undefined || others === undefined || own === -1 || others === -1) {
+  const { preferred: own, others } = columnsOf(heads);
+  if (own === -1 || others === -1) {
     diagnostics.push(error({ says: 'authority-head' }, { place: { file, line: 1 } }));
     return [];
   }
   return rows.map(({ cells }) => {
-    return { preferred: (cells[own] ?? '').trim(), others: partsOf(cells[others] ?? '') };
+    const facts = heads.flatMap((label, column) => {
+      const value = (cells[column] ?? '').trim();
+      const isFact = column !== own && column !== others && label !== '' && value !== '';
+      return isFact ? [{ label, value }] : [];
+    });
+    return { preferred: (cells[own] ?? '').trim(), others: partsOf(cells[others] ?? ''), facts };
   });
 }
 
 function rowsOfYaml(text: string, file: string, diagnostics: Diagnostic[]): Row[] {
   const { values, diagnostics: problems } = readFieldsFile(text, file);
   diagnostics.push(...problems);
-  return Object.entries(values).map(([preferred, others]) => {
-    const list: readonly unknown[] = Array.isArray(others) ? others : partsOf(String(others ?? ''));
-    return { preferred: preferred.trim(), others: list.map(String) };
+  return Object.entries(values).map(([preferred, said]) => {
+    if (!isMap(said)) return { preferred: preferred.trim(), others: listOf(said), facts: [] };
+    const fields = Object.entries(said);
+    const others = fields.flatMap(([label, value]) =>
+      otherHeads.test(label) ? listOf(value) : [],
+    );
+    const facts = fields.flatMap(([label, value]) =>
+      otherHeads.test(label) ? [] : [{ label, value: listOf(value).join('、') }],
+    );
+    return { preferred: preferred.trim(), others, facts };
   });
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : partsOf(String(value ?? ''));
 }
 
 function partsOf(written: string): string[] {
@@ -87,9 +141,10 @@ function keyOf(name: string): string {
 
 /** A document whose bodies and people have their preferred names; the same one where they have them already. */
 export function withPreferredNames(summary: Summary, authority: Authority): Summary {
-  if (authority.size === 0) return summary;
+  const { preferred } = authority;
+  if (preferred.size === 0) return summary;
   const prefer = (term: Term): Term => {
-    const name = authority.get(keyOf(term.name));
+    const name = preferred.get(keyOf(term.name));
     return name === undefined || name === term.name ? term : { name, slug: toIdentifier(name) };
   };
   const organisations = summary.organisations.map(prefer);

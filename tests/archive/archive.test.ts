@@ -17,7 +17,7 @@ function archiveOf(documents: Summary[], entries: CatalogueEntry[] = [], count =
     withdrawn: [],
     assets: [],
   };
-  const texts = { fingerprints: new Map(), samples: new Map() };
+  const texts = { fingerprints: new Map(), samples: new Map(), nameFacts: new Map() };
   return collect({ documents, entries, ...texts, ...rest }, count);
 }
 

@@ -130,6 +130,7 @@ function tell(
       about: null,
       withdrawnAbout: null,
       entries: [],
+      nameFacts: new Map(),
       fingerprints: new Map(
         read.flatMap(({ id, fingerprints }) => (fingerprints === null ? [] : [[id, fingerprints]])),
       ),

@@ -74,6 +74,7 @@ function archiveOf(content: string): Archive {
       about: summaries.find(({ file }) => file === 'about.md') ?? null,
       withdrawnAbout: null,
       entries: [],
+      nameFacts: new Map(),
       fingerprints: new Map(
         read.flatMap(({ id, fingerprints }) => (fingerprints === null ? [] : [[id, fingerprints]])),
       ),

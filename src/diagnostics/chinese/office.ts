@@ -91,6 +91,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `文本的原件 ${original} 不在了`,
     hint: '请把它放回来：文本要靠它证明。',
   }),
+  'names-numbers': ({ last }) => ({
+    message: `应写 1 到 ${last} 之间的编号，如 1,3-5，或 all`,
+    hint: '运行 guidang names 可以看到各条建议和编号。',
+  }),
   unexamined: () => ({
     message: '附件已损坏或设有密码，没能检查内容',
     hint: '请确认它可以公开，并且能够打开。',

@@ -30,6 +30,10 @@ export const report: Catalogue['report'] = {
   wrote: (path) => `写入 ${path}`,
   progress: (stage, done, total) => `${stages[stage]} ${done}／${total}`,
   adopted: (original, text) => `${original} 已转为 ${text}，以后请改这一份`,
+  noProposals: '没有看起来相同的名称',
+  proposal: (preferred, other, documents, why) =>
+    `${preferred} ← ${other}（${documents} 份文档）：${sameNames[why]}`,
+  agreed: (number, file) => `已把 ${number} 个名称写入 ${file}`,
   preview: (url) => `预览：${url}（按 Ctrl-C 结束）`,
   brokenBuild: '上一次生成有错误，本页还是之前的样子',
   redacted: (kind, masked) => `${privateKinds[kind]}：${masked}`,
@@ -45,5 +49,12 @@ export const report: Catalogue['report'] = {
   unverifiedHint: '请先生成网站，或用 --output 指定它的文件夹、用 --url 指定它的网址。',
   unread: (file, reason) => `${file} 读不了：${reason}`,
 };
+
+const sameNames = {
+  spelling: '只差空格和符号',
+  'within-place': '只有一个地方有这个单位',
+  'short-form': '同一地方的简称',
+  post: '带了职务',
+} as const;
 
 const stages = { reading: '读取', indexing: '建索引', writing: '写入' } as const;

@@ -92,6 +92,10 @@ export const office = {
     message: `${original}, from which the text was taken over, is not there`,
     hint: 'Put it back: it is what the text can be proved by.',
   }),
+  'names-numbers': ({ last }: { last: number }) => ({
+    message: `expected numbers from 1 to ${last}, such as 1,3-5, or all`,
+    hint: 'guidang names lists the proposals with their numbers.',
+  }),
   unexamined: () => ({
     message: 'an attachment that could not be looked into: it is damaged or locked',
     hint: 'See that readers may have it, and that it can be opened.',

@@ -48,6 +48,14 @@ export const report = {
   progress: (stage: 'reading' | 'indexing' | 'writing', done: number, total: number) =>
     `${stage} ${done} of ${total}`,
   adopted: (original: string, text: string) => `${original} is now ${text}; edit that`,
+  noProposals: 'no two names seem to be one',
+  proposal: (
+    preferred: string,
+    other: string,
+    documents: number,
+    why: 'spelling' | 'within-place' | 'short-form' | 'post',
+  ) => `${preferred} ← ${other} (${count(documents, 'document')}): ${sameNames[why]}`,
+  agreed: (number: number, file: string) => `${count(number, 'name')} written to ${file}`,
   preview: (url: string) => `preview at ${url} (Ctrl-C ends it)`,
   brokenBuild: 'The last build had errors; this page is as it was before',
   redacted: (kind: PrivateKind, masked: string) => `${privateKinds[kind]}: ${masked}`,
@@ -63,6 +71,13 @@ export const report = {
   unverifiedHint: 'Build the site, or name its folder with --output or its address with --url.',
   unread: (file: string, reason: string) => `${file} cannot be read: ${reason}`,
 };
+
+const sameNames = {
+  spelling: 'spelt alike but for signs',
+  'within-place': 'the only one of this name, with its place',
+  'short-form': 'a short form at the same place',
+  post: 'a post beside the name',
+} as const;
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import type { NameFact } from '#archive/archive.ts';
 import type { Summary } from '#document/document.ts';
 import type { Content, Plan, Tools } from '#emitters/emitter.ts';
 import { type Facets, facetPanelView, type ListFacets } from '#emitters/views/facet-panel.ts';
@@ -13,6 +14,8 @@ export type ListInput = Readonly<{
   section: string;
   /** The breadcrumbs above the list. */
   parents: readonly Destination[];
+  /** What is said of the body or the person whose documents they are. */
+  facts?: readonly NameFact[];
   facets: ListFacets;
 }>;
 
@@ -52,7 +55,7 @@ export function* planList(
 }
 
 export function produceList(input: ListInput, { render }: Tools): Content {
-  const { frame, page: list, title, section, parents, facets } = input;
+  const { frame, page: list, title, section, parents, facts = [], facets } = input;
   const crumbs = [...parents, { title, page: list.folder }, ...pageCrumb(list)];
   const page = pageView(frame, {
     path: list.path,
@@ -65,6 +68,7 @@ export function produceList(input: ListInput, { render }: Tools): Content {
     text: frame.text,
     heading: title,
     total: list.total,
+    facts,
     titleIndex: list.folder === 'documents/' ? urlOf('titles/', page.root) : null,
     documents: list.documents.map((document) => lineView(document, page.root)),
     facets: facetPanelView(facets, frame, page.root),

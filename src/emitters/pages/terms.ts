@@ -53,7 +53,7 @@ function* plan(facet: Facet, archive: Archive, site: Site): Iterable<Plan<Input>
   for (const { name, slug, documents } of groups) {
     yield* planList(
       { documents, folder: `${folder}${slug}/`, size: site.pageSize },
-      { frame, title: name, section: folder, parents },
+      { frame, title: name, section: folder, parents, facts: archive.nameFacts.get(name) ?? [] },
       facets,
       filterOf(facet, slug),
     );

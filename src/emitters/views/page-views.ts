@@ -179,6 +179,8 @@ export type Views = Readonly<{
   'list.njk': OfHeading &
     Readonly<{
       total: number;
+      /** What the archive says of the body or the person whose documents they are. */
+      facts: readonly Readonly<{ label: string; value: string }>[];
       /** Address. */
       titleIndex: string | null;
       documents: readonly LineView[];

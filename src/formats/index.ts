@@ -1,8 +1,10 @@
+import { isPicture } from '#document/picture-files.ts';
 import type { Format } from './format.ts';
 import { markdownFormat } from './markdown-format.ts';
 import { ofdFormat } from './ofd-format.ts';
 import { officeFormat } from './office-format.ts';
 import { pdfFormat } from './pdf-format.ts';
+import { pictureFormat } from './picture-format.ts';
 import { plainTextFormat } from './plain-text-format.ts';
 import { webPageFormat } from './web-page-format.ts';
 import { wordFormat } from './word-format.ts';
@@ -26,6 +28,11 @@ const byEnding = new Map(
 export function formatOf(file: string): Format | null {
   const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   return byEnding.get(ending) ?? null;
+}
+
+/** The format by which a file is read that somebody has said to be a document. */
+export function formatForDocument(file: string): Format {
+  return formatOf(file) ?? (isPicture(file) ? pictureFormat : plainTextFormat);
 }
 
 /** A file's name without its ending, to which `.yaml` is put for the fields beside it. */

@@ -8,10 +8,11 @@ export const ofdFormat = placedFormat('OFD', ['ofd'], async (bytes) => {
     import('./placed/read.ts'),
   ]);
   try {
-    return readPlaced(readOfdPages(bytes));
+    const pages = readOfdPages(bytes);
+    return { text: readPlaced(pages), pages: pages.length };
   } catch (problem) {
     if (!(problem instanceof UnreadableFile)) throw problem;
     const { is } = problem.fault;
-    return is === 'encrypted' || is === 'large' ? is : 'damaged';
+    return { text: is === 'encrypted' || is === 'large' ? is : 'damaged', pages: 0 };
   }
 });

@@ -1,8 +1,8 @@
 import { error, warning } from '#diagnostics/diagnostic.ts';
-import type { PlacedFileFault } from '#diagnostics/words.ts';
 import type { Content, Format } from './format.ts';
 import { officeFileFormat } from './office-file-format.ts';
-import type { PlacedText } from './placed/read.ts';
+import { pictureContent } from './picture-content.ts';
+import type { PlacedFile } from './placed/read.ts';
 
 const nothing: Content = {
   blocks: [],
@@ -17,11 +17,13 @@ const nothing: Content = {
  * is to have.
  *
  * @param read gives the text, or why there is none
+ * @param drawPages names the pictures that can be made of so many pages
  */
 export function placedFormat(
   name: string,
   endings: readonly string[],
-  read: (bytes: Uint8Array) => Promise<PlacedText | PlacedFileFault>,
+  read: (bytes: Uint8Array) => Promise<PlacedFile>,
+  drawPages: (bytes: Uint8Array, pages: number) => Promise<string[]> = async () => [],
 ): Format {
   return officeFileFormat({
     name,
@@ -29,12 +31,15 @@ export function placedFormat(
     encoding: name,
     async readContent(bytes, file, fields) {
       const place = { place: { file } };
-      const text = await read(bytes);
+      const { text, pages } = await read(bytes);
       if (typeof text === 'string') {
         const isWithoutText = text === 'scan' || text === 'no-characters';
         // Somebody has written what it is
-        if (isWithoutText && 'title' in fields.values)
-          return { content: { ...nothing, needsOriginal: true } };
+        if (isWithoutText && 'title' in fields.values) {
+          const pictures = await drawPages(bytes, pages);
+          const paths = pictures.map((name) => `${file}.files/${name}`);
+          return { content: pictureContent(paths, fields.values.title) };
+        }
         const tell = isWithoutText ? warning : error;
         const told = tell({ says: 'no-placed-text', format: name, fault: text }, place);
         return { content: null, diagnostics: [told] };

@@ -1,6 +1,7 @@
 import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import type { Summary } from '#document/document.ts';
+import { isPicture } from '#document/picture-files.ts';
 import { filesFolder } from '#emitters/feeds/copied-files.ts';
 import { isNamedDraft } from '#formats/unpublished.ts';
 import type { Site } from '#site/site.ts';
@@ -12,21 +13,25 @@ import { isGradedByName } from '#source/classified.ts';
  *
  * @param navigation of the site, which may lead to a file
  * @param originals for the path of each other form of a document, that of the document
+ * @param isDocument whether a file was read as a document: a picture that is one goes with it
  */
 export function chooseFiles(
   files: readonly CopiedFile[],
   { documents, about }: Pick<Archive, 'documents' | 'about'>,
   navigation: Site['navigation'],
   originals: ReadonlyMap<string, string> = new Map(),
+  isDocument: (path: string) => boolean = () => false,
 ): { files: CopiedFile[]; unlinked: string[] } {
   const linking = about === null ? documents : [...documents, about];
   const shown = new Set(linking.flatMap(({ links }) => links.map(({ target }) => target)));
   for (const file of filesOfNavigation(navigation)) shown.add(file);
   // Another form of what is not published is not either, whoever leads to it
-  const published = new Set([...linking.map(({ file }) => file), ...shown]);
+  const pages = new Set(linking.map(({ file }) => file));
+  const published = new Set([...pages, ...shown]);
   const isShown = ({ path }: CopiedFile) => {
     const document = originals.get(path);
-    const isOpen = !isGradedByName(path) && !isNamedDraft(path);
+    const isKept = isPicture(path) && isDocument(path) && !pages.has(path);
+    const isOpen = !isKept && !isGradedByName(path) && !isNamedDraft(path);
     return isOpen && shown.has(path) && (document === undefined || published.has(document));
   };
   return {

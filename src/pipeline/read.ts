@@ -1,5 +1,6 @@
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { isPicture } from '#document/picture-files.ts';
 import type { Site } from '#site/site.ts';
 import { type Authority, readAuthority } from '#source/authority.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
@@ -70,7 +71,10 @@ export async function readFiles(
     lists,
   );
   diagnostics.push(...tellAbsent(publish, named));
-  const given = await readGivenFields(sourceFiles, documents.map(pathOf), originals, lists);
+  const pictures = files.filter(({ path }) => isPicture(path));
+  const mayBeNamed = [...documents.map(pathOf), ...pictures.map(({ path }) => path)];
+  const given = await readGivenFields(sourceFiles, mayBeNamed, originals, lists);
+  documents.push(...picturesWithTitles(pictures, documents, given.fields));
   const names = readAuthority(sourceFiles);
   const { authority } = names;
   diagnostics.push(...given.diagnostics, ...names.diagnostics);
@@ -126,6 +130,19 @@ export async function readFiles(
     diagnostics,
     read: jobs.length,
   };
+}
+
+/** Pictures that a list gives a title: they are documents, and show themselves. */
+function picturesWithTitles(
+  pictures: readonly SourceFile[],
+  documents: readonly DocumentFile[],
+  given: ReadonlyMap<string, GivenFields>,
+): DocumentFile[] {
+  const known = new Set(documents.map(pathOf));
+  const hasTitle = ({ path }: SourceFile) => 'title' in (given.get(path)?.row?.values ?? {});
+  return pictures
+    .filter((file) => !known.has(file.path) && hasTitle(file))
+    .map((file) => ({ file, sidecar: null }));
 }
 
 function pathOf({ file }: DocumentFile): string {

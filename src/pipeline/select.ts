@@ -3,9 +3,11 @@ import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { formatDate } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
+import { isPicture } from '#document/picture-files.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { compareCodePoints } from '#document/text/order.ts';
 import { titleKey } from '#document/title/title.ts';
+import { stemOf } from '#formats/index.ts';
 import type { Site } from '#site/site.ts';
 import type { Authority } from '#source/authority.ts';
 import type { Skipped } from '#source/discover.ts';
@@ -65,6 +67,15 @@ type OtherFiles = Readonly<{
   originals: ReadonlyMap<string, string>;
 }>;
 
+/** Gives the other forms of a document: files of its name, of which one may be its text, and pictures of it. */
+function openForms({ files, originals }: OtherFiles): (file: string) => readonly CopiedFile[] {
+  const forms = Map.groupBy(
+    files.filter(({ path }) => originals.has(path) || isPicture(path)),
+    ({ path }) => stemOf(path),
+  );
+  return (file) => forms.get(stemOf(file))?.filter(({ path }) => path !== file) ?? [];
+}
+
 const aboutFile = 'about.md';
 
 function addAsides(all: PlacedAside[], { file, asides }: StoredReading): void {
@@ -114,6 +125,7 @@ export function select(
       document === undefined ? unreadable : { says: 'left-out/original', document };
     selection.skipped.push({ file, reason });
   }
+  const formsOf = openForms(others);
   const originalFiles: CopiedFile[] = [];
   const owners = new Map<string, string>();
   const names = new Set([...others.files, ...others.named].map(({ path }) => path));
@@ -133,7 +145,7 @@ export function select(
       reading,
       named.summary,
       others.sources,
-      others.files.filter(({ path }) => others.originals.get(path) === file),
+      formsOf(file),
       options.originals,
     );
     selection.diagnostics.push(...own.diagnostics);
@@ -179,6 +191,7 @@ export function select(
     selection,
     options.navigation,
     others.originals,
+    (path) => others.sources.has(path),
   );
   const { about } = selection;
   const showing = about === null ? selection.documents : [...selection.documents, about];
@@ -187,7 +200,7 @@ export function select(
   const more = originalFiles.filter(({ path }) => !shown.has(path));
   selection.files = [...files, ...parts, ...more];
   for (const { path } of more) shown.add(path);
-  selection.unlinked = unlinked.filter((path) => !others.originals.has(path));
+  selection.unlinked = unlinked.filter((path) => !others.originals.has(path) && !shown.has(path));
   for (const file of unlinked.filter((path) => !shown.has(path))) {
     const document = others.originals.get(file);
     if (document !== undefined)

@@ -154,7 +154,7 @@ function elementOf(
       return [`<a href="${addressOf(mark.href, addresses)}"${titleOf(mark.title)}${rel}>`, '</a>'];
     }
     case 'picture': {
-      const words = escapeHtml(text.slice(mark.from, mark.to));
+      const words = escapeHtml(text.slice(mark.from, mark.to) || (mark.title ?? ''));
       const title = titleOf(mark.title);
       if (mark.source === null) return [`<span class="absent-image"${title}>${words}</span>`, ''];
       const source = addressOf(mark.source, addresses);

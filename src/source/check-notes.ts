@@ -20,7 +20,8 @@ export type CheckNotes = Readonly<{
   fragments: readonly Readonly<{ fragment: string; line: number }>[];
 }>;
 
-type Files = Readonly<{ file: string; fieldsFile: string }>;
+/** Where its text and its fields stand, and whether it is pictures alone. */
+type Files = Readonly<{ file: string; fieldsFile: string; isPictures: boolean }>;
 
 /** @param date the front matter's, as the clocks of the archive show it */
 export function checkNotesOf(
@@ -28,7 +29,7 @@ export function checkNotesOf(
   date: WallClock | null,
   fields: Fields,
   lines: ReadonlyMap<string, number>,
-  { file, fieldsFile }: Files,
+  { file, fieldsFile, isPictures }: Files,
 ): CheckNotes {
   const { title, titleLine, textDate } = understood;
   const placeOf = (name: string, line: number | null): Place =>
@@ -40,7 +41,7 @@ export function checkNotesOf(
     updated: placeOf('updated', null),
     diagnostics: [
       ...noteLateDate(date, textDate, datePlace),
-      ...noteText(understood, fields.title ?? title, file),
+      ...(isPictures ? [] : noteText(understood, fields.title ?? title, file)),
       ...notePlaceholders(understood, file),
       ...noteImages(understood, file),
     ],
@@ -117,7 +118,7 @@ function noteImages({ blocks }: Understanding, file: string): Diagnostic[] {
     const texts = block.type === 'passage' ? [...textsOf(block.flow)] : [block];
     return texts.flatMap(({ text, inline }) =>
       inline
-        .filter(({ is, from, to }) => is === 'picture' && text.slice(from, to).trim() === '')
+        .filter((mark) => isWithoutWords(mark, text))
         .map(() => warning({ says: 'missing-alternative' }, { place: { file, line: block.line } })),
     );
   });
@@ -126,4 +127,9 @@ function noteImages({ blocks }: Understanding, file: string): Diagnostic[] {
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 30 ? line : `${line.slice(0, 29)}…`;
+}
+
+function isWithoutWords(mark: Inline, text: string): boolean {
+  if (mark.is !== 'picture') return false;
+  return text.slice(mark.from, mark.to).trim() === '' && (mark.title ?? '') === '';
 }

@@ -1,8 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { ReadFile } from '#formats/format.ts';
-import { formatOf } from '#formats/index.ts';
-import { plainTextFormat } from '#formats/plain-text-format.ts';
+import { formatForDocument } from '#formats/index.ts';
 import { findUnseenStatement, isDecided } from '#formats/unpublished.ts';
 import type { GivenFields } from './given-fields.ts';
 
@@ -28,7 +27,7 @@ export function parseSource(
   { file, bytes, sidecar, given = null }: SourceBytes,
   markdown: MarkdownIt,
 ): Parsed | Promise<Parsed> {
-  const format = formatOf(file) ?? plainTextFormat;
+  const format = formatForDocument(file);
   const read = format.read(bytes, { file, beside: sidecar, row: given?.row ?? null, markdown });
   const finish = (own: ReadFile): Parsed => {
     const unseen = format.hasFields === true ? [] : findUnseen(own, file);

@@ -69,7 +69,11 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const document = hasErrors(diagnostics) ? null : describe(explained, understood, own, reader);
   const { lines } = parsed.frontMatter;
   const checkNotes = reader.checkNotes
-    ? checkNotesOf(understood, explained.date, fields, lines, { file, fieldsFile })
+    ? checkNotesOf(understood, explained.date, fields, lines, {
+        file,
+        fieldsFile,
+        isPictures: parsed.content?.needsOriginal === true,
+      })
     : null;
   const names = document === null ? namesOf(source) : [];
   const hides = document === null && areUnpublished(source.frontMatter.values);

@@ -1,5 +1,6 @@
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import { isPicture } from '#document/picture-files.ts';
 import { formatOf, formats, stemOf } from '#formats/index.ts';
 import { isAuthority } from './authority.ts';
 import type { Skipped, SourceFile } from './discover.ts';
@@ -59,7 +60,14 @@ export function sortFiles(
   const fields = new Map(
     sourceFiles.filter(({ path }) => fieldsEnding.test(path)).map((file) => [file.path, file]),
   );
-  const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => sidecarOf(path, fields)));
+  const stems = new Set(
+    sourceFiles.flatMap(({ path }) => (formatOf(path) === null ? [] : [stemOf(path)])),
+  );
+  const fieldsOf = (path: string) => {
+    const isDocument = formatOf(path) !== null || (isPicture(path) && !stems.has(stemOf(path)));
+    return isDocument ? sidecarOf(path, fields) : null;
+  };
+  const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => fieldsOf(path)));
   for (const file of sourceFiles) {
     const { path } = file;
     // Whoever names a folder means the files of offices in it
@@ -67,7 +75,7 @@ export function sortFiles(
     const isOwn = (format !== null && !format.mayBeAttached) || fieldsOfTexts.has(file);
     if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
     else if (formatOf(path) !== null) {
-      sorted.documents.push({ file, sidecar: sidecarOf(path, fields) });
+      sorted.documents.push({ file, sidecar: fieldsOf(path) });
     } else if (givesFields(path, lists) || isAuthority(path)) {
       // What they give is asked of all of them together
     } else if (isProvenance(path)) {
@@ -80,6 +88,9 @@ export function sortFiles(
       leaveOut(path, { says: 'active-file' }, sorted);
     } else {
       sorted.files.push(file);
+      const sidecar = fieldsOf(path);
+      // A picture is a document where its fields stand beside it, and shows itself
+      if (sidecar !== null) sorted.documents.push({ file, sidecar });
     }
   }
   return sorted;
@@ -133,7 +144,7 @@ export function tellUnknown(files: readonly Readonly<{ path: string }>[]): Diagn
 }
 
 function sidecarOf(path: string, fields: ReadonlyMap<string, SourceFile>): SourceFile | null {
-  if (fields.size === 0 || formatOf(path) === null) return null;
+  if (fields.size === 0) return null;
   const name = sidecarNames(path).find((each) => fields.has(each));
   return (name === undefined ? null : fields.get(name)) ?? null;
 }

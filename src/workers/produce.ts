@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { ownFault } from '#diagnostics/own-faults.ts';
 import { systemFault } from '#diagnostics/system-faults.ts';
 import type { Body } from '#document/document.ts';
 import type { Content, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import { UnreadableFile } from '#formats/container/unreadable.ts';
 import { openZip } from '#formats/container/zip.ts';
+import { drawPage } from '#formats/pdf/draw-pages.ts';
 import type { Put, Writer } from '#output/publish.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
@@ -84,8 +86,13 @@ function isPart(content: Content): content is Extract<Content, { partOf: string 
   return typeof content === 'object' && 'partOf' in content;
 }
 
-/** The bytes of a part of a file of parts; none where it is not there any more. */
+/**
+ * The bytes of a part of a file of parts; none where it is not there any more.
+ *
+ * @throws UnreadableFile
+ */
 function readPart(file: string, part: string): Uint8Array {
+  if (/\.pdf$/i.test(file)) return drawPage(file, part);
   return openZip(readFileSync(file)).read(part) ?? new Uint8Array();
 }
 
@@ -97,6 +104,7 @@ function readPart(file: string, part: string): Uint8Array {
 export function diagnose(problem: unknown, path: string): Diagnostic {
   if (problem instanceof DamagedPack) throw problem;
   if (problem instanceof TemplateProblem) return problem.diagnostic;
+  if (problem instanceof UnreadableFile) return error({ says: 'part-unread', path });
   const fault = systemFault(problem, { is: 'write', path });
   return fault ?? ownFault(problem, { is: 'make', path });
 }

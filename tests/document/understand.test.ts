@@ -130,8 +130,8 @@ test.each([
   [
     'the organisation',
     'organisation: 青溪村',
-    { organisation: { name: '青溪村' } },
-    { organisation: null },
+    { organisations: [{ name: '青溪村' }] },
+    { organisations: [] },
   ],
   ['the pieces', 'pieces: 2', { statedPieces: 2 }, { statedPieces: null }],
   ['the summary', 'summary: 一句话', { excerpt: '一句话' }, { excerpt: prose }],

@@ -155,7 +155,7 @@ test.each([
 });
 
 test('a PDF in a font that lies in no file is read by its character map', async () => {
-  const read = await readPdf(
+  const { text: read } = await readPdf(
     pdfFile([
       [
         { text: '青石县人民政府文件', x: 180, y: 700, size: 26 },
@@ -174,7 +174,7 @@ test.each<[string, Uint8Array, string]>([
   ['another file', Buffer.from('第一条　为了'), 'damaged'],
   ['without a page', pdfFile([]), 'scan'],
 ])('a PDF that is %s is named', async (_, file, fault) => {
-  expect(await readPdf(file)).toBe(fault);
+  expect((await readPdf(file)).text).toBe(fault);
 });
 
 test('an OFD has its characters where their steps say', () => {

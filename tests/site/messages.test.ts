@@ -108,9 +108,9 @@ test('whatever is said of an archive stands under a rule of the check that was c
   expect([...new Set(rules)].filter((rule) => !chosen(rule))).toEqual(others);
 });
 
-/** Of a build, of the configuration, of the system and of an explanation, which a check does not look at. */
+/** Of a build, of other commands, of the configuration and of the system, which a check does not look at. */
 const ofNoCheck =
-  /^(?:left-out|not-verified|config-|output-|usage|confined|template|unwritable|memory|own-fault|ledger|addresses-|numbering|overrule)/;
+  /^(?:left-out|not-verified|config-|output-|usage|confined|template|unwritable|memory|own-fault|ledger|addresses-|numbering|overrule|adopt-|names-|part-unread)/;
 
 /** What stands under `other`, since no rule fits: a build tells it as well. */
 const others = ['content-folder', 'active-file', 'unknown-file', 'publish-absent', 'field'];

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findProgram } from '#formats/programs.ts';
 import { pdfFile } from '../fixtures/office/pdf-file.ts';
 import { p, wordFile } from '../fixtures/office/word-file.ts';
 import {
@@ -12,6 +15,8 @@ import {
 } from './harness.ts';
 
 const newFolder = useFolders();
+
+const picture = Buffer.from('89504e470d0a1a0a', 'hex');
 
 const minutes = wordFile(
   [
@@ -60,7 +65,6 @@ test('saved again it changes its page', () => {
 });
 
 test('the pictures of a page are published, and those of a draft are not', () => {
-  const picture = Buffer.from('89504e470d0a1a0a', 'hex');
   const file = wordFile({
     body: `${p('现场照片如下，请审阅并保存。')}<w:p><w:r><w:drawing><a:blip r:embed="a"/></w:drawing></w:r></w:p>`,
     related: [['a', 'image', 'media/image1.png']],
@@ -254,11 +258,75 @@ test('a scan of which somebody has written what it is, is a document with its fi
     'content/metadata.csv': '文件,标题,日期\n扫描件.pdf,一九五八年会议记录,1958-03-01\n',
   });
   expect(report.problems).toEqual([]);
-  expect(filesOf(site)).toEqual(['files/扫描件.pdf']);
+  expect(filesOf(site)).toContain('files/扫描件.pdf');
   expect(readPage(site.output, 'documents/sao-miao-jian/index.html')).toContain(
     '一九五八年会议记录',
   );
 });
+
+describe('a picture of which somebody has written what it is', () => {
+  test.each<[where: string, fields: Files]>([
+    ['beside it', { 'content/合影.yaml': 'title: 水库落成合影\ndate: 1959-10-01' }],
+    ['in a list', { 'content/metadata.csv': '文件,标题,日期\n合影.png,水库落成合影,1959-10-01\n' }],
+  ])('%s is a document that shows it', (_, fields) => {
+    const { site, report } = build({ 'content/合影.png': picture, ...fields });
+    expect(report).toMatchObject({ documents: 1, skipped: [], problems: [] });
+    expect(filesOf(site)).toEqual(['files/合影.png']);
+    const page = readPage(site.output, 'documents/he-ying/index.html');
+    expect(page).toContain('<img src="../../files/%E5%90%88%E5%BD%B1.png" alt="水库落成合影"');
+    expect(page).toContain('1959-10-01');
+  });
+
+  test('is not published where its fields keep it, whoever shows it', () => {
+    const { site, report } = build({
+      'content/合影.png': picture,
+      'content/合影.yaml': 'title: 合影\ndraft: true',
+      'content/甲.md': '# 通知\n\n![会场](合影.png)\n',
+    });
+    expect(filesOf(site)).toEqual([]);
+    expect(report.documents).toBe(1);
+  });
+
+  test('stands on the page of its text where that gives readers its originals', () => {
+    const { site, report } = build({
+      'content/手稿.png': picture,
+      'content/手稿.txt': '各位代表，现在报告修渠工作，请予审议。\n',
+      'content/手稿.yaml': '原件: 是',
+    });
+    expect(report).toMatchObject({ documents: 1, skipped: [], problems: [] });
+    const page = readPage(site.output, 'documents/shou-gao/index.html');
+    expect(page).toContain('<img src="../../files/%E6%89%8B%E7%A8%BF.png"');
+  });
+
+  test('and others are files, as they were', () => {
+    const { site, report } = build({
+      'content/甲.png': picture,
+      'content/甲.md': '# 通知\n\n![会场](甲.png)\n',
+      'content/甲.yaml': 'date: 2024-01-01',
+      'content/metadata.csv': '文件,备注\n甲.png,x\n',
+    });
+    expect(report).toMatchObject({ documents: 1, skipped: [], problems: [] });
+    expect(filesOf(site)).toEqual(['files/甲.png']);
+  });
+});
+
+test.runIf(findProgram(['pdftoppm'], ['/usr/bin']) !== null)(
+  'the pages of a scan are shown as pictures where poppler is installed',
+  () => {
+    const { site, report } = build({
+      'content/扫描件.pdf': pdfFile([[], []]),
+      'content/扫描件.yaml': 'title: 一九五八年会议记录',
+    });
+    expect(report).toMatchObject({ documents: 1, problems: [] });
+    const pages = ['files/扫描件.pdf.files/page-1.jpg', 'files/扫描件.pdf.files/page-2.jpg'];
+    expect(filesOf(site).toSorted()).toEqual(['files/扫描件.pdf', ...pages]);
+    for (const page of pages)
+      expect(readFileSync(join(site.output, page)).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    expect(readPage(site.output, 'documents/sao-miao-jian/index.html')).toContain(
+      'alt="一九五八年会议记录 2/2"',
+    );
+  },
+);
 
 const leading = '# 通知\n\n文字。[附件](附件.docx)\n';
 

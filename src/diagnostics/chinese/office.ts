@@ -55,6 +55,10 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `配置 lists 里写的清单不存在：${name}`,
     hint: '请写它在内容文件夹中的路径，或从 lists 里删去。',
   }),
+  'part-unread': ({ path }) => ({
+    message: `图片 ${path} 不能从原件中取出`,
+    hint: '请打开原件另存一份；PDF 的页要由 pdftoppm（poppler）画出，受限构建中不能。',
+  }),
   'list-head': () => ({
     message: '清单中没有写文件名的一列',
     hint: '请给一列写表头「文件」，其他各列写字段名。',

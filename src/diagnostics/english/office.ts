@@ -56,6 +56,10 @@ export const office = {
     message: `the configuration names a list that is not there: ${name}`,
     hint: 'Write its path below the content folder, or take it out of lists:.',
   }),
+  'part-unread': ({ path }: { path: string }) => ({
+    message: `the picture ${path} cannot be made of its file`,
+    hint: 'Open the file and save it anew; pages of a PDF need pdftoppm (poppler), and no --confined.',
+  }),
   'list-head': () => ({
     message: 'the list has no column that names files',
     hint: 'Head one with file or 文件, and each other with the name of a field.',

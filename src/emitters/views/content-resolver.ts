@@ -1,5 +1,6 @@
 import type { Archive } from '#archive/archive.ts';
 import type { ContentLink } from '#document/document.ts';
+import { isPicture } from '#document/picture-files.ts';
 import { copiedPath } from '#emitters/feeds/copied-files.ts';
 import { encodePath, urlOf } from './frame.ts';
 import { documentPath } from './lines.ts';
@@ -29,6 +30,9 @@ export function contentResolver({
     const id = ids.get(target);
     return id === undefined ? null : urlOf(documentPath(id), '');
   };
-  return ({ target, fragment }) =>
-    (pageOf(target) ?? encodePath(copiedPath({ path: target }))) + fragment;
+  // A picture that is a document is shown as a picture all the same
+  return ({ target, fragment, image }) => {
+    const page = image && isPicture(target) ? null : pageOf(target);
+    return (page ?? encodePath(copiedPath({ path: target }))) + fragment;
+  };
 }

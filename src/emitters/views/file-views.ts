@@ -1,4 +1,5 @@
 import type { Original } from '#document/document.ts';
+import { isPicture } from '#document/picture-files.ts';
 import { copiedPath } from '#emitters/feeds/copied-files.ts';
 import type { Language } from '#languages/language.ts';
 import { encodePath } from './frame.ts';
@@ -21,5 +22,6 @@ export function originalView({ path, bytes, sha256 }: Original, root: string): O
   const title = path.slice(path.lastIndexOf('/') + 1);
   const size =
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return { title, url: root + encodePath(copiedPath({ path })), size, sha256 };
+  const url = root + encodePath(copiedPath({ path }));
+  return { title, url, size, sha256, isPicture: isPicture(path) };
 }

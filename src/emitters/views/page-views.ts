@@ -67,7 +67,7 @@ type DocumentView = RelationsView &
   }>;
 
 /** A file of a document; its size for people. */
-export type OriginalView = Link & Readonly<{ size: string; sha256: string }>;
+export type OriginalView = Link & Readonly<{ size: string; sha256: string; isPicture: boolean }>;
 
 /** One side of two documents that are compared. */
 type SideView = Link & Readonly<{ date: DateView | null; organisation: string | null }>;

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,8 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findProgram, isConfined, runProgram } from '#formats/programs.ts';
 
 /** What became of a conversion. */
 export type Converted =
@@ -36,7 +36,7 @@ const usualFolders = [
  */
 export async function convertToWord(bytes: Uint8Array, ending: string): Promise<Converted> {
   if (isConfined()) return { outcome: 'confined' };
-  const program = findOffice();
+  const program = findProgram(names, usualFolders);
   if (program === null) return { outcome: 'absent' };
   const folder = mkdtempSync(join(tmpdir(), 'guidang-office-'));
   try {
@@ -47,7 +47,7 @@ export async function convertToWord(bytes: Uint8Array, ending: string): Promise<
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const quiet = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'];
     const to = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', target, source];
-    const isDone = await run(program, [profile, ...quiet, ...to]);
+    const isDone = await runProgram(program, [profile, ...quiet, ...to], longest);
     if (!isDone) return { outcome: 'slow' };
     const [made] = existsSync(target) ? readdirSync(target) : [];
     if (made === undefined) return { outcome: 'refused' };
@@ -55,21 +55,6 @@ export async function convertToWord(bytes: Uint8Array, ending: string): Promise<
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-/** Whether Node keeps this process from starting others (`--confined`). */
-function isConfined(): boolean {
-  return process.permission?.has('child') === false;
-}
-
-function findOffice(): string | null {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...usualFolders];
-  for (const folder of folders)
-    for (const name of names) {
-      const program = join(folder, name);
-      if (folder !== '' && existsSync(program)) return program;
-    }
-  return null;
 }
 
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -81,34 +66,4 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 function writeProfile(profile: string): void {
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
-}
-
-/** Runs a program to its end; gives whether it came to one in time. */
-function run(program: string, options: readonly string[]): Promise<boolean> {
-  const nowhere = 'http://127.0.0.1:9';
-  const env = { ...process.env, http_proxy: nowhere, https_proxy: nowhere };
-  return new Promise((resolve) => {
-    // Of a group of its own, which can be ended as a whole
-    const child = spawn(program, options, { detached: true, stdio: 'ignore', env });
-    const timer = setTimeout(() => {
-      endGroup(child);
-      resolve(false);
-    }, longest);
-    const finish = () => {
-      clearTimeout(timer);
-      endGroup(child);
-      resolve(true);
-    };
-    child.on('exit', finish);
-    child.on('error', finish);
-  });
-}
-
-function endGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // Nothing of it is left
-  }
 }

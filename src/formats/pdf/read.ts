@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-import type { PlacedFileFault } from '#diagnostics/words.ts';
-import { type PlacedText, readPlaced } from '#formats/placed/read.ts';
+import { type PlacedFile, readPlaced } from '#formats/placed/read.ts';
 import { openThread } from '#formats/thread.ts';
 import type { PdfPages } from './pages.ts';
 
@@ -19,12 +18,14 @@ function isPages(value: unknown): value is PdfPages {
 }
 
 /** Reads a PDF: its text, or why there is none. In a thread that can be ended, where one may be started. */
-export async function readPdf(bytes: Uint8Array): Promise<PlacedText | PlacedFileFault> {
+export async function readPdf(bytes: Uint8Array): Promise<PlacedFile> {
   // pdf.js takes what it is given for its own
   const own = Uint8Array.from(bytes);
   const answered = await ask(own, [own.buffer]);
   if (answered.outcome === 'refused') return toText(await readHere(Uint8Array.from(bytes)));
-  if (answered.outcome !== 'answered') return answered.outcome === 'slow' ? 'slow' : 'damaged';
+  if (answered.outcome !== 'answered') {
+    return { text: answered.outcome === 'slow' ? 'slow' : 'damaged', pages: 0 };
+  }
   return toText(answered.answer);
 }
 
@@ -33,6 +34,7 @@ async function readHere(bytes: Uint8Array): Promise<PdfPages> {
   return await readPages(bytes);
 }
 
-function toText(read: PdfPages): PlacedText | PlacedFileFault {
-  return 'fault' in read ? read.fault : readPlaced(read.pages);
+function toText(read: PdfPages): PlacedFile {
+  if ('fault' in read) return { text: read.fault, pages: 0 };
+  return { text: readPlaced(read.pages), pages: read.pages.length };
 }

@@ -1,3 +1,4 @@
+import type { PlacedFileFault } from '#diagnostics/words.ts';
 import type { Aside } from '#document/text/aside.ts';
 import type { Block } from '#document/text/blocks.ts';
 import { readPlainText } from '#formats/plain-text.ts';
@@ -16,6 +17,9 @@ export type PlacedText = Readonly<{
   /** Radicals that stood in place of characters. */
   radicals: number;
 }>;
+
+/** What a file of placed text holds: its text, or why there is none. */
+export type PlacedFile = Readonly<{ text: PlacedText | PlacedFileFault; pages: number }>;
 
 /** Fewer characters a page than this are those of a stamp, a watermark or a number over a picture. */
 const fewestOnPage = 20;

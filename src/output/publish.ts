@@ -170,7 +170,7 @@ function sweep(output: string): void {
 }
 
 /** What is written as it is: parts of files are unpacked before. */
-type Written = Exclude<Content, { partOf: string }>;
+export type Written = Exclude<Content, { partOf: string }>;
 
 function isCopy(content: Written): content is Extract<Content, { copyOf: string }> {
   return typeof content === 'object' && 'copyOf' in content;

@@ -4,6 +4,7 @@ import type { CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import type { Original, Summary } from '#document/document.ts';
 import { formatOf } from '#formats/index.ts';
+import { mayHoldPlace, withoutPlace } from '#output/without-place.ts';
 import type { Site } from '#site/site.ts';
 import type { StoredReading } from '#store/stored-reading.ts';
 
@@ -45,9 +46,12 @@ export function chooseOriginals(
   const files = [...(own === undefined ? [] : [own]), ...(said === true ? others : [])];
   const originals = files.map((each): Original => {
     const { path, absolute, stat } = each;
-    const digest = path === file ? sha256 : hash('sha256', readFileSync(absolute));
     // The size stands first in it
-    return { path, bytes: Number.parseInt(stat, 10), sha256: digest };
+    const size = Number.parseInt(stat, 10);
+    if (path === file && !mayHoldPlace(path)) return { path, bytes: size, sha256 };
+    const read = readFileSync(absolute);
+    const own = mayHoldPlace(path) ? withoutPlace(read) : read;
+    return { path, bytes: own.length, sha256: hash('sha256', own) };
   });
   return { files, originals, diagnostics: [] };
 }

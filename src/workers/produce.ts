@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import { ownFault } from '#diagnostics/own-faults.ts';
 import { systemFault } from '#diagnostics/system-faults.ts';
 import type { Body } from '#document/document.ts';
-import type { Content, Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
+import type { Emitter, OutputPath, Tools } from '#emitters/emitter.ts';
 import { UnreadableFile } from '#formats/container/unreadable.ts';
-import { openZip } from '#formats/container/zip.ts';
-import { drawPage } from '#formats/pdf/draw-pages.ts';
 import type { Put, Writer } from '#output/publish.ts';
 import { TemplateProblem } from '#render/template-problem.ts';
 import type { TemplateSources } from '#render/template-source.ts';
@@ -14,6 +11,7 @@ import { createRenderer } from '#render/templates.ts';
 import { DamagedPack, type PackReader } from '#store/packs.ts';
 import { unpackBody } from '#store/stored-body.ts';
 import type { Stored } from '#store/stored-parts.ts';
+import { unpackFile } from './unpack-file.ts';
 
 /** One output to be made. */
 export type ProduceJob = Readonly<{
@@ -74,26 +72,11 @@ export function openProducer(
       const emitter = byName.get(by);
       may = emitter?.templates ?? [];
       const content = emitter?.produce(input, tools) ?? '';
-      const unpacked = isPart(content) ? [readPart(content.partOf, content.part)] : content;
-      return { put: writer.put(path, unpacked) };
+      return { put: writer.put(path, unpackFile(content)) };
     } catch (problem) {
       return { fault: diagnose(problem, path) };
     }
   };
-}
-
-function isPart(content: Content): content is Extract<Content, { partOf: string }> {
-  return typeof content === 'object' && 'partOf' in content;
-}
-
-/**
- * The bytes of a part of a file of parts; none where it is not there any more.
- *
- * @throws UnreadableFile
- */
-function readPart(file: string, part: string): Uint8Array {
-  if (/\.pdf$/i.test(file)) return drawPage(file, part);
-  return openZip(readFileSync(file)).read(part) ?? new Uint8Array();
 }
 
 /**

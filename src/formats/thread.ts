@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 /** What a thread answers. */
 type Answered<Answer> =
   | Readonly<{ outcome: 'answered'; answer: Answer }>
-  /** It took too long, took too much memory, or could not be started. */
-  | Readonly<{ outcome: 'slow' | 'failed' | 'refused' }>;
+  /** It took too long, took too much memory, broke off, or could not be started. */
+  | Readonly<{ outcome: 'slow' | 'large' | 'failed' | 'refused' }>;
 
 /** What is given away goes over without being copied, and is not there any more. */
 type Ask<Question, Answer> = (
@@ -13,6 +13,13 @@ type Ask<Question, Answer> = (
 ) => Promise<Answered<Answer>>;
 
 const mostMemory = { maxOldGenerationSizeMb: 512 };
+
+/**
+ * Buffers are not part of what a thread is limited to, and what unpacks to gigabytes lies in them: so it is looked, at
+ * intervals in milliseconds, how many bytes the process has grown by.
+ */
+const mostGrowth = 400 * 2 ** 20;
+const interval = 50;
 
 /**
  * A thread for what may come to no end: it is ended then, and started again for the next question. It keeps nobody
@@ -38,6 +45,7 @@ export function openThread<Question, Answer>(
     return new Promise((resolve) => {
       const end = (answered: Answered<Answer>) => {
         clearTimeout(timer);
+        clearInterval(watch);
         own.off('message', take).off('error', fail).off('exit', fail);
         own.unref();
         if (answered.outcome !== 'answered') drop();
@@ -46,6 +54,10 @@ export function openThread<Question, Answer>(
       const take = (answer: unknown) =>
         end(isAnswer(answer) ? { outcome: 'answered', answer } : { outcome: 'failed' });
       const fail = () => end({ outcome: 'failed' });
+      const before = process.memoryUsage.rss();
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() > before + mostGrowth) end({ outcome: 'large' });
+      }, interval);
       const timer = setTimeout(() => end({ outcome: 'slow' }), longest);
       own.ref();
       own.on('message', take).on('error', fail).on('exit', fail);

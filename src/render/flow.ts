@@ -1,4 +1,4 @@
-import type { Alignment, Flow, ListItem } from '#document/text/flow.ts';
+import type { Alignment, Cell, Flow, ListItem } from '#document/text/flow.ts';
 import type { Language } from '#languages/language.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
@@ -88,18 +88,39 @@ function renderTable(
 ): string {
   const classes = alignments.map((side) => (side === null ? '' : alignmentClasses[side]));
   const own = (column: number) => classes[column] ?? '';
-  const header = head
-    .map(
-      (cell, column) =>
-        `<th${own(column)} scope="col">${renderText(cell, [], page.addresses)}</th>\n`,
-    )
-    .join('');
-  const body = rows.map((row) => {
-    const cells = row
-      .map((cell, column) => `<td${own(column)}>${renderText(cell, [], page.addresses)}</td>\n`)
-      .join('');
-    return `<tr>\n${cells}</tr>\n`;
-  });
-  const lines = body.length === 0 ? '' : `<tbody>\n${body.join('')}</tbody>\n`;
-  return `<div class="table-frame" tabindex="0" role="group" aria-label="${page.words.table}"><table>\n<thead>\n<tr>\n${header}</tr>\n</thead>\n${lines}</table></div>\n`;
+  const line = (cells: readonly Cell[], name: 'th' | 'td') => {
+    const written = cells.map((cell, column) => {
+      if (cell.isCovered) return '';
+      const words = renderText(cell, [], page.addresses);
+      const scope = name === 'th' ? ' scope="col"' : '';
+      return `<${name}${own(column)}${spansOf(cell)}${scope}>${words}</${name}>\n`;
+    });
+    return `<tr>\n${written.join('')}</tr>\n`;
+  };
+  const all = [head, ...rows];
+  const top = rowsOfHead(all);
+  const headings = all.slice(0, top).map((row) => line(row, 'th'));
+  const others = all.slice(top).map((row) => line(row, row === head ? 'th' : 'td'));
+  const lines = inGroup(headings, 'thead') + inGroup(others, 'tbody');
+  return `<div class="table-frame" tabindex="0" role="group" aria-label="${page.words.table}"><table>\n${lines}</table></div>\n`;
+}
+
+function inGroup(rows: readonly string[], name: 'thead' | 'tbody'): string {
+  return rows.length === 0 ? '' : `<${name}>\n${rows.join('')}</${name}>\n`;
+}
+
+/** A head has no more rows: what reaches further down is the table itself. */
+const mostOfHead = 4;
+
+/** How many rows the head of a table has, out of which no cell can reach; 0 where it can have none. */
+function rowsOfHead(rows: readonly (readonly Cell[])[]): number {
+  let count = 1;
+  for (let at = 0; at < count; at++)
+    for (const cell of rows[at] ?? []) count = Math.max(count, at + (cell.rows ?? 1));
+  return count > mostOfHead ? 0 : count;
+}
+
+function spansOf({ rows, columns }: Cell): string {
+  const down = rows === undefined ? '' : ` rowspan="${rows}"`;
+  return columns === undefined ? down : `${down} colspan="${columns}"`;
 }

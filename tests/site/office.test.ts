@@ -429,3 +429,34 @@ test.each([
 ])('what a %s says keeps it from being seen', (_, files: Files) => {
   expect(build(files).report.documents).toBe(0);
 });
+
+describe('cells that reach over others do so on the page', () => {
+  const shown = [
+    '<thead>',
+    '<tr><th rowspan="2" scope="col">地区</th><th colspan="2" scope="col">人数</th></tr>',
+    '<tr><th scope="col">男</th><th scope="col">女</th></tr>',
+    '</thead><tbody>',
+    '<tr><td>东河镇</td><td>1</td><td>2</td></tr>',
+    '</tbody>',
+  ].join('');
+  const cell = (words: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const word = wordFile(
+    `${p('人口普查公报，现予公布。')}<w:tbl>${[
+      row(cell('地区', '<w:vMerge w:val="restart"/>'), cell('人数', '<w:gridSpan w:val="2"/>')),
+      row(cell('', '<w:vMerge/>'), cell('男'), cell('女')),
+      row(cell('东河镇'), cell('1'), cell('2')),
+    ].join('')}</w:tbl>`,
+  );
+  const web = `<div id="zoom"><p>${'人口普查公报，现予公布，请各单位知照。'.repeat(8)}</p><table><tr><td rowspan="2">地区</td><td colspan="2">人数</td></tr><tr><td>男</td><td>女</td></tr><tr><td>东河镇</td><td>1</td><td>2</td></tr></table></div>`;
+
+  test.each<[string, string, string | Buffer]>([
+    ['a Word file', '表.docx', word],
+    ['a saved page', '表.html', web],
+  ])('of %s', (_, name, file) => {
+    const { site } = build({ [`content/${name}`]: file });
+    const page = readPage(site.output, 'documents/biao/index.html').replaceAll('\n', '');
+    expect(page).toContain(shown);
+  });
+});

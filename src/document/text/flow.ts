@@ -17,13 +17,19 @@ export type Flow =
   | Readonly<{
       is: 'table';
       alignments: readonly Alignment[];
-      head: readonly RichText[];
-      rows: readonly (readonly RichText[])[];
+      head: readonly Cell[];
+      rows: readonly (readonly Cell[])[];
     }>
   | Readonly<{ is: 'quotation'; flow: readonly Flow[] }>
   | Readonly<{ is: 'code'; text: string; language: string }>
   | Readonly<{ is: 'rule' }>
   | Readonly<{ is: 'notes'; notes: readonly Note[] }>;
+
+/**
+ * A cell of a table. One that reaches over others has the number of rows or columns that it takes; those stand where they
+ * would, covered and empty, so that every row has all columns.
+ */
+export type Cell = RichText & Readonly<{ rows?: number; columns?: number; isCovered?: true }>;
 
 /**
  * An item; `task` tells of a box before it whether it is ticked, `number` which number it has where that does not
@@ -129,7 +135,11 @@ export function mapTexts(flow: Flow, to: (text: RichText) => RichText): Flow {
         items: flow.items.map((item) => ({ ...item, flow: each(item.flow) })),
       };
     case 'table':
-      return { ...flow, head: flow.head.map(to), rows: flow.rows.map((row) => row.map(to)) };
+      return {
+        ...flow,
+        head: flow.head.map((cell) => ({ ...cell, ...to(cell) })),
+        rows: flow.rows.map((row) => row.map((cell) => ({ ...cell, ...to(cell) }))),
+      };
     case 'quotation':
       return { ...flow, flow: each(flow.flow) };
     case 'code':

@@ -181,7 +181,8 @@ function flush(layout: Layout): void {
   layout.number = '';
 }
 
-const covered: LaidOutCell = { blocks: [], isCovered: true };
+const above: LaidOutCell = { blocks: [], covered: 'above' };
+const before: LaidOutCell = { blocks: [], covered: 'before' };
 const widestSpan = 64;
 const widestTable = 256;
 
@@ -194,7 +195,7 @@ function toTable(table: HtmlElement, { findPicture, findFile, count }: Layout): 
     const skipCovered = () => {
       while ((reach[cells.length] ?? 0) > 0) {
         reach[cells.length] = (reach[cells.length] ?? 0) - 1;
-        cells.push(covered);
+        cells.push(above);
       }
     };
     for (const cell of row.childNodes) {
@@ -205,7 +206,7 @@ function toTable(table: HtmlElement, { findPicture, findFile, count }: Layout): 
       const blocks = layOutPage(cell.childNodes, findPicture, findFile, count);
       for (let column = 0; column < columns && cells.length < widestTable; column++) {
         reach[cells.length] = height - 1;
-        cells.push(column === 0 ? { blocks, isCovered: false } : covered);
+        cells.push(column === 0 ? { blocks, covered: null } : before);
       }
     }
     skipCovered();

@@ -58,9 +58,12 @@ function textOf(element: HtmlElement): string {
 /** What it says, or a heading that its window shows too, or that without the name of the site. */
 function chooseTitle(said: string, heads: readonly string[], pageTitle: string): string {
   const own = said === '' ? '' : withoutSite(said);
+  const whole = withoutSite(pageTitle);
+  // A quote in it has ended what it says too early: content="甲 写"乙"丙"
+  if (own !== '' && /["“]/.test(whole.charAt(own.length)) && whole.startsWith(own)) return whole;
   if (own !== '') return own;
   const heading = heads.find((head) => head.length > 3 && pageTitle.includes(head));
-  return heading ?? withoutSite(pageTitle);
+  return heading ?? whole;
 }
 
 /** What parts a title from the name of its site, where it says nothing by itself only before one. */

@@ -24,7 +24,10 @@ export type LaidOutTable = Readonly<{
   rows: readonly (readonly LaidOutCell[])[];
 }>;
 
-/** A cell of the grid; `isCovered` where it is part of the one over or before it. */
-export type LaidOutCell = Readonly<{ blocks: readonly LaidOutBlock[]; isCovered: boolean }>;
+/** A cell of the grid, and whether it is part of the one over it or before it. */
+export type LaidOutCell = Readonly<{
+  blocks: readonly LaidOutBlock[];
+  covered: 'above' | 'before' | null;
+}>;
 
 export type LaidOutBlock = LaidOutParagraph | LaidOutTable;

@@ -1,5 +1,6 @@
 import { parseNumbering } from '#document/outline/numbering.ts';
 import { type Block, type PassageUnit, paragraph } from '#document/text/blocks.ts';
+import type { Cell } from '#document/text/flow.ts';
 import type { RichText } from '#document/text/rich-text.ts';
 import { plain, slice, trim } from '#document/text/rich-text.ts';
 import type { LaidOutBlock, LaidOutCell, LaidOutParagraph, LaidOutTable } from './laid-out.ts';
@@ -134,12 +135,15 @@ function toPassage(rows: readonly (readonly LaidOutCell[])[]): Block[] {
   const width = Math.max(...rows.map((row) => row.length));
   if (rows.every((row) => row.filter(({ blocks }) => blocks.length > 0).length < 2))
     return rows.flat().flatMap(({ blocks }) => toBlocks(blocks));
-  const texts = rows.map((row) =>
-    Array.from({ length: width }, (_, index) =>
-      joinLines(row[index]?.blocks.flatMap(linesOf) ?? []),
-    ),
+  const cells = rows.map((row) =>
+    Array.from({ length: width }, (_, index): GridCell => {
+      const cell = row[index];
+      const text = joinLines(cell?.blocks.flatMap(linesOf) ?? []);
+      // What stands in a covered cell is not to be seen in Word; here it is
+      return { text, covered: isEmpty(text) ? (cell?.covered ?? null) : null };
+    }),
   );
-  const shown = texts.filter((row) => row.some((cell) => !isEmpty(cell)));
+  const shown = withSpans(cells.filter((row) => row.some(({ text }) => !isEmpty(text))));
   const [head = [], ...others] = shown;
   if (shown.length === 0) return [];
   const line = firstLine(rows.flat().flatMap(({ blocks }) => blocks));
@@ -158,6 +162,25 @@ function toPassage(rows: readonly (readonly LaidOutCell[])[]): Block[] {
       units,
     },
   ];
+}
+
+type GridCell = Readonly<{ text: RichText; covered: LaidOutCell['covered'] }>;
+
+/** The cells of rows, with how many rows and columns they take. */
+function withSpans(rows: readonly (readonly GridCell[])[]): Cell[][] {
+  return rows.map((row, at) =>
+    row.map(({ text, covered }, column): Cell => {
+      if (covered !== null) return { ...text, isCovered: true };
+      let [down, across] = [1, 1];
+      while (row[column + across]?.covered === 'before') across++;
+      while (rows[at + down]?.[column]?.covered === 'above') down++;
+      return {
+        ...text,
+        ...(down === 1 ? null : { rows: down }),
+        ...(across === 1 ? null : { columns: across }),
+      };
+    }),
+  );
 }
 
 function firstLine(blocks: readonly LaidOutBlock[]): number {

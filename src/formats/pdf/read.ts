@@ -24,7 +24,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PlacedFile> {
   const answered = await ask(own, [own.buffer]);
   if (answered.outcome === 'refused') return toText(await readHere(Uint8Array.from(bytes)));
   if (answered.outcome !== 'answered') {
-    return { text: answered.outcome === 'slow' ? 'slow' : 'damaged', pages: 0 };
+    const { outcome } = answered;
+    return { text: outcome === 'failed' ? 'damaged' : outcome, pages: 0 };
   }
   return toText(answered.answer);
 }

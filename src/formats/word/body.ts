@@ -152,12 +152,12 @@ function cellsOf(element: XmlElement): XmlElement[] {
   });
 }
 
-const covered: LaidOutCell = { blocks: [], isCovered: true };
+const covered: LaidOutCell = { blocks: [], covered: 'before' };
 
 function readRow(row: XmlElement, reading: WordReading, depth: number): LaidOutCell[] {
   const before = Number(valueIn(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0);
   const skipped = Array.from({ length: Math.min(before, widestSpan) }, (): LaidOutCell => {
-    return { blocks: [], isCovered: false };
+    return { blocks: [], covered: null };
   });
   const cells = cellsOf(row).flatMap((cell): LaidOutCell[] => {
     const properties = childOf(cell, 'w:tcPr');
@@ -171,8 +171,7 @@ function readRow(row: XmlElement, reading: WordReading, depth: number): LaidOutC
     const blocks = depth > deepestTable ? [] : readBody(cell, reading, depth + 1);
     const others = Array.from({ length: Math.max(span - 1, 0) }, () => covered);
     reading.tally.mergedCells += others.length + (isContinued ? 1 : 0);
-    // What stands in a covered cell is not shown, but nobody would write it there
-    return [{ blocks, isCovered: isContinued }, ...others];
+    return [{ blocks, covered: isContinued ? 'above' : null }, ...others];
   });
   return [...skipped, ...cells];
 }

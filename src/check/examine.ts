@@ -1,6 +1,7 @@
 import { checkAddresses } from '#archive/addresses.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { compareNewestFirst } from '#document/text/order.ts';
+import { tellUnlinkedFile } from '#pipeline/choose-files.ts';
 import type { ReadArchive } from '#pipeline/read-archive.ts';
 import type { Selection } from '#pipeline/select.ts';
 import type { Checked, Examined } from './rule.ts';
@@ -28,16 +29,12 @@ export function examine(archive: ReadArchive): Examined {
     diagnostics: [
       ...diagnostics,
       ...selection.diagnostics,
-      ...selection.unlinked.map(tellFile),
+      ...selection.unlinked.map(tellUnlinkedFile),
       ...selection.asides.map(tellAside),
       ...vanished,
     ],
     now: site.now,
   };
-}
-
-function tellFile(file: string): Diagnostic {
-  return warning({ says: 'unlinked-file' }, { place: { file } });
 }
 
 function tellAside({ file, line, kind, text, of }: Selection['asides'][number]): Diagnostic {

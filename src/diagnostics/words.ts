@@ -17,6 +17,9 @@ export type FileFault = Readonly<{
 }>;
 
 /** Why nothing is read of a file that places characters on pages. */
+/** Files of offices that are not read. */
+export type UnreadSort = 'slides' | 'packed' | 'web-archive' | 'sheet' | 'reader';
+
 export type PlacedFileFault = 'scan' | 'no-characters' | 'encrypted' | 'damaged' | 'large' | 'slow';
 
 export type FieldForm = 'text' | 'date' | 'count' | 'flag' | 'list' | 'reason' | 'reading';

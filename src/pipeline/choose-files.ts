@@ -1,5 +1,6 @@
 import type { Archive, CopiedFile } from '#archive/archive.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
+import type { UnreadSort } from '#diagnostics/words.ts';
 import type { Summary } from '#document/document.ts';
 import { isPicture } from '#document/picture-files.ts';
 import { filesFolder } from '#emitters/feeds/copied-files.ts';
@@ -74,9 +75,31 @@ export function partsShown(
 /** The most files that a build names which nothing links; a check names all. */
 const mostNamed = 3;
 
-/** One line for all files that nothing links. */
+const unreadSorts: readonly (readonly [endings: RegExp, sort: UnreadSort])[] = [
+  [/\.(?:pptx?|pps[xm]?|pptm|dps|odp)$/i, 'slides'],
+  [/\.(?:zip|rar|7z|tar|gz|tgz)$/i, 'packed'],
+  [/\.mht(?:ml)?$/i, 'web-archive'],
+  [/\.(?:xls[xm]?|et|ods)$/i, 'sheet'],
+  [/\.(?:caj|ceb|cebx|kdh|nh|sep|gd|gw)$/i, 'reader'],
+];
+
+function sortOf(file: string): UnreadSort | null {
+  return unreadSorts.find(([endings]) => endings.test(file))?.[1] ?? null;
+}
+
+/** A file that nothing links: what can be done with one that offices have and that is not read. */
+export function tellUnlinkedFile(file: string): Diagnostic {
+  const sort = sortOf(file);
+  const place = { place: { file } };
+  if (sort === null) return warning({ says: 'unlinked-file' }, place);
+  return warning({ says: 'unlinked-file/unread', sort, names: [], count: 1 }, place);
+}
+
+/** A line for each sort of files that are not read, and one for all others that nothing links. */
 export function tellUnlinked(unlinked: readonly string[]): Diagnostic[] {
-  const count = unlinked.length;
-  if (count === 0) return [];
-  return [warning({ says: 'unlinked-file/all', names: unlinked.slice(0, mostNamed), count })];
+  return [...Map.groupBy(unlinked, sortOf)].map(([sort, files]) => {
+    const [names, count] = [files.slice(0, mostNamed), files.length];
+    if (sort === null) return warning({ says: 'unlinked-file/all', names, count });
+    return warning({ says: 'unlinked-file/unread', sort, names, count });
+  });
 }

@@ -51,14 +51,14 @@ test.each([
 
 test.each([
   ['nothing links', '---\ntitle: 甲\n---\n正文。\n'],
-  ['a document names without a link', '# 甲\n\n见 a.zip 和 b.png。\n'],
-  ['a document links in another folder', '# 甲\n\n[附件](other/a.zip)\n'],
+  ['a document names without a link', '# 甲\n\n见 a.mp3 和 b.png。\n'],
+  ['a document links in another folder', '# 甲\n\n[附件](other/a.mp3)\n'],
 ])('what %s is not, and is named', async (_what, text) => {
-  const files = { 'content/a.zip': 'a', 'content/b.png': 'b', 'content/d.md': text };
+  const files = { 'content/a.mp3': 'a', 'content/b.png': 'b', 'content/d.md': text };
   const { published, report } = await build(files);
   expect(published).toEqual([]);
   const told = report.problems.filter(({ rule }) => rule === 'unlinked-file');
-  expect(told[0]?.message).toMatch(/^2 files are not published, .*: a\.zip, b\.png$/);
+  expect(told[0]?.message).toMatch(/^2 files are not published, .*: a\.mp3, b\.png$/);
 });
 
 test('with drafts what drafts link is published', async () => {
@@ -78,7 +78,7 @@ test('a file goes with the document that linked it, and comes back with it', asy
 });
 
 test('many are one line of a build, and a check names all', () => {
-  const names = Array.from({ length: 30 }, (_, index) => `附件${index + 10}.zip`);
+  const names = Array.from({ length: 30 }, (_, index) => `附件${index + 10}.mp3`);
   const files = Object.fromEntries(names.map((name) => [`content/${name}`, 'x']));
   const site = writeSite(newFolder('private'), { ...files, 'content/d.md': '# 甲\n\n正文。\n' });
   const args = ['--content', site.content, '--now', now];
@@ -194,4 +194,19 @@ describe('the configuration names files', () => {
     });
     expect(published).toEqual(['files/a.pdf']);
   });
+});
+
+test('of files that offices have and that are not read it is told what can be done', async () => {
+  const names = ['a.pptx', 'b.zip', 'c.rar', 'd.mht', 'e.xlsx', 'f.caj', 'g.mp3'];
+  const files = Object.fromEntries(names.map((name) => [`content/${name}`, 'x']));
+  const { report, site } = await build({ ...files, 'content/甲.md': '# 甲\n\n正文。\n' });
+  const told = report.problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+  expect(told).toContain('slides (a.pptx) Save them as PDF');
+  expect(told).toContain('packed files (b.zip, c.rar) Unpack them');
+  expect(told).toContain('pages saved as one file (d.mht) Open them in a browser');
+  expect(told).toContain('tables (e.xlsx) Link them');
+  expect(told).toContain('files of a reading program (f.caj) Print them');
+  expect(told).toContain('1 file is not published');
+  const checked = guidang(['check', '--content', site.content, '--now', now]).stdout;
+  for (const name of names) expect(checked).toContain(name);
 });

@@ -1,7 +1,6 @@
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { content as english } from '#diagnostics/english/content.ts';
 import type {
-  EncodingFault,
   FieldForm,
   MeetingFault,
   MeetingFieldName,
@@ -9,76 +8,12 @@ import type {
   PrivatePlace,
 } from '#diagnostics/words.ts';
 
-const saveAsUtf8 = '请用原来的程序打开，另存为 UTF-8 编码。';
-const rename = '请改名；改名之前不会发布。';
 const compare = '请与原件核对。';
-const reportFault = '其他文件照常读取。请把这个文件附上，报告给我们。';
 const redactHint = '请从文件中删去，或在配置中写 privacy: redact，由程序在发布时隐去。';
 const yaml = (language: string) => `文件开头的字段不是合格的 ${language}`;
 
-/** 正文文件可能出现的问题。 */
+/** 字段和正文可能出现的问题。 */
 export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
-  'content-folder': ({ folder }) => ({
-    message: `没有这个文件夹：${folder}`,
-    hint: '请建立这个文件夹，或用 --content 指定另一个。',
-  }),
-  'special-file': () => ({
-    message: '不读取符号链接、套接字和设备文件',
-    hint: '请换成文件本身的副本，或移出内容文件夹。',
-  }),
-  'file-name/control': ({ name }) => ({
-    message: `文件名中有控制字符：${name}，只能用看得见的字符`,
-    hint: rename,
-  }),
-  'file-name/bytes': ({ name }) => ({
-    message: `文件名不是 UTF-8 编码：${name}`,
-    hint: rename,
-  }),
-  'unreadable/file': ({ reason }) => ({
-    message: `文件读不了：${reason}`,
-    hint: '请检查文件是否还在、您是否有读取权限。',
-  }),
-  'unreadable/growing': () => ({
-    message: '读取时文件还在变大',
-    hint: '请等写它的程序完成后再生成一次。',
-  }),
-  'unreadable/look': ({ reason }) => ({
-    message: `文件查看不了：${reason}`,
-    hint: '请检查您是否有权进入它所在的文件夹；没有改动任何东西。',
-  }),
-  'unreadable/folder': ({ reason }) => ({
-    message: `文件夹读不了：${reason}`,
-    hint: '请检查文件夹是否还在、您是否有权查看；没有改动任何东西。',
-  }),
-  'reader-fault': ({ problem }) => ({
-    message: `归档程序自身的错误：${problem}`,
-    hint: reportFault,
-  }),
-  encoding: ({ fault, offset }) => ({
-    message: `文件${encodingFault(fault)}，位置在第 ${offset} 字节`,
-    hint: saveAsUtf8,
-  }),
-  'lone-fields': () => ({
-    message: '这是一份字段文件，但旁边没有同名的正文',
-    hint: '请改成与正文相同的名字，或移出文件夹。',
-  }),
-  'active-file': () => ({
-    message: '网页和脚本文件不发布',
-    hint: '请把文字存为 Markdown 或纯文本，或移出文件夹。',
-  }),
-  'unknown-file': ({ ending, others }) => ({
-    message: `按原样复制：不认识扩展名 ${ending || '（无）'} 的文件${others === 0 ? '' : `（另有 ${others} 个）`}`,
-  }),
-  'publish-absent': ({ name }) => ({
-    message: `publish: 写的是 ${name}，但 content/ 下没有这个文件，也没有以 / 结尾的这个文件夹`,
-    hint: '请放入文件，或删去这一行。',
-  }),
-  'unlinked-file': () => ({ message: '没有任何已发布的文档链接到它' }),
-  'unlinked-file/all': ({ names, count }) => ({
-    message: `有 ${count} 个文件没有发布，因为没有已发布的文档显示或链接它们：${names.join('、')}${count > names.length ? ` 等` : ''}`,
-    hint: '请在文档中链接它们，或在配置的 publish: 中列出；guidang check 会列出全部。',
-  }),
-
   'front-matter-language': ({ found }) => ({
     message: `字段开头写的是 ${found}，应为 ---`,
     hint: '请在字段上下各写一行 ---，中间用 YAML 写字段。',
@@ -194,13 +129,6 @@ export const content: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `${count === 1 ? `占位符：${first}` : `${count} 处占位符`}${lines.length < 2 ? '' : `，在第 ${lines.slice(0, 5).join('、')}${lines.length > 5 ? ' …' : ''} 行`}`,
   }),
 };
-
-export function encodingFault({ is, name = '', byte }: EncodingFault): string {
-  const found = byte === undefined ? '' : `（字节 0x${byte}）`;
-  if (is === 'nul') return '含有空字节，文本中不会有';
-  if (is === 'mark') return `以 ${name} 的标记开头，却不是 ${name} 编码${found}`;
-  return `既不是 UTF-8、GB18030，也不是 UTF-16 编码${found}`;
-}
 
 const fieldForms: Readonly<Record<FieldForm, string>> = {
   text: '一段文字',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#diagnostics/catalogue.ts';
 import type { site as english } from '#diagnostics/english/site.ts';
 import type { ConfigurationForm, HolderName, TemplateFault } from '#diagnostics/words.ts';
-import { encodingFault } from './content.ts';
+import { encodingFault } from './files.ts';
 import { refusals, undoneWork } from './system.ts';
 
 const otherFolder = '请用 --output 指定另一个文件夹。';

@@ -1,5 +1,4 @@
 import type {
-  EncodingFault,
   FieldForm,
   MeetingFault,
   MeetingFieldName,
@@ -8,82 +7,12 @@ import type {
   RequiredField,
 } from '#diagnostics/words.ts';
 
-const saveAsUtf8 = 'Open it in the program that wrote it and save it as UTF-8.';
-
-/** `, and 3 more`, where there are more. */
-function more(count: number): string {
-  return count === 0 ? '' : ` (and ${count} more)`;
-}
-
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What can be wrong with files below `content/`, by rule; behind a slash what of it. */
+/** What can be wrong with the fields and the texts of documents, by rule; behind a slash what of it. */
 export const content = {
-  'content-folder': ({ folder }: { folder: string }) => ({
-    message: `no such folder: ${folder}`,
-    hint: 'Make the folder, or name another with --content.',
-  }),
-  'special-file': () => ({
-    message: 'symbolic links, sockets and devices are not followed',
-    hint: 'Put a copy of the file in its place, or take it out of the content folder.',
-  }),
-  'file-name/control': ({ name }: { name: string }) => ({
-    message: `control characters stand in its name: found ${name}, expected a name of visible characters`,
-    hint: 'Rename it: until then it is not published.',
-  }),
-  'file-name/bytes': ({ name }: { name: string }) => ({
-    message: `its name is not in UTF-8: found ${name}, expected a name of visible characters`,
-    hint: 'Rename it: until then it is not published.',
-  }),
-  'unreadable/file': ({ reason }: { reason: string }) => ({
-    message: `the file cannot be read: ${reason}`,
-    hint: 'Check that the file is still there and that you may read it.',
-  }),
-  'unreadable/growing': () => ({
-    message: 'the file grows while it is read',
-    hint: 'Build again when the program that writes it is done.',
-  }),
-  'unreadable/look': ({ reason }: { reason: string }) => ({
-    message: `the file cannot be looked at: ${reason}`,
-    hint: 'Check that you may enter its folder; nothing was changed.',
-  }),
-  'unreadable/folder': ({ reason }: { reason: string }) => ({
-    message: `the folder cannot be read: ${reason}`,
-    hint: 'Check that the folder is there and that you may list it; nothing was changed.',
-  }),
-  'reader-fault': ({ problem }: { problem: string }) => ({
-    message: `a fault of Guidang: ${problem}`,
-    hint: 'The other files are read. Please report it, with this file.',
-  }),
-  encoding: ({ fault, offset }: { fault: EncodingFault; offset: number }) => ({
-    message: `the file ${encodingFault(fault)} at byte ${offset}`,
-    hint: saveAsUtf8,
-  }),
-  'lone-fields': () => ({
-    message: 'fields without a text of the same name beside them',
-    hint: 'Give it the name of its text, or take it out of the folder.',
-  }),
-  'active-file': () => ({
-    message: 'pages and scripts are not published',
-    hint: 'Keep its text as Markdown or plain text, or take it out of the folder.',
-  }),
-  'unknown-file': ({ ending, others }: { ending: string; others: number }) => ({
-    message: `copied as it is: Guidang does not know files ending in ${ending || '(none)'}${more(others)}`,
-  }),
-  'publish-absent': ({ name }: { name: string }) => ({
-    message: `publish: found ${name}, expected a file below content/ or a folder ending in /`,
-    hint: 'Put it there, or take the line out.',
-  }),
-  'unlinked-file': () => ({
-    message: 'nothing that is published leads to it',
-  }),
-  'unlinked-file/all': ({ names, count }: { names: readonly string[]; count: number }) => ({
-    message: `${count === 1 ? '1 file is' : `${count} files are`} not published, for no published document shows or links it: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
-    hint: 'Link them, or name them in publish: of the configuration; guidang check names all.',
-  }),
-
   'front-matter-language': ({ found }: { found: string }) => ({
     message: `found ${found}, expected ---`,
     hint: 'Write plain --- above and below the fields, and the fields as YAML.',
@@ -248,13 +177,6 @@ export const content = {
     message: `${count === 1 ? `a placeholder: ${first}` : `${plural(count, 'placeholder')}`}${lines.length < 2 ? '' : `, in lines ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}`}`,
   }),
 };
-
-export function encodingFault({ is, name = '', byte }: EncodingFault): string {
-  const found = byte === undefined ? '' : ` (byte 0x${byte})`;
-  if (is === 'nul') return 'holds a NUL byte, which no text has';
-  if (is === 'mark') return `begins with the mark of ${name} but is not ${name}${found}`;
-  return `is neither UTF-8 nor GB18030 nor UTF-16${found}`;
-}
 
 const fieldForms: Readonly<Record<FieldForm, string>> = {
   text: 'a text',

@@ -5,7 +5,7 @@ import type {
   TemplateFault,
   Undone,
 } from '#diagnostics/words.ts';
-import { encodingFault } from './content.ts';
+import { encodingFault } from './files.ts';
 import { refusals, undoneWork } from './system.ts';
 
 /** What can be wrong with the configuration, the folders and the system. */

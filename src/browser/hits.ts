@@ -22,11 +22,25 @@ export async function markHits(body: HTMLElement, box: HTMLElement): Promise<voi
   const title = document.querySelector('h1');
   const inTitle =
     title === null ? [] : linesOf(title).flatMap((line) => markIn(line, words, folds));
+  linkWithoutQuery(body);
   const marks = linesOf(body).flatMap((line) => markIn(line, words, folds));
   if (marks.length === 0) return;
   showBar(marks, Number(parameters.get('hit') ?? -1), box.dataset, () => {
     for (const mark of [...inTitle, ...marks].flat()) mark.replaceWith(...mark.childNodes);
   });
+}
+
+/** The address of a section is the same for whoever has searched for it. */
+function linkWithoutQuery(body: HTMLElement): void {
+  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const { hash } = link;
+    link.href = location.href.replace(/[?#].*$/, '') + hash;
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      location.hash = hash;
+    });
+  }
 }
 
 async function openFolds({ dataset }: HTMLElement): Promise<Folds> {
@@ -63,20 +77,26 @@ function showBar(
     }
     mark?.scrollIntoView({ block: 'center' });
     place.textContent = `${current + 1} / ${marks.length}`;
+    // Who sends the address on sends the hit that is seen
+    const address = new URL(location.href);
+    address.searchParams.set('hit', String(current));
+    history.replaceState(history.state, '', address);
   };
-  const button = (label: string, sign: string, act: () => void) => {
-    const made = element('button', { type: 'button', textContent: sign, title: label });
+  const button = (label: string, sign: string, key: string, act: () => void) => {
+    const shown = element('kbd', { textContent: key });
+    const made = element('button', { type: 'button', title: label }, `${sign} `, shown);
     made.setAttribute('aria-label', label);
+    made.setAttribute('aria-keyshortcuts', key);
     made.addEventListener('click', act);
     return made;
   };
   const bar = element(
     'div',
     { className: 'hits' },
-    button(words.previous ?? '', '↑', () => go(current - 1)),
+    button(words.previous ?? '', '↑', 'N', () => go(current - 1)),
     place,
-    button(words.next ?? '', '↓', () => go(current + 1)),
-    button(words.close ?? '', '×', () => end()),
+    button(words.next ?? '', '↓', 'n', () => go(current + 1)),
+    button(words.close ?? '', '×', 'Esc', () => end()),
   );
   const end = () => {
     unmark();
@@ -84,7 +104,8 @@ function showBar(
     document.removeEventListener('keydown', onKey);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!isPlainKey(event)) return;
+    // One thing after another: what lies above is closed first
+    if (!isPlainKey(event) || document.querySelector('dialog[open]') !== null) return;
     if (event.key === 'n') go(current + 1);
     else if (event.key === 'N') go(current - 1);
     else if (event.key === 'Escape') end();

@@ -1,3 +1,6 @@
+import { element } from './elements.ts';
+import type { Words } from './search-facets.ts';
+
 /*
  * The last queries, kept on the reader's own machine and nowhere else. Where the browser keeps
  * nothing, there are none.
@@ -30,4 +33,20 @@ function keep(queries: readonly string[]): void {
   } catch {
     // The reader's browser keeps nothing: so be it
   }
+}
+
+/** The last queries as links, and a way to have them forgotten. */
+export function recentList(
+  queries: readonly string[],
+  linkTo: (text: string) => string,
+  forget: () => void,
+  words: Words,
+): HTMLElement[] {
+  const clear = element('button', { type: 'button', textContent: words.forget ?? '' });
+  clear.addEventListener('click', forget);
+  const links = queries.map((text) =>
+    element('li', {}, element('a', { href: linkTo(text), textContent: text })),
+  );
+  const title = element('h2', { textContent: words.recent ?? '' });
+  return [title, element('ul', {}, ...links), clear];
 }

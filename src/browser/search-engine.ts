@@ -3,6 +3,7 @@ import { libraryFile } from '#search/files.ts';
 import { createFold } from '#search/fold.ts';
 import { type Access, createIndexReader, type IndexReader } from '#search/index-reader.ts';
 import { isLibrary } from '#search/library.ts';
+import { type Near, searchNear } from '#search/near.ts';
 import type { Folds } from '#search/query.ts';
 import { type FacetCounts, type Results, type Search, search } from '#search/search.ts';
 
@@ -23,11 +24,18 @@ export type Answer = Readonly<{
   /** Whether there are, or may be, more hits than were given. */
   hasMore: boolean;
   counts: FacetCounts | null;
+  /** What is nearest where there are no more than a few hits. */
+  near: Near | null;
+  /** Number of files that could not be read. */
+  lost: number;
   isLast: boolean;
   failure: string | null;
 }>;
 
 export type Engine = (question: Question, tell: (answer: Answer) => void) => Promise<void>;
+
+/** Under so few hits what is nearest is told too. */
+const fewHits = 2;
 
 /** Hits that are told together. */
 const batch = 10;
@@ -42,12 +50,15 @@ export function createEngine(access: Access): Engine {
     current = id;
     const isCurrent = () => current === id;
     try {
-      opened ??= open(access);
+      opened ??= open(persistent(access));
       const { reader, folds } = await opened;
       if (!isCurrent()) return;
       if (question.search !== null) results = await search(question.search, reader, folds);
       if (results === null) return;
-      await give(results, count, question.search !== null, isCurrent, (answer) =>
+      const given = results;
+      const findNear = () => searchNear(given.query, reader, given.within, folds);
+      const isNew = question.search !== null;
+      await give(given, count, isNew ? findNear : null, isCurrent, (answer) =>
         tell({ id, failure: null, ...answer }),
       );
     } catch (problem) {
@@ -63,13 +74,15 @@ const nothing = {
   isExact: true,
   hasMore: false,
   counts: null,
+  near: null,
+  lost: 0,
   isLast: true,
 } as const;
 
 async function give(
   results: Results,
   count: number | null,
-  isNew: boolean,
+  findNear: (() => Promise<Near | null>) | null,
   isCurrent: () => boolean,
   tell: (answer: Omit<Answer, 'id' | 'failure'>) => void,
 ): Promise<void> {
@@ -81,10 +94,13 @@ async function give(
     given += hits.length;
     const hasMore = results.hasMore();
     const isLast = !hasMore || (count !== null && given >= count);
+    const isNew = findNear !== null;
     const counts = isLast && isNew ? await results.counts() : null;
+    const isScarce = isLast && !hasMore && results.total() <= fewHits;
+    const near = isScarce && isNew ? await findNear() : null;
     if (!isCurrent()) return;
-    const [total, isExact] = [results.total(), results.isExact()];
-    tell({ hits, total, isExact, hasMore, counts, isLast });
+    const [total, isExact, lost] = [results.total(), results.isExact(), results.lost()];
+    tell({ hits, total, isExact, hasMore, counts, near, lost, isLast });
     if (isLast) return;
   }
 }
@@ -97,4 +113,24 @@ async function open(access: Access): Promise<{ reader: IndexReader; folds: Folds
     exact: createFold(library.variants, 'punctuation'),
   };
   return { reader: createIndexReader(library, access), folds };
+}
+
+/** Milliseconds after which what could not be loaded is asked for again. */
+const pauses = [300, 1200];
+
+/** An access that asks again for what could not be loaded: networks of trains come and go. */
+function persistent({ load, ...others }: Access): Access {
+  return {
+    ...others,
+    async load(name, version) {
+      for (const pause of pauses) {
+        try {
+          return await load(name, version);
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+      }
+      return await load(name, version);
+    },
+  };
 }

@@ -1,12 +1,15 @@
 import type { Facet } from '#search/library.ts';
 import type { FacetCounts, Search } from '#search/search.ts';
 import { element } from './elements.ts';
-import { writeAddress } from './search-address.ts';
+import { firstPage, writeAddress } from './search-address.ts';
 
 /** Words of the page, by name. */
 export type Words = Readonly<Record<string, string>>;
 
 const groups = ['kind', 'year', 'organisation', 'tag', 'speaker'] as const;
+
+/** Another search begins with its first results. */
+const fromStart = { all: false, count: firstPage } as const;
 
 /** Values of a facet that are shown at first. */
 const shown = 8;
@@ -31,7 +34,7 @@ export function facetPanel(
       const chosen = isChosen(search, group, slug);
       const link = element(
         'a',
-        { href: writeAddress({ search: toggled(search, group, slug, chosen), all: false }) },
+        { href: writeAddress({ search: toggled(search, group, slug, chosen), ...fromStart }) },
         element('span', {
           textContent: group === 'year' ? `${name}${words.yearUnit ?? ''}` : name,
         }),
@@ -63,7 +66,7 @@ export function chosenFilters(search: Search, counts: FacetCounts | null, words:
   const add = (label: string, without: Search) => {
     const remove = element('a', {
       className: 'chip',
-      href: writeAddress({ search: without, all: false }),
+      href: writeAddress({ search: without, ...fromStart }),
       textContent: `${label} ×`,
     });
     remove.setAttribute('aria-label', `${words.remove ?? ''} ${label}`);

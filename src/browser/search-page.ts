@@ -1,16 +1,25 @@
+import type { Near } from '#search/near.ts';
 import { element } from './elements.ts';
-import { accessByScript, type Place } from './index-access.ts';
-import { forgetQueries, recentQueries, rememberQuery } from './recent-queries.ts';
-import { type Asked, asksSomething, readAddress, writeAddress } from './search-address.ts';
-import { type Answer, createEngine, type Question } from './search-engine.ts';
+import { forgetQueries, recentList, recentQueries, rememberQuery } from './recent-queries.ts';
+import {
+  type Asked,
+  asksSomething,
+  firstPage,
+  inOrder,
+  readAddress,
+  writeAddress,
+} from './search-address.ts';
+import { connect } from './search-connection.ts';
+import type { Answer } from './search-engine.ts';
 import { chosenFilters, facetPanel, type Words } from './search-facets.ts';
-import { resultItem } from './search-results.ts';
+import { moveByKey } from './search-keys.ts';
+import { nearItems, resultItem, statusOf } from './search-results.ts';
 
-/** Results that are shown at a time. */
-const pageSize = 10;
+/** Who asks for more results gets so many more. */
+const furtherPage = 50;
 
-/** Sends questions to the engine; answers come back through `tell`. */
-type Ask = (question: Question) => void;
+/** Milliseconds after which a search that has shown nothing says that it is at work. */
+const patience = 300;
 
 /** Brings the search page to life. What is asked stands in its address. */
 export function openSearchPage(page: HTMLElement, script: string): void {
@@ -26,13 +35,20 @@ export function openSearchPage(page: HTMLElement, script: string): void {
   const facetsBox = part(page, '.facets', HTMLElement);
   const chips = part(page, '.chips', HTMLElement);
   const recent = part(page, '.recent', HTMLElement);
-  const more = part(page, '.more-results', HTMLButtonElement);
+  const more = part(page, '.more-results', HTMLAnchorElement);
+  const meant = part(page, '.meant', HTMLElement);
+  const filters = part(page, '.filters-button', HTMLButtonElement);
 
   let asked = readAddress(new URL(location.href));
   let question = 0;
   // What is typed next becomes an entry of the history of its own, and changes it until it is sent
   let isEntryClosed = true;
   let isFirstAnswer = true;
+  /** Whether the answer is to a search, and not to a wish for more. */
+  let isNew = true;
+  let shownCount = 0;
+  let waiting = 0;
+  const ownTitle = document.title;
   const place = { base: new URL(`${root}search/`, location.href).href };
   const ask = connect(place, script, show);
 
@@ -46,7 +62,13 @@ export function openSearchPage(page: HTMLElement, script: string): void {
   const run = () => {
     question++;
     isFirstAnswer = true;
+    isNew = true;
+    shownCount = 0;
     showRecent();
+    meant.replaceChildren();
+    const { text } = asked.search;
+    document.title = text.trim() === '' ? ownTitle : `${text.trim()} - ${ownTitle}`;
+    clearTimeout(waiting);
     chips.replaceChildren(...chosenFilters(asked.search, null, words));
     if (!asksSomething(asked.search)) {
       results.replaceChildren();
@@ -59,10 +81,13 @@ export function openSearchPage(page: HTMLElement, script: string): void {
       return;
     }
     results.dataset.state = 'searching';
-    ask({ id: question, search: asked.search, count: asked.all ? null : pageSize });
+    waiting = window.setTimeout(() => {
+      status.textContent = words.searching ?? '';
+    }, patience);
+    ask({ id: question, search: asked.search, count: asked.all ? null : asked.count });
   };
   const change = (search: Partial<Asked['search']>, how: 'typed' | 'sent') => {
-    const next = { search: { ...asked.search, ...search }, all: false };
+    const next = { search: { ...asked.search, ...search }, all: false, count: firstPage };
     const address = writeAddress(next);
     const isNew = address !== writeAddress(asked);
     if (isNew && isEntryClosed) history.pushState(null, '', address);
@@ -74,8 +99,7 @@ export function openSearchPage(page: HTMLElement, script: string): void {
   const readForm = () => ({
     text: input.value,
     sort: sort.value === 'date' ? ('date' as const) : ('relevance' as const),
-    from: yearIn(from),
-    to: yearIn(to),
+    ...inOrder(yearIn(from), yearIn(to)),
   });
 
   // In mid-composition the input holds letters that the reader did not mean
@@ -114,12 +138,33 @@ export function openSearchPage(page: HTMLElement, script: string): void {
     fillForm();
     run();
   });
-  more.addEventListener('click', () => {
+  more.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
     // A second click while the first is answered asks for nothing new
     if (results.dataset.state === 'searching') return;
     results.dataset.state = 'searching';
-    ask({ id: ++question, search: null, count: pageSize });
+    // The way back leads to as many
+    asked = { ...asked, count: shownCount + furtherPage };
+    history.replaceState(history.state, '', writeAddress(asked));
+    ask({ id: ++question, search: null, count: furtherPage });
   });
+  filters.addEventListener('click', () => {
+    const isOpen = facetsBox.classList.toggle('is-open');
+    filters.setAttribute('aria-expanded', String(isOpen));
+  });
+  let scrolling = 0;
+  window.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(scrolling);
+      scrolling = window.setTimeout(() => {
+        if (results.dataset.state === 'done') history.replaceState({ scroll: scrollY }, '');
+      }, 100);
+    },
+    { passive: true },
+  );
   document.addEventListener('keydown', (event) => moveByKey(event, input, results));
   // Pages kept for the way back answer no more to what they had asked
   window.addEventListener('pageshow', (event) => {
@@ -132,98 +177,76 @@ export function openSearchPage(page: HTMLElement, script: string): void {
 
   function show(answer: Answer): void {
     if (answer.id !== question) return;
+    clearTimeout(waiting);
     if (answer.failure !== null) {
       results.dataset.state = 'failed';
-      status.textContent = `${words.failed ?? ''} (${answer.failure})`;
+      const again = element('a', { href: writeAddress(asked), textContent: words.retry ?? '' });
+      status.replaceChildren(`${words.failed ?? ''} (${answer.failure}) `, again);
       more.hidden = true;
       return;
     }
-    const items = answer.hits.map((hit) => resultItem(hit, root, asked.search.text.trim()));
+    const text = asked.search.text.trim();
+    const items = answer.hits.map((hit) => resultItem(hit, root, text, words));
     if (isFirstAnswer) results.replaceChildren(...items);
     else results.append(...items);
-    isFirstAnswer = false;
+    shownCount += items.length;
+    if (answer.near !== null) showNear(answer.near, answer.total);
     results.dataset.total = String(answer.total);
     results.dataset.exact = String(answer.isExact);
-    status.textContent = statusText(answer);
+    results.dataset.near = String(answer.near !== null);
+    status.replaceChildren(...statusOf(answer, asked, words));
     more.hidden = !answer.hasMore || !answer.isLast;
+    more.href = writeAddress({ ...asked, count: shownCount + furtherPage });
     if (answer.counts !== null) {
       facetsBox.replaceChildren(...facetPanel(answer.counts, answer.isExact, asked.search, words));
       facetsBox.hidden = facetsBox.childElementCount === 0;
+      filters.hidden = facetsBox.hidden;
       chips.replaceChildren(...chosenFilters(asked.search, answer.counts, words));
     }
-    if (answer.isLast) results.dataset.state = 'done';
+    isFirstAnswer = false;
+    if (!answer.isLast) return;
+    results.dataset.state = 'done';
+    if (isNew) returnTo();
+    isNew = false;
   }
 
-  function statusText({ total, isExact, hasMore }: Answer): string {
-    if (total === 0 && !hasMore) return words.none ?? '';
-    const pattern = (isExact ? words.total : words.about) ?? '{n}';
-    return pattern.replace('{n}', String(total));
+  function showNear(near: Near, total: number): void {
+    const known = new Set([...results.children].map((item) => nameOf(item)));
+    const items = nearItems(near, root, words, total).filter((item) => {
+      return nameOf(item) === undefined || !known.has(nameOf(item));
+    });
+    results.append(...items);
+    if (near.meant === null) return;
+    const search = { ...asked.search, text: near.meant };
+    const href = writeAddress({ search, all: false, count: firstPage });
+    meant.replaceChildren(`${words.meant ?? ''} `, element('a', { href, textContent: near.meant }));
+  }
+
+  /** Where the reader was before going on to a result. */
+  function returnTo(): void {
+    const state: unknown = history.state;
+    const isPlace = typeof state === 'object' && state !== null && 'scroll' in state;
+    if (isPlace && typeof state.scroll === 'number') scrollTo({ top: state.scroll });
   }
 
   function showRecent(): void {
     const queries = input.value === '' ? recentQueries() : [];
     recent.hidden = queries.length === 0;
     if (queries.length === 0) return;
-    const clear = element('button', { type: 'button', textContent: words.forget ?? '' });
-    clear.addEventListener('click', () => {
+    const linkTo = (text: string) => {
+      return writeAddress({ search: { ...asked.search, text }, all: false, count: firstPage });
+    };
+    const forget = () => {
       forgetQueries();
       showRecent();
       input.focus();
-    });
-    const links = queries.map((text) => {
-      const search = { ...asked.search, text };
-      const href = writeAddress({ search, all: false });
-      return element('li', {}, element('a', { href, textContent: text }));
-    });
-    const title = element('h2', { textContent: words.recent ?? '' });
-    recent.replaceChildren(title, element('ul', {}, ...links), clear);
-  }
-}
-
-/** The engine runs in a worker where there can be one; pages opened as files must do it themselves. */
-function connect(place: Place, script: string, tell: (answer: Answer) => void): Ask {
-  const here = (): Ask => {
-    const engine = createEngine(accessByScript(place));
-    return (question) => void engine(question, tell);
-  };
-  if (!location.protocol.startsWith('http')) return here();
-  try {
-    const worker = new Worker(script);
-    let own: Ask | null = null;
-    let last: Question | null = null;
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => tell(data));
-    worker.addEventListener('error', () => {
-      own ??= here();
-      if (last !== null) own(last);
-    });
-    worker.postMessage(place);
-    return (question) => {
-      if (question.search !== null) last = question;
-      if (own === null) worker.postMessage(question);
-      else own(question);
     };
-  } catch {
-    return here();
+    recent.replaceChildren(...recentList(queries, linkTo, forget, words));
   }
 }
 
-/** Down goes from the input into the results and on, up back again; Escape leaves them. */
-function moveByKey(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [...results.querySelectorAll<HTMLAnchorElement>('h2 a')];
-  const { activeElement: focused } = document;
-  const at = focused instanceof HTMLAnchorElement ? links.indexOf(focused) : -1;
-  const inInput = focused === input;
-  // Nothing has the focus yet when a page comes with its results
-  const isFree = focused === null || focused === document.body;
-  if (!inInput && at < 0 && !isFree) return;
-  if (event.key === 'ArrowDown') links[at + 1]?.focus();
-  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus();
-  else if (event.key === 'Escape' && !isFree) {
-    if (inInput) input.blur();
-    else input.focus();
-  } else return;
-  event.preventDefault();
+function nameOf(item: Element): string | undefined {
+  return item instanceof HTMLElement ? item.dataset.document : undefined;
 }
 
 function yearIn(field: HTMLInputElement): number | null {

@@ -1,7 +1,7 @@
 import { createDocumentSet, type DocumentSet, members } from './document-set.ts';
 import type { IndexReader } from './index-reader.ts';
 import { mayBePinyin, pinyinReadings } from './pinyin.ts';
-import { isDecided, pairPlaces, type Query, type Word } from './query.ts';
+import { formsOf, isDecided, pairPlaces, type Query, type Word } from './query.ts';
 import type { Looked, Section } from './shard.ts';
 import { placeClasses, termOf } from './terms.ts';
 
@@ -19,6 +19,8 @@ export type Candidates = Readonly<{
   byRank: readonly DocumentSet[];
   /** Whether `all` is the answer, and no text must be looked at. */
   decided: boolean;
+  /** Number of terms whose files could not be read. */
+  unread: number;
 }>;
 
 /** Looks up which documents may answer a query, within a set. */
@@ -35,8 +37,12 @@ export async function findCandidates(
   const looked = await reader.look(terms);
 
   const holding = (word: Word, section: Section) => {
-    const found = intersect(termsOfWord(word), looked, section, total);
-    if (section === 'anywhere') keepInLine(found, word.folded, looked);
+    const found = createDocumentSet(total);
+    for (const form of formsOf(word)) {
+      const own = intersect(termsOfForm(form), looked, section, total);
+      if (section === 'anywhere') keepInLine(own, form, looked);
+      found.addAll(own);
+    }
     return found;
   };
   const all = within.copy();
@@ -75,17 +81,23 @@ export async function findCandidates(
     byRank.push(together, scattered);
     left.removeAll(fitting);
   }
+  const unread = [...looked.values()].filter(({ isUnread }) => isUnread === true).length;
   const decided =
+    unread === 0 &&
     words.every((word) => isDecided(word) && !mayBePinyin(word.folded)) &&
     excluded.every(isDecided) &&
     phrase !== '';
-  return { all, byRank, decided };
+  return { all, byRank, decided, unread };
 }
 
-function termsOfWord({ folded }: Word): number[] {
-  if (folded.length === 1) return [termOf(folded.charCodeAt(0), 0)];
-  return pairPlaces(folded.length).map((place) =>
-    termOf(folded.charCodeAt(place), folded.charCodeAt(place + 1)),
+function termsOfWord(word: Word): number[] {
+  return formsOf(word).flatMap(termsOfForm);
+}
+
+function termsOfForm(form: string): number[] {
+  if (form.length === 1) return [termOf(form.charCodeAt(0), 0)];
+  return pairPlaces(form.length).map((place) =>
+    termOf(form.charCodeAt(place), form.charCodeAt(place + 1)),
   );
 }
 
@@ -117,7 +129,9 @@ function intersect(
   section: Section,
   total: number,
 ): DocumentSet {
-  const [first, ...rest] = terms.map((term) => looked.get(term)?.[section]?.documents);
+  // What cannot be read rules nothing out
+  const read = terms.filter((term) => looked.get(term)?.isUnread !== true);
+  const [first, ...rest] = read.map((term) => looked.get(term)?.[section]?.documents);
   const found = first?.copy() ?? createDocumentSet(total);
   for (const set of rest) found.keep(set ?? createDocumentSet(total));
   return found;

@@ -3,7 +3,7 @@ import type { Source } from './index-reader.ts';
 import { headingsOf, hitsOf, holds, prepare, type Sought, type Stretch } from './match.ts';
 import { type Passage, passageAround } from './passages.ts';
 import { findPinyin, mayBePinyin, syllablesIn } from './pinyin.ts';
-import type { Folds, Query, Word } from './query.ts';
+import { type Folds, formsOf, type Query, type Word } from './query.ts';
 import type { Entry } from './text.ts';
 
 /** A document that was compared with a query and fits. */
@@ -17,8 +17,12 @@ export type Hit = Readonly<{
   hits: number;
 }>;
 
+/** How far a passage reaches, and how far before its hit. */
+const reachOfPassage = 110;
+const reachBefore = 52;
+
 /** Passages of one document that a result shows at most. */
-const mostPassages = 2;
+const mostPassages = 3;
 
 /**
  * Compares a document's own text with a query. Gives null where it does not fit: what the index says
@@ -53,7 +57,9 @@ export function examine(
 /** A quick look without places: most of what the index proposes in vain is out of it here. */
 function mayFit(entry: Entry, text: string, words: readonly Word[], folds: Folds): boolean {
   const folded = folds.plain.text(`${entry.title}\n${text}`);
-  return words.every(({ folded: word }) => mayBePinyin(word) || folded.includes(word));
+  return words.every(
+    (word) => mayBePinyin(word.folded) || formsOf(word).some((form) => folded.includes(form)),
+  );
 }
 
 function hasPinyin({ folded, exact }: Word, syllables: readonly string[]): boolean {
@@ -102,7 +108,7 @@ function passageOfTitle(title: string, hits: readonly Stretch[]): Passage['parts
   return parts;
 }
 
-/** A passage for the first hit, and another where that one leaves a word out. */
+/** A passage for the first hit of each word, and then for further hits that none of them shows. */
 function choosePassages(
   text: string,
   words: readonly Word[],
@@ -111,20 +117,26 @@ function choosePassages(
 ): Passage[] {
   const passages: Passage[] = [];
   const shown: Stretch[] = [];
+  const isShown = (place: Stretch) => shown.some((one) => meets(one, place));
+  const show = (place: Stretch) => {
+    passages.push(
+      passageAround(
+        text,
+        hits,
+        hits.findIndex((one) => meets(one, place)),
+      ),
+    );
+    const from = place.from - reachBefore;
+    shown.push({ from, to: from + reachOfPassage });
+  };
   for (const word of words) {
-    if (passages.length === mostPassages) break;
     const places = hitsOf([word], body);
     const [first] = places;
-    if (first === undefined || places.some((place) => shown.some((one) => meets(one, place)))) {
-      continue;
-    }
-    const hit = hits.findIndex((one) => meets(one, first));
-    const passage = passageAround(text, hits, hit);
-    passages.push(passage);
-    const from = first.from - 40;
-    shown.push({ from, to: from + 110 });
+    const isWanted = first !== undefined && !places.some(isShown);
+    if (isWanted && passages.length < mostPassages) show(first);
   }
-  return passages;
+  for (const hit of hits) if (passages.length < mostPassages && !isShown(hit)) show(hit);
+  return passages.sort((a, b) => a.hit - b.hit);
 }
 
 function meets(a: Stretch, b: Stretch): boolean {

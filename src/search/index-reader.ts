@@ -25,7 +25,7 @@ type FacetValue = Readonly<{ name: string; slug: string; documents: DocumentSet 
 
 export type IndexReader = Readonly<{
   library: Library;
-  /** Documents by term, each shard being read once. */
+  /** Documents by term, each shard being read once; of a shard that cannot be loaded that its terms are unread. */
   look: (terms: Iterable<number>) => Promise<Looked>;
   source: (document: number) => Promise<Source>;
   entry: (document: number) => Promise<Entry>;
@@ -62,9 +62,14 @@ export function createIndexReader(library: Library, access: Access): IndexReader
         else known.add(term);
       }
       const looked = await Promise.all(
-        [...wanted].map(async ([shard, asked]) => {
-          const bytes = await remember(shards, shard, () => loadShard(shard));
-          return lookUp(bytes, asked, [shard, shardBits], documents);
+        [...wanted].map(async ([shard, asked]): Promise<Looked> => {
+          try {
+            const bytes = await remember(shards, shard, () => loadShard(shard));
+            return lookUp(bytes, asked, [shard, shardBits], documents);
+          } catch {
+            // The texts tell what the index cannot
+            return new Map([...asked].map((term) => [term, { isUnread: true }]));
+          }
         }),
       );
       return new Map(looked.flatMap((each) => [...each]));

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts';
-import type { Folds, Word } from './query.ts';
+import { type Folds, formsOf, type Word } from './query.ts';
 import { headingMark } from './text.ts';
 
 /** A stretch of a text, in UTF-16 units. */
@@ -17,20 +17,26 @@ export function prepare(text: string, folds: Folds, isExact: boolean): Sought {
   };
 }
 
-/** Where a word stands, in the order of the text, none overlapping. */
+/** Where a word stands, form by form, none of one form overlapping. */
 function occurrences(word: Word, { text, plain, exact }: Sought): Stretch[] {
   const { text: within, places } = word.exact === null || exact === null ? plain : exact;
-  const needle = word.exact ?? word.folded;
   const found: Stretch[] = [];
-  for (let at = within.indexOf(needle); at >= 0; at = within.indexOf(needle, at + needle.length)) {
-    const last = places[at + needle.length - 1] ?? 0;
-    found.push({ from: places[at] ?? 0, to: last + lengthAt(text, last) });
+  for (const needle of word.exact === null ? formsOf(word) : [word.exact]) {
+    for (
+      let at = within.indexOf(needle);
+      at >= 0;
+      at = within.indexOf(needle, at + needle.length)
+    ) {
+      const last = places[at + needle.length - 1] ?? 0;
+      found.push({ from: places[at] ?? 0, to: last + lengthAt(text, last) });
+    }
   }
   return found;
 }
 
 export function holds(word: Word, { plain, exact }: Sought): boolean {
-  return (word.exact === null ? plain : (exact ?? plain)).text.includes(word.exact ?? word.folded);
+  if (word.exact !== null) return (exact ?? plain).text.includes(word.exact);
+  return formsOf(word).some((form) => plain.text.includes(form));
 }
 
 /** All occurrences of all words, joined where they overlap or touch. */

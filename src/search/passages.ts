@@ -11,7 +11,7 @@ export type Passage = Readonly<{
 
 /** Characters of a passage, and how many of them may go before the first hit. */
 const longest = 110;
-const before = 36;
+const before = 48;
 
 /**
  * The passage around a hit: its paragraph, or where that is long a part of it that begins behind a

@@ -1,10 +1,13 @@
 import type { Fold } from './fold.ts';
+import { otherForms } from './number-forms.ts';
 
 /** One part of a query, all of which must stand in a document. */
 export type Word = Readonly<{
   /** As it was typed, without quotation marks. */
   written: string;
   folded: string;
+  /** The same with its numbers and dates in other forms, folded. */
+  others: readonly string[];
   /** Folded with its punctuation kept, where quotation marks ask for that; null otherwise. */
   exact: string | null;
 }>;
@@ -38,10 +41,17 @@ export function parseQuery(text: string, folds: Folds): Query {
 }
 
 function readWord(written: string, isQuoted: boolean, { plain, exact }: Folds): Word | null {
-  const folded = plain.text(written).replaceAll('\n', '');
+  const fold = (form: string) => plain.text(form).replaceAll('\n', '');
+  const folded = fold(written);
   if (folded === '') return null;
   const kept = exact.text(written).replaceAll('\n', '');
-  return { written, folded, exact: isQuoted && kept !== folded ? kept : null };
+  const others = isQuoted ? [] : otherForms(written).map(fold);
+  return {
+    written,
+    folded,
+    others: [...new Set(others)].filter((other) => other !== '' && other !== folded),
+    exact: isQuoted && kept !== folded ? kept : null,
+  };
 }
 
 /** Each word once: the same said twice asks for no more. */
@@ -53,6 +63,11 @@ function unlike(words: readonly Word[]): Word[] {
 /** Pairs of characters of one word that are looked up at most: more would only cost. */
 const mostPairs = 8;
 
+/** All forms in which a word may stand, folded. */
+export function formsOf({ folded, others }: Word): readonly string[] {
+  return [folded, ...others];
+}
+
 /** Places in a folded word from which its pairs are looked up; the first and the last among them. */
 export function pairPlaces(length: number): number[] {
   const pairs = length - 1;
@@ -63,6 +78,6 @@ export function pairPlaces(length: number): number[] {
 }
 
 /** Whether the index alone knows which documents hold a word. */
-export function isDecided({ folded, exact }: Word): boolean {
-  return folded.length <= 2 && exact === null;
+export function isDecided({ folded, others, exact }: Word): boolean {
+  return folded.length <= 2 && others.length === 0 && exact === null;
 }

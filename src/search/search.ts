@@ -25,6 +25,10 @@ export type FacetCounts = Readonly<Record<Facet | 'year', readonly FacetCount[]>
 /** The answer to a search, whose results are found as they are asked for. */
 export type Results = Readonly<{
   query: Query;
+  /** The documents among which it was looked. */
+  within: DocumentSet;
+  /** Number of files of the index that could not be read, of which hits may be missing. */
+  lost: () => number;
   /** Number of documents, and whether that is exact: else it is the most that there can be. */
   total: () => number;
   isExact: () => boolean;
@@ -55,6 +59,7 @@ export async function search(asked: Search, reader: IndexReader, folds: Folds): 
       ? [[...members(candidates.all)]]
       : candidates.byRank.map((set) => [...members(set)]);
   let dropped = 0;
+  let lost = candidates.unread;
   let queue = 0;
   let isFruitful = true;
   const ready: Hit[] = [];
@@ -62,16 +67,22 @@ export async function search(asked: Search, reader: IndexReader, folds: Folds): 
 
   const look = async (document: number) => {
     if (examined.has(document)) return;
-    const hit =
-      query.words.length === 0 && query.excluded.length === 0
-        ? await listed(document, reader)
-        : examine(document, await reader.source(document), query, folds);
+    const isListed = query.words.length === 0 && query.excluded.length === 0;
+    const hit = await (isListed
+      ? listed(document, reader)
+      : reader.source(document).then((source) => examine(document, source, query, folds))
+    ).catch(() => {
+      lost++;
+      return null;
+    });
     examined.set(document, hit);
     if (hit === null) dropped++;
   };
 
   return {
     query,
+    within,
+    lost: () => lost,
     total: () => candidates.all.count() - dropped,
     isExact: () => candidates.decided || queue === queues.length,
     hasMore: () => ready.length > 0 || queue < queues.length,
@@ -117,7 +128,7 @@ async function candidatesOf(
   // Punctuation alone asks for nothing; no text at all, for whatever passes the filters
   const isBlank = text.trim() === '' || query.excluded.length > 0;
   const all = isBlank ? within : createDocumentSet(reader.library.documents);
-  return { all, byRank: [all], decided: query.excluded.length === 0 };
+  return { all, byRank: [all], decided: query.excluded.length === 0, unread: 0 };
 }
 
 async function filter(asked: Search, reader: IndexReader): Promise<DocumentSet> {

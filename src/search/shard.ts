@@ -88,7 +88,10 @@ type Found = Readonly<{
 }>;
 
 /** What was found of each term that was asked for, by section; a term that is not there is absent. */
-export type Looked = ReadonlyMap<number, Readonly<Partial<Record<Section, Found>>>>;
+export type Looked = ReadonlyMap<
+  number,
+  Readonly<Partial<Record<Section, Found>>> & Readonly<{ isUnread?: true }>
+>;
 
 export function lookUp(
   bytes: Uint8Array,

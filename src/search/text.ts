@@ -13,6 +13,7 @@ export type Entry = Readonly<{
   kind: string;
   /** As it is shown; empty where it is not known. */
   date: string;
+  /** The body, or else who speaks. */
   organisation: string;
   /** The title's syllables with spaces between. */
   pinyin: string;

@@ -101,7 +101,8 @@ describe('filters and order', () => {
     ['&kind=notice', ['2022-fangxun-zhiban-tongzhi']],
     ['&from=2020&to=2020', ['2020-gongzuo-zongjie']],
     ['&tag=nothing-like-it', []],
-    ['&from=2030&to=2020', []],
+    ['&from=2020&to=2010', ['2020-gongzuo-zongjie']],
+    ['&from=2030&to=2040', []],
   ])('防汛 with %s', async (filters, some) => {
     await withPage(browser, {}, async (page) => {
       await searchFor(page, `${q('防汛')}${filters}&all=1`);
@@ -288,4 +289,139 @@ test('search: false leaves out the index, the page and the box', async () => {
     await host.close();
     without.remove();
   }
+});
+
+describe('what is nearest where nothing has the whole phrase', () => {
+  test('is found by its longest parts, and said to be', async () => {
+    await withPage(browser, {}, async (page) => {
+      await searchFor(page, q('关于汛期值班值守工作通知'));
+      expect(await page.locator('.search-status').innerText()).toMatch(/^没有整句；同时含“.+”/);
+      expect(await idsOf(page)).toContain(
+        'guan-yu-zuo-hao-xun-qi-zhi-ban-zhi-shou-gong-zuo-de-tong-zhi',
+      );
+      expect(await page.locator('#results').getAttribute('data-total')).toBe('0');
+      expect(await page.locator('#results').getAttribute('data-near')).toBe('true');
+    });
+  });
+
+  test('one wrong character is offered as it was probably meant, a click away', async () => {
+    await withPage(browser, {}, async (page) => {
+      await searchFor(page, q('汛期值班值手工作'));
+      expect(await page.locator('.meant').innerText()).toBe('要找的是不是 汛期值班值守工作');
+      await page.locator('.meant a').click();
+      await done(page);
+      expect(Number(await page.locator('#results').getAttribute('data-total'))).toBeGreaterThan(0);
+      expect(await page.locator('.meant').innerText()).toBe('');
+    });
+  });
+
+  test('is nothing where nothing comes near', async () => {
+    await withPage(browser, {}, async (page) => {
+      await searchFor(page, q('龘靐齉爩'));
+      expect(await idsOf(page)).toEqual([]);
+      expect(await page.locator('.search-status').innerText()).toBe(
+        '没有找到。换一个短一点的词试试。',
+      );
+      await searchFor(page, `${q('龘靐齉爩')}&from=2020`);
+      expect(await page.locator('.search-status').innerText()).toContain('去掉一些筛选');
+    });
+  });
+});
+
+describe('the state of a search is seen', () => {
+  test('that it is at work, on a slow network', async () => {
+    await withPage(browser, {}, async (page) => {
+      await page.goto(addressOf(served.url, ''));
+      await page.context().route('**/search/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      });
+      await page.locator('#query').fill('防汛');
+      await page.locator('.search-status', { hasText: '正在搜索' }).waitFor({ timeout: 1000 });
+      await done(page);
+      expect(await page.locator('.search-status').innerText()).toBe('共 12 篇');
+    });
+  });
+
+  test('a file that cannot be read costs its own hits, and is told', async () => {
+    await withPage(browser, {}, async (page) => {
+      await searchFor(page, q('防汛'));
+      const all = await idsOf(page);
+      const lost = /texts\/\d+\/\d+\.js/;
+      let first: string | null = null;
+      await page.context().route(lost, (route) => {
+        first ??= route.request().url();
+        return route.request().url() === first ? route.abort() : route.continue();
+      });
+      await page.goto(addressOf(served.url, q('防汛工作')));
+      await page.goto(addressOf(served.url, q('防汛')));
+      await done(page);
+      expect(await page.locator('.search-status').innerText()).toMatch(
+        /有 1 个索引文件没有读到，结果可能不全。 重试$/,
+      );
+      expect((await idsOf(page)).length).toBeGreaterThanOrEqual(all.length - 1);
+    });
+  }, 30_000);
+
+  test('the tab says what was searched for', async () => {
+    await withPage(browser, {}, async (page) => {
+      await searchFor(page, q('防汛'));
+      expect(await page.title()).toMatch(/^防汛 - /);
+    });
+  });
+});
+
+test('more results stand at their own address, and the way back leads to the same place', async () => {
+  await withPage(browser, {}, async (page) => {
+    await searchFor(page, q('工作'));
+    expect((await idsOf(page)).length).toBe(10);
+    const more = page.locator('a.more-results');
+    expect(await more.getAttribute('href')).toMatch(/&n=60$/);
+    await more.click();
+    await page.locator('#results > li').nth(10).waitFor();
+    await done(page);
+    const count = (await idsOf(page)).length;
+    expect(new URL(page.url()).searchParams.get('n')).toBe('60');
+    await page
+      .locator('#results h2 a')
+      .nth(count - 1)
+      .scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    const before = await page.evaluate<number>('scrollY');
+    await page
+      .locator('#results h2 a')
+      .nth(count - 1)
+      .click();
+    await page.waitForURL(/documents/);
+    await page.goBack();
+    await done(page);
+    expect((await idsOf(page)).length).toBe(count);
+    expect(Math.abs((await page.evaluate<number>('scrollY')) - before)).toBeLessThan(200);
+  });
+});
+
+test('a document’s next hit follows in its address, and its sections have theirs without the query', async () => {
+  await withPage(browser, {}, async (page) => {
+    await searchFor(page, q('防汛'));
+    await page.locator('[data-document="2021-fangxun-tigang"] h2 a').click();
+    await page.locator('.hits').waitFor();
+    await page.keyboard.press('n');
+    expect(new URL(page.url()).searchParams.get('hit')).toBe('1');
+    const links = await page
+      .locator('[data-body] a[href*="#"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    expect(links.filter((link) => link.includes('?'))).toEqual([]);
+  });
+});
+
+test('on a phone the filters open above the results', async () => {
+  await withPage(browser, { viewport: { width: 390, height: 800 } }, async (page) => {
+    await searchFor(page, q('防汛'));
+    expect(await page.locator('.facets').isVisible()).toBe(false);
+    await page.getByRole('button', { name: '筛选' }).click();
+    const [facets, first] = [page.locator('.facets'), page.locator('#results > li').first()];
+    expect(await facets.isVisible()).toBe(true);
+    const [above, below_] = [await facets.boundingBox(), await first.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below_?.y ?? 0);
+  });
 });

@@ -98,13 +98,13 @@ function planned(name: string, input: () => Input): Plan<Input> {
   return { path: `search/${name}.js`, input };
 }
 
-function entryOf({ id, title, date, kind, organisations, pinyin }: Card): Entry {
+function entryOf({ id, title, date, kind, organisations, speaker, pinyin }: Card): Entry {
   return {
     id,
     title,
     kind: kind.name,
     date: date === null ? '' : formatDate(date),
-    organisation: namesOf(organisations) ?? '',
+    organisation: namesOf(organisations) ?? speaker?.name ?? '',
     pinyin: pinyin.join(' '),
   };
 }

@@ -1,9 +1,11 @@
 /*
  * How a reader likes texts to look: kept on the reader's own machine, and as attributes of the page
- * (`data-theme`, `data-size`, `data-spacing`, `data-keys`), which the style sheet and the keys go by. Where the browser
+ * (`data-mode`, `data-theme`, `data-size`, `data-spacing`, `data-keys`), which the style sheet and the keys go by. Where the browser
  * keeps nothing, a choice holds for the page.
  */
 export const choices = {
+  // 长辈模式: larger type and targets, a plainer page
+  mode: ['usual', 'elder'],
   size: ['small', 'medium', 'large'],
   spacing: ['narrow', 'medium', 'wide'],
   theme: ['automatic', 'light', 'dark', 'paper'],
@@ -15,6 +17,7 @@ export type Preference = keyof typeof choices;
 
 /** What holds until a reader chooses. */
 const usual: Readonly<Record<Preference, string>> = {
+  mode: 'usual',
   size: 'medium',
   spacing: 'medium',
   theme: 'automatic',
@@ -38,7 +41,7 @@ export function prefer(name: Preference, choice: string): void {
   writeSetting(name, choice);
 }
 
-export const preferenceNames: readonly Preference[] = ['size', 'spacing', 'theme', 'keys'];
+export const preferenceNames: readonly Preference[] = ['mode', 'size', 'spacing', 'theme', 'keys'];
 
 function apply(name: Preference, choice: string): void {
   const { dataset } = document.documentElement;

@@ -9,6 +9,7 @@ import {
   readSetting,
   writeSetting,
 } from './preferences.ts';
+import { readAloudButton } from './read-aloud.ts';
 
 /** Words of the page, by name. */
 export type Words = Readonly<Record<string, string>>;
@@ -41,10 +42,11 @@ export function addTools(body: HTMLElement, words: Words, showKeys: () => void):
     const title = document.querySelector('h1')?.textContent?.trim() ?? '';
     return withSource(`${title}\n${textOfBody(body)}`, source);
   });
+  const aloud = readAloudButton(body, words);
   bar.append(
     element(
       'details',
-      {},
+      { open: matchMedia('(max-width: 40rem)').matches },
       element('summary', { textContent: words.appearance ?? '' }),
       element(
         'div',
@@ -52,6 +54,7 @@ export function addTools(body: HTMLElement, words: Words, showKeys: () => void):
         ...preferenceNames.map((name) => choiceOf(name, words)),
       ),
     ),
+    ...(aloud === null ? [] : [aloud]),
     copy,
     sourceChoice(words),
     print,

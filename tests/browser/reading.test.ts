@@ -119,6 +119,7 @@ test('the whole text is copied, with its source if one likes', async () => {
 test('how long a speech takes is told, with the rates', async () => {
   await withPage(browser, {}, async (page) => {
     await open(page);
+    await page.locator('.details summary').click();
     const facts = await page.locator('.metadata').innerText();
     expect(facts).toMatch(/阅读\s+约6分钟 \(400字\/分\)/);
     expect(facts).toMatch(/宣读\s+约12分钟 \(200字\/分\)/);
@@ -231,5 +232,106 @@ describe('on paper', () => {
       }
       expect(await page.locator('.print-source').innerText()).toContain('《市委书记');
     });
+  });
+});
+
+describe('on a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 } };
+
+  test.each([
+    ['a speech', speech],
+    ['a meeting', 'documents/2024-nian-8-yue-zhi-wei-hui-hui-yi-ji-lu/index.html'],
+    ['a collection', 'documents/dang-yuan-jiao-shi-xin-de-ti-hui-ba-pian/index.html'],
+    ['a quiz', 'documents/sanzhongquanhui-ceshiti/index.html'],
+  ])('the text of %s begins on the first screen, under one row of menu', async (_, path) => {
+    await withPage(browser, phone, async (page) => {
+      await open(page, path);
+      const [head, text] = [page.locator('.masthead'), page.locator('[data-body]')];
+      expect((await head.boundingBox())?.height).toBeLessThanOrEqual(60);
+      expect((await text.boundingBox())?.y).toBeLessThan(844);
+    });
+  });
+
+  test('menu, outline and size open over the page, and close again', async () => {
+    await withPage(browser, phone, async (page) => {
+      await open(page);
+      for (const [button, opened] of [
+        ['菜单', '.main-navigation'],
+        ['大纲', 'nav.outline'],
+        ['字号', '.tools'],
+      ] as const) {
+        expect(await page.locator(opened).isVisible(), opened).toBe(false);
+        await page.getByRole('button', { name: button, exact: true }).click();
+        expect(await page.locator(opened).isVisible(), opened).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await page.locator(opened).isVisible(), opened).toBe(false);
+      }
+    });
+  });
+
+  test('the bar at the foot goes while one reads on, and comes back on the way up', async () => {
+    await withPage(browser, phone, async (page) => {
+      await open(page);
+      const bar = page.locator('.reading-bar');
+      await page.mouse.wheel(0, 900);
+      await page.locator('.reading-bar[data-away]').waitFor();
+      await page.mouse.wheel(0, -300);
+      await expect.poll(() => page.locator('.reading-bar[data-away]').count()).toBe(0);
+      expect(await bar.isVisible()).toBe(true);
+    });
+  });
+});
+
+test('a text is read aloud part by part, from where the reader is, until it is stopped', async () => {
+  await withPage(browser, {}, async (page) => {
+    // Browsers of test machines have no voices
+    await page.addInitScript(`
+      window.spoken = [];
+      window.SpeechSynthesisUtterance = class extends EventTarget {
+        constructor(text) { super(); this.text = text; }
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: {
+        speak(utterance) {
+          window.spoken.push(utterance.text);
+          setTimeout(() => utterance.dispatchEvent(new Event('end')), 150);
+        },
+        cancel() {},
+      } });
+    `);
+    await open(page);
+    await page.getByRole('button', { name: '朗读' }).click();
+    await expect.poll(() => page.evaluate('window.spoken.length')).toBeGreaterThan(2);
+    expect(await page.locator('.is-read').count()).toBe(1);
+    const spoken = await page.evaluate<string[]>('window.spoken');
+    const text = (await page.locator('[data-body]').innerText()).replace(/\\s+/g, '');
+    for (const part of spoken) expect(text).toContain(part.replace(/\\s+/g, ''));
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    expect(await page.locator('.is-read').count()).toBe(0);
+    const count = await page.evaluate<number>('window.spoken.length');
+    await page.waitForTimeout(400);
+    expect(await page.evaluate('window.spoken.length')).toBe(count);
+  });
+});
+
+test('长辈模式 is larger, and stays on the next page', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page);
+    const sizeOf = () =>
+      page.evaluate<string>('getComputedStyle(document.documentElement).fontSize');
+    expect(await sizeOf()).toBe('16px');
+    await page.locator('.tools summary').click();
+    await page.getByLabel('长辈模式').check();
+    expect(await sizeOf()).toBe('20px');
+    await open(page, 'index.html');
+    expect(await sizeOf()).toBe('20px');
+  });
+});
+
+test('the head of a meeting says when it was held and when it was published', async () => {
+  await withPage(browser, {}, async (page) => {
+    await open(page, 'documents/2024-nian-8-yue-zhi-wei-hui-hui-yi-ji-lu/index.html');
+    const head = (await page.locator('.title .byline').innerText()).replace(/\\s+/g, ' ');
+    expect(head).toContain('会议 2024年8月2日 · 发布 2024年8月7日');
+    expect(await page.locator('.metadata').isVisible()).toBe(false);
   });
 });

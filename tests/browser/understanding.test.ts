@@ -282,6 +282,7 @@ describe.each(places)('the turns of a meeting from $place', ({ start }) => {
       await choose(page, '柳春生');
       const decided = page.locator('.turn#r1');
       expect(await decided.isVisible()).toBe(false);
+      await page.locator('[data-resolutions] summary').click();
       await page.locator('[data-resolutions] a').first().click();
       expect(await decided.isVisible()).toBe(true);
       expect(await page.locator(':target').getAttribute('id')).toBe('r1');
@@ -358,7 +359,7 @@ test('without JavaScript all turns are there, and who spoke can be read', async 
       '石大河 1次',
       '柳春生 1次',
     ]);
-    expect(await page.locator('main button').count()).toBe(0);
+    expect(await page.locator('main button:visible').count()).toBe(0);
   };
   await visit(served.url, record, use, withoutScript);
 });
@@ -451,6 +452,7 @@ describe('what meetings decided', () => {
 
   test('leads on from the card of a record to its text', async () => {
     await visit(served.url, record, async (page) => {
+      await page.locator('[data-resolutions] summary').click();
       const link = page.locator('[data-resolutions] a').last();
       const resolution = await link.innerText();
       await link.click();

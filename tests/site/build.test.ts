@@ -111,10 +111,14 @@ describe('the sample archive', () => {
       lines = readPopular(readPage(output, path));
     });
 
-    test('have the twelve titles of the seed in order, with times and badges', () => {
+    test('have the twelve titles of the seed in order, with their days and badges', () => {
+      const isPrecise = path.startsWith('popular/');
+      const shown = seedLines.map((line) => {
+        return { ...line, time: isPrecise ? line.time : line.time.slice(0, 10) };
+      });
       const titles = new Set(seedLines.map(({ title }) => title));
       const found = lines.filter(({ title }) => titles.has(title));
-      expect(found.map(({ time, title, badge }) => ({ time, title, badge }))).toEqual(seedLines);
+      expect(found.map(({ time, title, badge }) => ({ time, title, badge }))).toEqual(shown);
       expect(found.map(({ datetime }) => datetime)).toEqual(
         seedLines.map(({ time }) => time.replace(' ', 'T')),
       );

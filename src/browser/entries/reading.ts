@@ -1,6 +1,7 @@
 import { copyButton, textOfSection } from '#browser/copying.ts';
 import { element } from '#browser/elements.ts';
 import { listenToKeys } from '#browser/keys.ts';
+import { followScrolling } from '#browser/reading-bar.ts';
 import { addTools, type Words, withSource } from '#browser/reading-tools.ts';
 import { followReading, headingsOf, walkSections } from '#browser/sections.ts';
 import { addSpeakerFilter } from '#browser/speaker-filter.ts';
@@ -19,6 +20,8 @@ function begin(text: HTMLElement): void {
   const outline = document.querySelector<HTMLElement>('nav.outline');
   for (const heading of headings) addSectionTools(heading, text, words);
   if (outline !== null) followReading(outline, headings);
+  const bar = document.querySelector<HTMLElement>('[data-reading-bar]');
+  if (bar !== null) followScrolling(bar);
   const speakers = document.querySelector<HTMLElement>('[data-speakers]');
   if (speakers !== null) addSpeakerFilter(speakers, text);
   addTools(
@@ -65,7 +68,11 @@ function addSectionTools(heading: HTMLElement, text: HTMLElement, words: Words):
       copyButton(words.copySection ?? '', done, () =>
         withSource(textOfSection(heading), text.dataset.source ?? ''),
       ),
-      copyButton(words.copyLink ?? '', done, () => new URL(`#${heading.id}`, location.href).href),
+      copyButton(
+        words.copyLink ?? '',
+        done,
+        () => `${location.href.replace(/[?#].*$/, '')}#${heading.id}`,
+      ),
     ),
   );
 }

@@ -15,6 +15,7 @@ import {
   urlOf,
 } from '#emitters/views/frame.ts';
 import {
+  type DateView,
   dateView,
   documentPath,
   type LineView,
@@ -76,6 +77,7 @@ export const documentPages: Emitter<Input> = {
     const { documents } = archive;
     const lineOf = linesOf();
     const popular: PopularView = {
+      isPrecise: false,
       text: frame.text,
       popular: archive.popular.map((line) => popularLineView(listedPopular(line), root)),
     };
@@ -179,6 +181,7 @@ export const documentPages: Emitter<Input> = {
         placeholders: document.placeholders,
         ...input.relations,
         date: dateView(document.date),
+        held: heldView(document),
         updated: dateView(document.updated),
         otherDates: document.otherDates.map(({ date, act }) => ({ date: dateView(date), act })),
         tags: terms.tags,
@@ -219,6 +222,16 @@ export const documentPages: Emitter<Input> = {
     });
   },
 };
+
+/** The day of a meeting, where its record is dated otherwise. */
+function heldView({ meetings, date }: Summary): DateView | null {
+  const [meeting] = meetings.length === 1 ? meetings : [];
+  const day = meeting?.start?.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  if (date === null || day.startsWith('--') || day.length < 10) return null;
+  return date.value.startsWith(day) || day.startsWith(date.value)
+    ? null
+    : dateView({ value: day, precision: 'day' });
+}
 
 function documentOf<Known>({ document }: Readonly<{ document: Known }>): Known {
   return document;

@@ -3,8 +3,11 @@ import { formatDate, type WallClock } from '#document/dates/dates.ts';
 import type { Summary } from '#document/document.ts';
 import { urlOf } from './frame.ts';
 
-/** `iso` is for machines, `text` as people read it. */
-export type DateView = Readonly<{ iso: string; text: string }>;
+/**
+ * `iso` is for machines, `text` has the time as far as it is known, `day` what lists show, and `words` what readers do:
+ * 2024年8月7日.
+ */
+export type DateView = Readonly<{ iso: string; text: string; day: string; words: string }>;
 
 /** One line of a list of documents. */
 export type LineView = Readonly<{
@@ -30,7 +33,22 @@ export function dateView(date: WallClock | null): DateView | null {
   // HTML knows no time of an hour alone, and no ranges: they are shown by where they begin
   const [start = ''] = date.value.split('/');
   const iso = date.precision === 'hour' ? `${start}:00` : start;
-  return { iso, text: formatDate(date) };
+  const days = date.value.split('/').map((each) => each.slice(0, dayLength));
+  return { iso, text: formatDate(date), day: days.join(' — '), words: wordsOf(days) };
+}
+
+const dayLength = 'YYYY-MM-DD'.length;
+
+/** 2024年8月7日; the end of a range without the year that it shares with its beginning. */
+function wordsOf([start = '', end]: readonly string[]): string {
+  const inWords = (day: string) => {
+    const [year = '', month, number] = day.split('-');
+    const rest = `${month === undefined ? '' : `${Number(month)}月`}${number === undefined ? '' : `${Number(number)}日`}`;
+    return `${year}年${rest}`;
+  };
+  if (end === undefined) return inWords(start);
+  const last = inWords(end);
+  return `${inWords(start)}—${end.slice(0, 4) === start.slice(0, 4) ? last.slice(last.indexOf('年') + 1) : last}`;
 }
 
 export function documentPath(id: string): string {

@@ -41,6 +41,8 @@ type DocumentView = RelationsView &
     quiz: QuizSummary | null;
     placeholders: number;
     date: DateView | null;
+    /** When its meeting was held, where that is another day. */
+    held: DateView | null;
     updated: DateView | null;
     otherDates: readonly Readonly<{ date: DateView | null; act: string }>[];
     tags: readonly Link[];
@@ -74,6 +76,8 @@ type SideView = Link & Readonly<{ date: DateView | null; organisation: string | 
 
 /** The list of popular documents, rendered once for all pages that show it. */
 export type PopularView = Readonly<{
+  /** Whether times are shown as far as they are known. */
+  isPrecise: boolean;
   text: Language['interface'];
   popular: readonly PopularLineView[];
 }>;

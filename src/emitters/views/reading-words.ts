@@ -4,6 +4,11 @@ import type { Language } from '#languages/language.ts';
 export function readingWords(text: Language['interface']): string {
   return JSON.stringify({
     appearance: text.appearance,
+    mode: text.mode,
+    'mode-usual': text.modeUsual,
+    'mode-elder': text.modeElder,
+    readAloud: text.readAloud,
+    stopReading: text.stopReading,
     size: text.size,
     'size-small': text.sizeSmall,
     'size-medium': text.sizeMedium,

@@ -1,7 +1,12 @@
 import { compareCodePoints } from '#document/text/order.ts';
 
 /** A name of bodies or people, and how many documents have it. */
-export type CountedName = Readonly<{ name: string; documents: number }>;
+export type CountedName = Readonly<{
+  name: string;
+  documents: number;
+  /** Whether the archive's keepers have said that this is how it is written. */
+  isPreferred?: boolean;
+}>;
 
 /** Two names that may be one. */
 export type Proposal = Readonly<{
@@ -14,7 +19,7 @@ export type Proposal = Readonly<{
 function plain(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/[\s·•・]+/g, '')
+    .replace(/[\s·•・\p{Cf}]+/gu, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
 }
@@ -36,10 +41,15 @@ function daily(name: string): string {
   return fullForms.reduce((short, [full, by]) => short.replace(full, by), plain(name));
 }
 
-/** Posts before or behind a name; 同志 and the like are none, but stand there too. */
-const post =
-  '(?:[\\p{Script=Han}]{0,12}?(?:书记|主任|主席|总理|部长|省长|市长|县长|区长|州长|镇长|乡长|村长|厅长|局长|处长|科长|司长|校长|院长|所长|站长|馆长|社长|会长|委员长|秘书长|队长|组长|行长|经理|董事长|总裁|委员|常委|代表|教授|研究员|工程师|院士|主编|记者|秘书|老师|同志|先生|女士))';
-const isPost = new RegExp(`^${post}$`, 'u');
+/** Posts before or behind a name, with the body that they are in; 同志 and the like are none, but stand there too. */
+const body =
+  '[\\p{Script=Han}]{0,12}(?:省|市|县|区|乡|镇|村|局|厅|部|院|校|所|站|委|组|支部|政协|人大|政府|工会|妇联|团委|办|公司|集团|中心|学|科|处|司)';
+const rank =
+  '书记|主任|主席|总理|部长|省长|市长|县长|区长|州长|镇长|乡长|村长|厅长|局长|处长|科长|司长|校长|院长|所长|站长|馆长|社长|会长|委员长|秘书长|队长|组长|行长|经理|董事长|总裁|委员|常委|代表|教授|研究员|工程师|院士|主编|记者|秘书|老师|同志|先生|女士';
+const isPost = new RegExp(
+  `^[（]?(?:${body})?(?:副|代|常务副|原|第一|党委|党组|总)?(?:${rank})[）]?$`,
+  'u',
+);
 
 /**
  * Proposes which bodies are one: spelt alike but for signs; with the place and without (财政局, 青石县财政局), where
@@ -104,14 +114,32 @@ function propose(
       const why = ask(long, short);
       if (why === null) return [];
       // People are called by their names, bodies by their names in full, and whatever is spelt alike as most do
-      const prefersShort =
-        why === 'post' || (why === 'spelling' && short.documents > long.documents);
+      const prefersShort = isRather(short, long, why);
       const [preferred, other] = prefersShort ? [short, long] : [long, short];
       return [{ preferred, other, why }];
     }),
   );
-  return proposals.sort(
-    (a, b) =>
-      b.other.documents - a.other.documents || compareCodePoints(a.other.name, b.other.name),
-  );
+  // A short name of several is of none of them
+  const uses = Map.groupBy(proposals, ({ other }) => other.name);
+  const isSure = ({ other, why }: Proposal) =>
+    why !== 'short-form' || (uses.get(other.name)?.length ?? 0) === 1;
+  return proposals
+    .filter(isSure)
+    .sort(
+      (a, b) =>
+        b.other.documents - a.other.documents || compareCodePoints(a.other.name, b.other.name),
+    );
+}
+
+/** Whether the shorter of two names is the preferred one. */
+function isRather(short: CountedName, long: CountedName, why: Proposal['why']): boolean {
+  if (short.isPreferred !== long.isPreferred) return short.isPreferred === true;
+  if (why === 'post') return true;
+  if (why !== 'spelling') return false;
+  // Without white space and with the brackets of Chinese, or else as most write it
+  const [isPlain, isOtherPlain] = [
+    plain(short.name) === short.name,
+    plain(long.name) === long.name,
+  ];
+  return isPlain === isOtherPlain ? short.documents > long.documents : isPlain;
 }

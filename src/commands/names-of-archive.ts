@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   type CountedName,
   type Proposal,
@@ -40,15 +41,16 @@ export async function tellNames(options: NamesOptions): Promise<void> {
     process.exitCode = hasErrors(read.diagnostics) ? 1 : 0;
     return;
   }
-  const proposals = proposalsFor(read.selection.documents);
+  const preferred = new Set(read.authority.preferred.values());
+  const proposals = proposalsFor(read.selection.documents, preferred);
   if (options.agree === undefined) {
     if (!isForPeople) console.log(JSON.stringify(proposals));
     else if (proposals.length === 0) console.log(report.noProposals);
-    else for (const [index, each] of proposals.entries()) console.log(line(index + 1, each));
+    else for (const each of proposals) console.log(line(each));
     return;
   }
   const agreed = chooseProposals(options.agree, proposals);
-  if (agreed === null) return fail({ says: 'names-numbers', last: proposals.length });
+  if (agreed === null) return fail({ says: 'names-keys' });
   const known = discover(own.folders.content)
     .files.map(({ path }) => path)
     .filter(isAuthority);
@@ -57,6 +59,7 @@ export async function tellNames(options: NamesOptions): Promise<void> {
   });
   const file = agreeNames(own.folders.content, known, names);
   if (file === null) return fail({ says: 'authority-head' });
+  for (const each of agreed) console.log(line(each));
   console.log(makeVisible(report.agreed(agreed.length, file)));
 
   function fail(message: Parameters<typeof error>[0]): void {
@@ -64,17 +67,20 @@ export async function tellNames(options: NamesOptions): Promise<void> {
     process.exitCode = 1;
   }
 
-  function line(number: number, { preferred, other, why }: Proposal): string {
-    const told = report.proposal(preferred.name, other.name, other.documents, why);
-    return makeVisible(`${String(number).padStart(3)}. ${told}`);
+  function line(proposal: Proposal): string {
+    const { preferred: name, other, why } = proposal;
+    const told = report.proposal(name.name, other.name, other.documents, why);
+    return makeVisible(`${keyOf(proposal)}  ${told}`);
   }
 }
 
-function proposalsFor(documents: readonly Summary[]): Proposal[] {
+function proposalsFor(documents: readonly Summary[], preferred: ReadonlySet<string>): Proposal[] {
   const count = (namesIn: (document: Summary) => readonly string[]): CountedName[] => {
     const counts = new Map<string, number>();
     for (const name of documents.flatMap(namesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return [...counts].map(([name, number]) => ({ name, documents: number }));
+    return [...counts].map(([name, number]) => {
+      return { name, documents: number, isPreferred: preferred.has(name) };
+    });
   };
   return [
     ...proposeBodies(count(({ organisations }) => organisations.map(({ name }) => name))),
@@ -82,18 +88,18 @@ function proposalsFor(documents: readonly Summary[]): Proposal[] {
   ];
 }
 
-/** Those of the numbers that were written, such as 1,3-5; null where a number is none of theirs. */
+const keyLength = 4;
+
+/** A proposal is known by the same few characters as long as it is made, whatever others are agreed meanwhile. */
+function keyOf({ preferred, other }: Proposal): string {
+  return hash('sha1', `${preferred.name}\n${other.name}`).slice(0, keyLength);
+}
+
+/** Those of the keys that were written, such as 3fa2,91bc; null where a key is none of theirs. */
 function chooseProposals(written: string, proposals: readonly Proposal[]): Proposal[] | null {
   if (/^(?:all|全部)$/i.test(written.trim())) return [...proposals];
-  const chosen = new Set<Proposal>();
-  for (const part of written.split(/[,，、\s]+/).filter((each) => each !== '')) {
-    const [, from, to = from] = /^(\d{1,6})(?:[-—~](\d{1,6}))?$/.exec(part) ?? [];
-    if (from === undefined) return null;
-    for (let number = Number(from); number <= Number(to); number++) {
-      const proposal = proposals[number - 1];
-      if (proposal === undefined) return null;
-      chosen.add(proposal);
-    }
-  }
-  return chosen.size === 0 ? null : [...chosen];
+  const keys = written.split(/[,，、\s]+/).filter((each) => each !== '');
+  const chosen = keys.map((key) => proposals.filter((each) => keyOf(each) === key.toLowerCase()));
+  const isKnown = keys.length > 0 && chosen.every((each) => each.length > 0);
+  return isKnown ? [...new Set(chosen.flat())] : null;
 }

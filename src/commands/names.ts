@@ -14,8 +14,8 @@ export function namesCommand(): Command {
   }
   command.addOption(
     new Option(
-      '--agree <numbers>',
-      'write the proposals of these numbers, such as 1,3-5, or all, to authority.csv',
+      '--agree <keys>',
+      'write the proposals of these keys, such as 3fa2,91bc, or all, to authority.csv',
     ),
   );
   return command.action(async (options: NamesOptions) => {

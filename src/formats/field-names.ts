@@ -43,12 +43,19 @@ const chinese: Readonly<Record<string, string>> = {
   原件: 'original',
   发布时间: 'publish',
   到期日期: 'expires',
+  失效日期: 'expires',
+  有效期至: 'expires',
+  公开日期: 'publish',
   撤下原因: 'withdrawn',
+  撤回原因: 'withdrawn',
+  撤销原因: 'withdrawn',
 };
 
 /** The name of a field as Guidang knows it; other names stay as they are. */
 export function fieldNameOf(name: string): string {
-  return chinese[name.trim()] ?? name;
+  // 密级（必填）, 草稿：, 标题*
+  const plain = name.trim().replace(/\s*(?:[（(][^（）()]*[）)])?\s*[:：*＊]*$/u, '');
+  return chinese[plain] ?? (/\p{Script=Han}/u.test(plain) ? plain : name);
 }
 
 /** Values under the names that Guidang knows. One that has its field under that name already is not taken twice. */

@@ -35,6 +35,14 @@ export function formatForDocument(file: string): Format {
   return formatOf(file) ?? (isPicture(file) ? pictureFormat : plainTextFormat);
 }
 
+/** Formats in the order in which they are taken for the text of a name, the surest first; pictures and all else last. */
+const ranks = formats.flatMap(({ endings }) => endings);
+
+export function rankOf(path: string): number {
+  const rank = ranks.indexOf(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+  return rank === -1 ? ranks.length : rank;
+}
+
 /** A file's name without its ending, to which `.yaml` is put for the fields beside it. */
 export function stemOf(file: string): string {
   return file.replace(/\.[^./]+$/, '');

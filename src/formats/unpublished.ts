@@ -6,7 +6,7 @@
 const yes = /^(?:true|yes|on|y|1|是|对|草稿|draft)$/i;
 const no = /^(?:false|no|off|n|0|否|不|未|未发布)$/i;
 const unpublished =
-  /^(?:(?:draft|pending|wip)(?:[\s:：_-].*)?|private|hidden|unpublished|草稿|初稿|未定稿|未完成|未完|编辑中|修改中|待审|待审核|审核中|未发布|待发布|未公开|不公开|私密)$/i;
+  /^(?:(?:draft|pending|wip)(?:[\s:：_-].*)?|private|hidden|unpublished|草稿|初稿|未定稿|未完成|未完|编辑中|修改中|待审|待审核|审核中|未发布|待发布|未公开|不公开|私密|已撤回|已撤下|已撤销|撤回|撤下|已下架|下架)$/i;
 
 /** Fields that say it, with the values by which they do. */
 const statements: ReadonlyMap<string, RegExp> = new Map([

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
  * of WebP, and as XMP beside it. Both are blanked where they lie; all else of the file stays byte for byte.
  */
 
-const picture = /\.(?:jpe?g|png|webp)$/i;
+const picture = /\.(?:jpe?g|jpe|jfif|png|webp|gif|bmp|avif|tiff?)$/i;
 
 /** Whether a file is of a sort in which a place may stand. */
 export function mayHoldPlace(path: string): boolean {
@@ -45,23 +45,23 @@ function findMetadata(file: Buffer): Metadata[] {
 
 const exifHead = 'Exif\0\0';
 const xmpHead = 'http://ns.adobe.com/xap/1.0/\0';
-const application1 = 0xffe1;
-const startOfScan = 0xffda;
+const moreXmpHead = 'http://ns.adobe.com/xmp/extension/\0';
+/** No segment of a JPEG is longer. */
+const longest = 0x10000;
 
 function inJpeg(file: Buffer): Metadata[] {
+  // Pictures behind the first one have their own: they are found wherever they begin
   const found: Metadata[] = [];
-  for (let at = 2; at + 4 <= file.length; ) {
-    const marker = file.readUInt16BE(at);
-    if (marker < 0xff00 || marker === startOfScan) break;
-    const to = at + 2 + file.readUInt16BE(at + 2);
-    if (to > file.length || to <= at + 3) break;
-    const head = file.toString('latin1', at + 4, Math.min(to, at + 4 + xmpHead.length));
-    if (marker === application1 && head.startsWith(exifHead))
-      found.push({ kind: 'exif', from: at + 4 + exifHead.length, to });
-    if (marker === application1 && head.startsWith(xmpHead))
-      found.push({ kind: 'xmp', from: at + 4 + xmpHead.length, to });
-    at = to;
-  }
+  for (let at = file.indexOf('Exif\0'); at !== -1; at = file.indexOf('Exif\0', at + 4))
+    found.push({
+      kind: 'exif',
+      from: at + exifHead.length,
+      to: Math.min(file.length, at + longest),
+    });
+  for (let at = file.indexOf(xmpHead); at !== -1; at = file.indexOf(xmpHead, at + 4))
+    found.push({ kind: 'xmp', from: at, to: Math.min(file.length, at + longest) });
+  for (let at = file.indexOf(moreXmpHead); at !== -1; at = file.indexOf(moreXmpHead, at + 4))
+    found.push({ kind: 'xmp', from: at, to: Math.min(file.length, at + longest) });
   return found;
 }
 
@@ -78,7 +78,10 @@ function* chunksOf(file: Buffer): Iterable<{ name: string; from: number; to: num
 
 function inPng(file: Buffer): Metadata[] {
   return [...chunksOf(file)].flatMap(({ name, from, to }): Metadata[] => {
-    if (name === 'eXIf') return [{ kind: 'exif', from, to }];
+    if (name === 'eXIf') {
+      const hasHead = file.toString('latin1', from, from + exifHead.length) === exifHead;
+      return [{ kind: 'exif', from: hasHead ? from + exifHead.length : from, to }];
+    }
     return name === 'iTXt' ? [{ kind: 'xmp', from, to }] : [];
   });
 }
@@ -105,6 +108,9 @@ function inWebP(file: Buffer): Metadata[] {
 }
 
 const placeTag = 0x8825;
+const exifTag = 0x8769;
+const mostDirectories = 8;
+const mostEntries = 512;
 /** Bytes of a value of each type of TIFF 6.0. */
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 const entrySize = 12;
@@ -123,31 +129,48 @@ function placeInExif(file: Buffer, from: number, to: number): Blank[] {
     return isLittle ? exif.readUInt32LE(at) : exif.readUInt32BE(at);
   };
   const entriesAt = (directory: number) =>
-    Array.from({ length: short(directory) }, (_, number) => directory + 2 + number * entrySize);
-  const place = entriesAt(long(4)).find((at) => short(at) === placeTag);
-  const directory = place === undefined ? 0 : long(place + 8);
-  if (directory === 0 || directory + 2 > exif.length) return [];
-  const entries = entriesAt(directory);
-  if (entries.length === 0) return [];
+    Array.from(
+      { length: Math.min(short(directory), mostEntries) },
+      (_, number) => directory + 2 + number * entrySize,
+    );
+  // The place is pointed to from the first directory, and by some programs from others
+  const directories = [long(4)];
+  for (let index = 0; index < directories.length && index < mostDirectories; index++) {
+    const directory = directories[index] ?? 0;
+    const entries = entriesAt(directory);
+    for (const at of entries) if (short(at) === exifTag) directories.push(long(at + 8));
+    const next = long(directory + 2 + entries.length * entrySize);
+    if (next !== 0) directories.push(next);
+  }
+  const places = [...new Set(directories)]
+    .flatMap(entriesAt)
+    .filter((at) => short(at) === placeTag)
+    .map((at) => long(at + 8));
   const within = ({ at, length }: Readonly<{ at: number; length: number }>): Blank[] => {
     const end = Math.min(at + length, exif.length);
     return at < 0 || end <= at ? [] : [{ at: from + at, length: end - at, by: 0 }];
   };
-  const values = entries.flatMap((at) => {
-    const length = (sizes[short(at + 2)] ?? 1) * long(at + 4);
-    return length > 4 ? within({ at: long(at + 8), length }) : [];
+  return places.flatMap((directory) => {
+    const entries = directory === 0 ? [] : entriesAt(directory);
+    if (entries.length === 0) return [];
+    const values = entries.flatMap((at) => {
+      const length = (sizes[short(at + 2)] ?? 1) * long(at + 4);
+      return length > 4 ? within({ at: long(at + 8), length }) : [];
+    });
+    return [...values, ...within({ at: directory, length: 2 + entries.length * entrySize })];
   });
-  return [...values, ...within({ at: directory, length: 2 + entries.length * entrySize })];
 }
 
-const placeInWords = /exif:GPS\w+(?:\s*=\s*(?:"[^"]*"|'[^']*')|>[^<]*)/g;
+/** `exif:GPSLatitude="…"`, `drone-dji:GpsLatitude`, `<exif:GPSLatitude>…`, whatever the prefix. */
+const placeInWords = /[\w-]+:gps\w+(?:\s*=\s*(?:"[^"]*"|'[^']*')|(?:\s[^<>]*)?>[^<]*)/gi;
 
 /** Attributes and elements that say a place: what they say becomes white space. */
 function placeInXmp(file: Buffer, from: number, to: number): Blank[] {
   const words = file.toString('latin1', from, to);
   return [...words.matchAll(placeInWords)].flatMap((match): Blank[] => {
-    const sign = match[0].search(/["'>]/) + 1;
-    const length = match[0].length - sign - (match[0].includes('>') ? 0 : 1);
+    const isElement = /^[^=]*>/.test(match[0]) || match[0].lastIndexOf('>') > match[0].indexOf('=');
+    const sign = isElement ? match[0].lastIndexOf('>') + 1 : match[0].search(/["']/) + 1;
+    const length = match[0].length - sign - (isElement ? 0 : 1);
     if (length <= 0 || match[0].slice(sign, sign + length).trim() === '') return [];
     return [{ at: from + match.index + sign, length, by: 0x20 }];
   });

@@ -5,7 +5,7 @@ import { relative } from 'node:path/posix';
 import { programVersion } from '#changes/version.ts';
 import { type Catalogue, sentenceOf } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error, warning } from '#diagnostics/diagnostic.ts';
-import type { ContentLink, Document } from '#document/document.ts';
+import type { BodyBlock, ContentLink, Document } from '#document/document.ts';
 import { openZip } from '#formats/container/zip.ts';
 import { stemOf } from '#formats/index.ts';
 import { adoptText } from '#source/adopt.ts';
@@ -58,12 +58,16 @@ export async function adoptFile(
   if (document === null) return failed(diagnostics);
   const target = `${stemOf(file.path)}.md`;
   const known = readKnown(content, target);
-  if (known === 'edited')
+  if (known === 'edited' || (known !== null && known.original !== basename(file.path)))
     return failed([error({ says: 'adopt-edited' }, { place: { file: target } })]);
   const pictures = picturesOf(document, target);
   const addressOf = (number: number) => addressFrom(target, document.links[number], pictures);
-  const { text, differing } = await adoptText(document, target, addressOf, reader);
-  const told = differing.length === 0 ? [] : [tellDiffering(target, differing)];
+  const hasElsewhere = new Set(Object.keys(parsed.frontMatter.values));
+  const { text, differing } = await adoptText(document, target, addressOf, reader, hasElsewhere);
+  const told = [
+    ...(differing.length === 0 ? [] : [tellDiffering(target, differing)]),
+    ...tellMerged(document, target),
+  ];
   const provenance: Provenance = {
     original: basename(file.path),
     sha256,
@@ -96,6 +100,15 @@ function readKnown(content: string, target: string): Provenance | 'edited' | nul
     ? parseProvenance(readFileSync(join(content, origin), 'utf8'), origin)
     : null;
   return said !== null && said.text === hash('sha256', readFileSync(path)) ? said : 'edited';
+}
+
+function tellMerged({ blocks }: Document, file: string): Diagnostic[] {
+  const isMerged = (block: BodyBlock) =>
+    block.type === 'passage' &&
+    block.flow.is === 'table' &&
+    [block.flow.head, ...block.flow.rows].some((row) => row.some(({ isCovered }) => isCovered));
+  const tables = blocks.filter(isMerged).length;
+  return tables === 0 ? [] : [warning({ says: 'adopt-merged', tables }, { place: { file } })];
 }
 
 function tellDiffering(file: string, lines: readonly string[]): Diagnostic {

@@ -54,7 +54,9 @@ export function divideReadings(readings: readonly StoredReading[], division: Div
   for (const reading of readings) {
     const { file } = reading;
     const isOriginal = originals.has(file);
-    const isLed = (isOriginal || isOffice(reading)) && isLinked(reading);
+    // A scan of which somebody has written what it is has a page, to which links lead
+    const isScan = reading.document?.publication.needsOriginal === true;
+    const isLed = !isScan && (isOriginal || isOffice(reading)) && isLinked(reading);
     if (!isOriginal && !isLed) {
       documents.push(reading);
       continue;
@@ -81,12 +83,12 @@ const active = /\.x?html?$/i;
 
 /** What keeps a file from being published, for its keepers; null where nothing does. */
 function findHolding(
-  { file, document, diagnostics, asides }: StoredReading,
+  { file, document, diagnostics, asides, publication: unread }: StoredReading,
   isWithheld: Division['isWithheld'],
 ): Diagnostic[] | null {
   const errors = diagnostics.filter((each) => hasErrors([each]) && !unreadable.has(each.rule));
   if (errors.length > 0) return errors;
-  const { publication } = document ?? {};
+  const publication = document?.publication ?? unread ?? undefined;
   if (active.test(file)) return [];
   if (publication !== undefined && (isWithheld(publication) || publication.withdrawn !== null))
     return [];

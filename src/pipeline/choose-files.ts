@@ -15,6 +15,8 @@ import { isGradedByName } from '#source/classified.ts';
  * @param navigation of the site, which may lead to a file
  * @param originals for the path of each other form of a document, that of the document
  * @param isDocument whether a file was read as a document: a picture that is one goes with it
+ * @param isKept whether a file is not to be seen by what is said of it
+ * @param textOf the document of a picture's name, of which it is another form
  */
 export function chooseFiles(
   files: readonly CopiedFile[],
@@ -22,6 +24,8 @@ export function chooseFiles(
   navigation: Site['navigation'],
   originals: ReadonlyMap<string, string> = new Map(),
   isDocument: (path: string) => boolean = () => false,
+  textOf: (path: string) => string | null = () => null,
+  isKept: (path: string) => boolean = () => false,
 ): { files: CopiedFile[]; unlinked: string[] } {
   const linking = about === null ? documents : [...documents, about];
   const shown = new Set(linking.flatMap(({ links }) => links.map(({ target }) => target)));
@@ -30,9 +34,10 @@ export function chooseFiles(
   const pages = new Set(linking.map(({ file }) => file));
   const published = new Set([...pages, ...shown]);
   const isShown = ({ path }: CopiedFile) => {
-    const document = originals.get(path);
-    const isKept = isPicture(path) && isDocument(path) && !pages.has(path);
-    const isOpen = !isKept && !isGradedByName(path) && !isNamedDraft(path);
+    const text = isPicture(path) ? textOf(path) : null;
+    const document = originals.get(path) ?? text ?? undefined;
+    const hasNoPage = isPicture(path) && isDocument(path) && !pages.has(path);
+    const isOpen = !hasNoPage && !isKept(path) && !isGradedByName(path) && !isNamedDraft(path);
     return isOpen && shown.has(path) && (document === undefined || published.has(document));
   };
   return {

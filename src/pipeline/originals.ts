@@ -29,18 +29,21 @@ const none: Originals = { files: [], originals: [], diagnostics: [] };
  * @param others the paths of further forms, and the files at them
  */
 export function chooseOriginals(
-  { file, document, diagnostics }: Pick<StoredReading, 'file' | 'document' | 'diagnostics'>,
+  reading: Pick<StoredReading, 'file' | 'document' | 'diagnostics' | 'asides'>,
   { sha256 }: Pick<Summary, 'sha256'>,
   sources: ReadonlyMap<string, CopiedFile>,
   others: readonly CopiedFile[],
   mode: Site['originals'],
 ): Originals {
+  const { file, document, diagnostics, asides } = reading;
   const said = document?.publication.original ?? null;
   const isNeeded = document?.publication.needsOriginal === true;
   const isWanted = said ?? (isNeeded || mode === 'publish');
   if (!isWanted) return none;
   const own = formatOf(file)?.mayBeAttached === true ? sources.get(file) : undefined;
-  const reveals = diagnostics.some(({ rule }) => revealing.has(rule));
+  const reveals =
+    diagnostics.some(({ rule }) => revealing.has(rule)) ||
+    asides.some(({ kind }) => kind === 'redaction');
   if (own !== undefined && reveals && said !== true)
     return { ...none, diagnostics: [warning({ says: 'original-held' }, { place: { file } })] };
   const files = [...(own === undefined ? [] : [own]), ...(said === true ? others : [])];

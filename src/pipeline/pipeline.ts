@@ -70,7 +70,9 @@ async function runStages(
     readings.filter(({ file }) => !read.originals.has(file)),
     site,
   );
-  if (stop.length > 0) {
+  // What a list that is not there keeps from being seen nobody knows
+  const absent = read.diagnostics.filter(({ rule }) => rule === 'list-absent');
+  if (stop.length > 0 || absent.length > 0) {
     return failedBuild([...problems, ...found.diagnostics, ...read.diagnostics, ...stop], 0);
   }
   const selection = select(readings, read, {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { type OutlineEntry, outlineOf } from '#document/outline/outline.ts';
 import type { Site } from '#site/site.ts';
+import type { Authority } from '#source/authority.ts';
 import type { CheckNotes } from '#source/check-notes.ts';
 import { type Discovery, discover } from '#source/discover.ts';
 import { leadsToNamed } from '#source/named-files.ts';
@@ -24,6 +25,8 @@ import { textRecords } from './text-records.ts';
 export type ReadArchive = Readonly<{
   site: Site;
   selection: Selection;
+  /** Which names of bodies and people are one. */
+  authority: Authority;
   /**
    * The outline of a document, by its id; as long as the cache is open.
    *
@@ -73,6 +76,7 @@ export async function readArchive(
   return {
     site,
     selection,
+    authority: read.authority,
     checkNotesOf: (files) => readCheckNotes(files, cache),
     outlineOf: (id) => {
       const body = selection.stored.get(id)?.body;

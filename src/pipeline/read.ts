@@ -1,12 +1,13 @@
 import type { CopiedFile } from '#archive/archive.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { isPicture } from '#document/picture-files.ts';
+import type { Publication } from '#document/document.ts';
 import type { Site } from '#site/site.ts';
 import { type Authority, readAuthority } from '#source/authority.ts';
 import type { Skipped, SourceFile } from '#source/discover.ts';
-import { type GivenFields, readGivenFields } from '#source/given-fields.ts';
-import { namedBy, tellAbsent } from '#source/named-files.ts';
-import { type DocumentFile, sortFiles } from '#source/roles.ts';
+import type { GivenFields } from '#source/given-fields.ts';
+import { tellAbsent } from '#source/named-files.ts';
+import type { DocumentFile } from '#source/roles.ts';
+import { sortSources } from '#source/sort-sources.ts';
 import type { Cache } from '#store/cache.ts';
 import type { KnownFile } from '#store/cache-state.ts';
 import {
@@ -31,6 +32,8 @@ export type ReadFiles = {
   authority: Authority;
   /** For the path of each file of a document's name beside it, that of the document. */
   originals: ReadonlyMap<string, string>;
+  /** Where and when files that are no documents may be seen, of those that have fields. */
+  publications: ReadonlyMap<string, Publication>;
   /** Files that only give the fields of texts beside them. */
   sidecars: string[];
   skipped: Skipped[];
@@ -64,17 +67,10 @@ export async function readFiles(
   readAll: ReadAll,
   stopwatch: Stopwatch,
 ): Promise<ReadFiles> {
-  const { publish, lists } = site;
-  const { documents, originals, provenance, files, named, skipped, diagnostics } = sortFiles(
-    sourceFiles,
-    namedBy(publish),
-    lists,
-  );
-  diagnostics.push(...tellAbsent(publish, named));
-  const pictures = files.filter(({ path }) => isPicture(path));
-  const mayBeNamed = [...documents.map(pathOf), ...pictures.map(({ path }) => path)];
-  const given = await readGivenFields(sourceFiles, mayBeNamed, originals, lists);
-  documents.push(...picturesWithTitles(pictures, documents, given.fields));
+  const sorted = await sortSources(sourceFiles, site);
+  const { documents, originals, provenance, files, named, skipped, diagnostics, given } = sorted;
+  const { publications } = sorted;
+  diagnostics.push(...tellAbsent(site.publish, named));
   const names = readAuthority(sourceFiles);
   const { authority } = names;
   diagnostics.push(...given.diagnostics, ...names.diagnostics);
@@ -115,6 +111,7 @@ export async function readFiles(
     ...given.files,
     ...names.files,
     ...provenance.map(({ path }) => path),
+    ...[...sorted.fileSidecars.values()].map(({ path }) => path),
   ];
   const inOrder = documents.flatMap((document) => readings.get(pathOf(document)) ?? []);
   const sources = new Map(documents.map(({ file }) => [file.path, file]));
@@ -122,6 +119,7 @@ export async function readFiles(
     readings: inOrder,
     authority,
     originals,
+    publications,
     sources,
     files,
     named,
@@ -130,19 +128,6 @@ export async function readFiles(
     diagnostics,
     read: jobs.length,
   };
-}
-
-/** Pictures that a list gives a title: they are documents, and show themselves. */
-function picturesWithTitles(
-  pictures: readonly SourceFile[],
-  documents: readonly DocumentFile[],
-  given: ReadonlyMap<string, GivenFields>,
-): DocumentFile[] {
-  const known = new Set(documents.map(pathOf));
-  const hasTitle = ({ path }: SourceFile) => 'title' in (given.get(path)?.row?.values ?? {});
-  return pictures
-    .filter((file) => !known.has(file.path) && hasTitle(file))
-    .map((file) => ({ file, sidecar: null }));
 }
 
 function pathOf({ file }: DocumentFile): string {
@@ -198,6 +183,7 @@ function take(
     asides: [],
     names: [],
     hides: false,
+    publication: null,
   };
   const kept = keepsLast && last !== undefined ? { ...last, diagnostics } : lost;
   cache.readings.set(path, { stat, reading: kept });

@@ -14,6 +14,7 @@ import type { Skipped } from '#source/discover.ts';
 import { distinguish, type Named, type RecordedIdentifiers } from '#source/distinct-identifiers.ts';
 import { toIdentifier } from '#source/identifier.ts';
 import { nameOf } from '#source/identity.ts';
+import { withholdingRules } from '#source/reading.ts';
 import { tellUnknown } from '#source/roles.ts';
 import type { PlacedAside } from '#store/report.ts';
 import type { StoredParts } from '#store/stored-parts.ts';
@@ -63,14 +64,45 @@ type OtherFiles = Readonly<{
   sources: ReadonlyMap<string, CopiedFile>;
   /** Which names of bodies and people are one. */
   authority: Authority;
+  /** Where and when those that have fields may be seen. */
+  publications: ReadonlyMap<string, Publication>;
   /** For the path of each that is another form of a document, that of the document. */
   originals: ReadonlyMap<string, string>;
 }>;
 
+/** Tells which files are not to be seen by what they, their fields, lists and folders say, whoever leads to them. */
+function openKept(
+  readings: readonly StoredReading[],
+  { publications }: OtherFiles,
+  options: Options,
+): (path: string) => boolean {
+  const isClosed = (publication: Publication) =>
+    withheld(publication, options) !== null || publication.withdrawn !== null;
+  const kept = new Set<string>();
+  for (const [path, publication] of publications) if (isClosed(publication)) kept.add(path);
+  for (const { file, document, publication, diagnostics } of readings) {
+    const own = document?.publication ?? publication;
+    const isGraded = diagnostics.some(({ rule }) => withholdingRules.has(rule));
+    if (isGraded || (own !== null && isClosed(own))) kept.add(file);
+  }
+  return (path) => kept.has(path);
+}
+
+/** Gives the document of a picture's name, if there is one. */
+function openTexts({ sources }: OtherFiles): (picture: string) => string | null {
+  const texts = new Map(
+    [...sources.keys()].filter((path) => !isPicture(path)).map((path) => [stemOf(path), path]),
+  );
+  return (picture) => texts.get(stemOf(picture)) ?? null;
+}
+
 /** Gives the other forms of a document: files of its name, of which one may be its text, and pictures of it. */
-function openForms({ files, originals }: OtherFiles): (file: string) => readonly CopiedFile[] {
+function openForms(
+  { files, originals }: OtherFiles,
+  isKept: (path: string) => boolean,
+): (file: string) => readonly CopiedFile[] {
   const forms = Map.groupBy(
-    files.filter(({ path }) => originals.has(path) || isPicture(path)),
+    files.filter(({ path }) => (originals.has(path) || isPicture(path)) && !isKept(path)),
     ({ path }) => stemOf(path),
   );
   return (file) => forms.get(stemOf(file))?.filter(({ path }) => path !== file) ?? [];
@@ -125,7 +157,8 @@ export function select(
       document === undefined ? unreadable : { says: 'left-out/original', document };
     selection.skipped.push({ file, reason });
   }
-  const formsOf = openForms(others);
+  const isKept = openKept(readings, others, options);
+  const formsOf = openForms(others, isKept);
   const originalFiles: CopiedFile[] = [];
   const owners = new Map<string, string>();
   const names = new Set([...others.files, ...others.named].map(({ path }) => path));
@@ -192,6 +225,8 @@ export function select(
     options.navigation,
     others.originals,
     (path) => others.sources.has(path),
+    openTexts(others),
+    isKept,
   );
   const { about } = selection;
   const showing = about === null ? selection.documents : [...selection.documents, about];
@@ -208,9 +243,11 @@ export function select(
   }
   for (const file of selection.unlinked)
     selection.skipped.push({ file, reason: { says: 'left-out/unlinked' } });
+  // A picture that is a document and is not to be seen leads to nothing
+  const openFiles = others.files.filter(({ path }) => shown.has(path) || !others.sources.has(path));
   selection.diagnostics.push(
     ...checkAliases([...selection.documents, ...selection.withdrawn]),
-    ...checkLinks(selection, readings, { ...others, files: [...others.files, ...parts] }),
+    ...checkLinks(selection, readings, { ...others, files: [...openFiles, ...parts] }),
     ...tellUnknown(files),
   );
   return selection;

@@ -27,6 +27,7 @@ const attempts = 3;
  * it was, and where the whole is understood otherwise its front matter says how it is to be read.
  *
  * @param file where the Markdown will stand, below `content/`
+ * @param givenElsewhere names of fields that stand beside the file, which go before its own
  * @param addressOf the address of a link of the document, as seen from there
  */
 export async function adoptText(
@@ -34,13 +35,16 @@ export async function adoptText(
   file: string,
   addressOf: (link: number) => string,
   reader: Reader,
+  givenElsewhere: ReadonlySet<string> = new Set(),
 ): Promise<Adopted> {
   const isFlat = document.kind.slug === 'quiz';
   const body = writeBody(document.blocks, addressOf, reader.markdown, isFlat);
+  const fields = Object.entries(fieldsOf(document)).filter(([name]) => !givenElsewhere.has(name));
+  const own = Object.fromEntries(fields);
   let overruling: Overruling = {};
   for (let attempt = 1; ; attempt++) {
     const reading = Object.keys(overruling).length === 0 ? null : overruling;
-    const text = `---\n${writeFields({ ...fieldsOf(document), reading })}---\n\n${body}`;
+    const text = `---\n${writeFields({ ...own, reading })}---\n\n${body}`;
     const bytes = Buffer.from(text);
     const source = { file, bytes, sidecar: null };
     const back = readDocument(await parseSource(source, reader.markdown), reader, '').document;
@@ -53,7 +57,8 @@ export async function adoptText(
 
 /** What was understood, for its keepers to correct. */
 function fieldsOf(document: Document): Record<string, unknown> {
-  const { title, statedPieces, kind, date, organisations, speaker, occasion, tags } = document;
+  const { title, statedPieces, kind, date, organisations, speaker, occasion } = document;
+  const { tags, source } = document;
   return {
     title,
     pieces: statedPieces,
@@ -62,6 +67,7 @@ function fieldsOf(document: Document): Record<string, unknown> {
     organisation: organisations.length > 1 ? organisations.map(nameOf) : namesOf(organisations),
     speaker: speaker?.name ?? null,
     occasion,
+    source,
     tags: tags.map(nameOf),
   };
 }
@@ -77,9 +83,10 @@ function writeBody(
   isFlat: boolean,
 ): string {
   const manners: readonly Manner[] = [
-    { addressOf, lineEnd: 'kept', isBare: false },
-    { addressOf, lineEnd: 'tag', isBare: false },
-    { addressOf, lineEnd: 'tag', isBare: true },
+    { addressOf, lineEnd: 'kept', escapes: 'few', hasMarks: true },
+    { addressOf, lineEnd: 'tag', escapes: 'few', hasMarks: true },
+    { addressOf, lineEnd: 'tag', escapes: 'all', hasMarks: true },
+    { addressOf, lineEnd: 'tag', escapes: 'all', hasMarks: false },
   ];
   const written: string[] = [];
   let isOpen = false;
@@ -104,9 +111,12 @@ function join(heading: string, rest: string): string {
 /** Whether a block that stands alone is read as it was. Of notes the references are needed too. */
 function isReadAs(text: string, block: BodyBlock, markdown: MarkdownIt, isFlat: boolean): boolean {
   if (block.type === 'passage' && block.flow.is === 'notes') return true;
-  const { blocks } = readMarkdown(markdown, text, '', 0, isFlat);
+  // A reference is one where there is a note
+  const notes = new Set(text.match(/\[\^\d+\]/g) ?? []);
+  const defined = [...notes].map((note) => `\n\n${note}: 注`).join('');
+  const { blocks } = readMarkdown(markdown, text + defined, '', 0, isFlat);
   const [only, ...others] = blocks;
-  if (only === undefined || others.length > 0) return false;
+  if (only === undefined || others.length > (notes.size > 0 ? 1 : 0)) return false;
   const isRunIn = block.type === 'heading' && block.runIn;
   return only.type === (isRunIn ? 'paragraph' : block.type) && wordsOf(only) === wordsOf(block);
 }

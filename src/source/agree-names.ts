@@ -26,14 +26,17 @@ export function agreeNames(
   const [file = newTable] = files;
   const absolute = join(content, file);
   const isNew = files.length === 0;
-  const text = isNew ? newNameTable : decodeFile(file, readFileSync(absolute)).text;
+  const read = isNew ? null : decodeFile(file, readFileSync(absolute));
+  const text = read === null ? newNameTable : read.text;
   if (text === null) return null;
+  // Excel takes a table for GBK that does not say that it is UTF-8
+  const isOther = read !== null && !read.encoding.startsWith('UTF-8');
   if (!/\.csv$/i.test(file)) {
     writeFileSync(absolute, addToNameMap(text, agreed));
     return file;
   }
   const columns = columnsOf(readCsv(text).rows[0]?.cells ?? []);
   if (columns.preferred === -1 || columns.others === -1) return null;
-  writeFileSync(absolute, addToNameTable(text, agreed, columns));
+  writeFileSync(absolute, (isOther ? '\ufeff' : '') + addToNameTable(text, agreed, columns));
   return file;
 }

@@ -1,6 +1,7 @@
 import type { NameFact, NameFacts } from '#archive/archive.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
 import type { Summary, Term } from '#document/document.ts';
+import { findPrivate } from '#document/privacy/find.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
 import { readCsv } from '#formats/lists/csv.ts';
 import { decodeFile } from '#formats/text-format.ts';
@@ -24,6 +25,10 @@ export function isAuthority(path: string): boolean {
 }
 
 const nameHeads = /^(?:name|preferred|名称|规范名称|单位|姓名)$/i;
+/** What keepers note for themselves is not shown. */
+const innerHeads =
+  /备注|内部|密级|电话|手机|联系|身份证|证件|住址|地址|邮箱|邮件|微信|note|phone|mobile|e-?mail|address|secret/i;
+
 const otherHeads = /^(?:others?|other names|variants?|aliases|别名|其他名称|曾用名|简称)$/i;
 
 /**
@@ -99,7 +104,7 @@ function rowsOfCsv(text: string, file: string, diagnostics: Diagnostic[]): Row[]
   return rows.map(({ cells }) => {
     const facts = heads.flatMap((label, column) => {
       const value = (cells[column] ?? '').trim();
-      const isFact = column !== own && column !== others && label !== '' && value !== '';
+      const isFact = column !== own && column !== others && isTold(label, value);
       return isFact ? [{ label, value }] : [];
     });
     return { preferred: (cells[own] ?? '').trim(), others: partsOf(cells[others] ?? ''), facts };
@@ -116,10 +121,17 @@ function rowsOfYaml(text: string, file: string, diagnostics: Diagnostic[]): Row[
       otherHeads.test(label) ? listOf(value) : [],
     );
     const facts = fields.flatMap(([label, value]) =>
-      otherHeads.test(label) ? [] : [{ label, value: listOf(value).join('、') }],
+      otherHeads.test(label) || !isTold(label, listOf(value).join('、'))
+        ? []
+        : [{ label, value: listOf(value).join('、') }],
     );
     return { preferred: preferred.trim(), others, facts };
   });
+}
+
+/** Whether something is for readers: no note of keepers, and no number or address of a person. */
+function isTold(label: string, value: string): boolean {
+  return label !== '' && value !== '' && !innerHeads.test(label) && findPrivate(value).length === 0;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,12 +15,13 @@ type Mark = Readonly<{ line: number; words: string; isField: boolean }>;
 /** Fields by which keepers grade documents, without white space and signs. */
 const gradeFields: ReadonlySet<string> = new Set(
   `classification classified secrecy confidentiality confidential 密级 密級 保密等级 保密级别 涉密等级
+   公开属性 公开方式 公开范围 公开类别 开放状态 是否公开
    密级和保密期限 密级及保密期限 密等 涉密 保密 机密 secret`.split(/\s+/),
 );
 
 /** What the field of a document says that is for everybody, or that its keeper has looked at. */
 const openGrades =
-  /^(?:allow(?:ed)?|允许|public|open|none|unclassified|false|no|公开|主动公开|已解密|非密|非涉密|不涉密|无|否|普通|一般)?$/i;
+  /^(?:allow(?:ed)?|允许|public|open|none|unclassified|false|no|公开|是|开放|全文公开|全部公开|社会公开|向社会公开|主动公开|已解密|非密|非涉密|不涉密|无|否|普通|一般)?$/i;
 /** Of classification, which also sorts documents by what they are. */
 const closedClasses = /secret|confidential|restricted|classified|internal|private|密|内部|不公开/i;
 
@@ -59,7 +60,7 @@ const longestTitle = 80;
 const farApart = /\t|[ \u3000]{2,}/;
 const inBrackets = /[【[（(〔［][^】\])）〕］]*[】\])）〕］]|[^【[（(〔［]+/g;
 const namePart = new RegExp(
-  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$|^${grade}[-_—\\s]|^[（(【\\[]\\s*不予?公开\\s*[）)】\\]]$`,
+  `^[【\\[（(〔［]\\s*${grade}\\s*[】\\])）〕］]$|^${grade}\\s*${star}|(?:^|[-_—\\s])${grade}$|^${grade}[-_—\\s]|^[（(【\\[]\\s*不予?公开\\s*[）)】\\]]$|^(?:[（(【〔［\\[]\\s*)?内部(?:资料|文件|材料)(?:\\s*[）)】〕］\\]])?$`,
 );
 const folderName = new RegExp(
   `^(?:\\d{1,4}年?[-_.、\\s]*)?(?:${grade}|涉密|保密|不公开|不予公开|内部资料)(?:文件|资料)?(?:[（(]\\d{4}年?[）)])?$`,
@@ -68,6 +69,13 @@ const undisclosed =
   /^[（(\s]*(?:此件|本件|该件|此文|本文)(?:主动)?(?:不予|不得|不|依申请)公[开開](?:发布)?[）)\s。]*$|[（(](?:此件|本件|该件)(?:不予|不|依申请)公[开開][）)]\s*$|^[（(【]\s*(?:不公[开開]|不予公[开開]|依申请公[开開])\s*[）)】]$|(?:信息)?公开(?:属性|方式|类别|选项|形式)[\s:：|]*(?:不予公开|不公开|依申请公开)(?=[\s）)。；;]|$)/;
 const internal =
   /^[（(【〔［[\s]*(?:内部|仅供内部)(?:资料|材料|文件|刊物|使用|传阅)?[\s,，;；:：]*(?:注意保[密存管]|妥善保管|严禁|请勿|不得|切勿)(?:对?外[传傳]|外泄|传播|公开)?[\s！!。）)】〕］\]]*$|^[（(【〔［[\s]*(?:请勿|严禁|不得|切勿)(?:对外|擅自)?外[传傳][\s！!。）)】]*$/;
+
+const internalWords =
+  '(?:内部(?:资料|材料|文件|刊物|参考|使用|传阅|掌握)|(?:仅供|供|仅限)内部(?:参考|使用|传阅|学习|掌握|交流)?|仅限内部)';
+/** 内部资料 alone at the top of a document, with its number or without, or in brackets behind its title. */
+const internalAlone = new RegExp(
+  `^[（(【〔［[\\s]*${internalWords}[\\s！!。）)】〕］\\]]*(?:[|\\s]*编号[\\s:：]*\\S{1,16})?$|\\S\\s*[（(【〔［[]\\s*${internalWords}\\s*[）)】〕］\\]]$`,
+);
 
 /** Lines at the top of a document in which a bare 机密 is a mark. */
 const linesOfHead = 8;
@@ -103,7 +111,7 @@ export function findClassified(
 }
 
 function isGrade(name: string): boolean {
-  if (!/[cC密]/.test(name) && !/secrecy/i.test(name)) return false;
+  if (!/[cC密公开]/.test(name) && !/secrecy/i.test(name)) return false;
   return gradeFields.has(plainName(name));
 }
 
@@ -114,7 +122,7 @@ export function isGradedByName(file: string): boolean {
 
 /** 【机密】纪要.md, 机密★纪要.txt, and folders such as 涉密/. */
 function markInName(file: string): Mark[] {
-  if (!/密|不予?公开|内部资料/.test(file)) return [];
+  if (!/密|不予?公开|内部(?:资料|文件|材料)/.test(file)) return [];
   const parts = file.split('/');
   const name = (parts.pop() ?? '').replace(/\.[^.]+$/, '');
   const inName = (name.match(inBrackets) ?? []).find((words) => namePart.test(words));
@@ -182,7 +190,7 @@ function mayBeShort({ type, text }: Block, index: number): boolean {
 
 function isGradedTitle(words: string): boolean {
   if (!mayHoldMark.test(words)) return false;
-  if (inTitle.test(words) || notToPassOn.test(words)) return true;
+  if (inTitle.test(words) || notToPassOn.test(words) || internalAlone.test(words)) return true;
   const parts = words.split(farApart);
   return parts.length > 1 && parts.some((part) => bare.test(part.trim()));
 }

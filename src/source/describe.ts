@@ -1,4 +1,4 @@
-import { startOf, type WallClock, type WrittenDate } from '#document/dates/dates.ts';
+import type { WrittenDate } from '#document/dates/dates.ts';
 import type { BodyBlock, Document, MeetingSummary, QuizSummary, Term } from '#document/document.ts';
 import { findKind, unknownKind } from '#document/kind/kinds.ts';
 import type { Meeting } from '#document/meeting/meeting.ts';
@@ -15,13 +15,14 @@ import { isNamedDraft, isTitledDraft } from '#formats/unpublished.ts';
 import { languageOf } from '#languages/index.ts';
 import type { Language } from '#languages/language.ts';
 import { resolutionAnchor } from '#render/body.ts';
-import { formatOffset, type Zone } from '#site/zone.ts';
 import { type BodyText, layOutText } from './body-text.ts';
 import { toIdentifier } from './identifier.ts';
 import { placePieces } from './pieces.ts';
+import { publicationOf } from './publication.ts';
 import type { Explanation, Reader } from './reader.ts';
 import { describeForSearch } from './searchable.ts';
 import { syllablesOf } from './syllables.ts';
+import { toWallClock } from './wall-clock.ts';
 
 /** Puts together what a document says of itself. Front matter goes before what was understood. */
 export function describe(
@@ -39,8 +40,6 @@ export function describe(
   const text = layOutText(title, shown);
   const wallClock = (date: WrittenDate | null) => (date === null ? null : toWallClock(date, zone));
   const speaker = fields.speaker ?? nameOfSpeaker(names.speaker?.value ?? null);
-  const time = (date: WrittenDate | null) =>
-    date === null ? null : startOf(toWallClock(date, zone));
   return {
     id,
     file,
@@ -77,22 +76,10 @@ export function describe(
     links: content?.links ?? [],
     originals: [],
     fields: unknown,
-    publication: {
-      hasOwnId: fields.id !== null,
-      original: fields.original,
+    publication: publicationOf(fields, zone, {
+      isDraft: isNamedDraft(file) || isTitledDraft(title),
       needsOriginal: content?.needsOriginal ?? false,
-      draft: fields.draft ?? (isNamedDraft(file) || isTitledDraft(title)),
-      publish: time(fields.publish),
-      expires: time(fields.expires),
-      withdrawn:
-        fields.withdrawn === null
-          ? null
-          : {
-              reason: fields.withdrawn,
-              date: wallClock(fields['withdrawn-date']),
-              successor: fields.successor,
-            },
-    },
+    }),
     blocks: shown.map(toBodyBlock),
     asides: asides.filter(canBeOpened),
     questions: (quiz?.questions ?? []).map(({ type, answer }) => ({ type, answer })),
@@ -195,19 +182,4 @@ function kindTerm(word: string | null, { kinds }: Language): Term {
   const known = findKind(word ?? unknownKind);
   if (known === undefined) return { name: word ?? '', slug: toIdentifier(word ?? '') };
   return { name: kinds[known.id] ?? known.names[0] ?? known.id, slug: known.id };
-}
-
-/**
- * The site's wall-clock time of a date. A text that states the zone's own offset means what it
- * says: +08:00 in Shanghai stays as written in the summers of 1986 to 1991 too, when the clocks
- * there stood at +09:00.
- */
-export function toWallClock({ value, precision, offset }: WrittenDate, zone: Zone): WallClock {
-  if (offset === null) return { value, precision };
-  const start = startOf({ value, precision });
-  if (offset === zone.standardOffsetAt(start) || offset === zone.offsetAt(start)) {
-    return { value, precision };
-  }
-  const instant = Date.parse(`${start}${formatOffset(offset)}`);
-  return { value: zone.wallClockAt(instant).slice(0, value.length), precision };
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, hasErrors, warning } from '#diagnostics/diagnostic.ts';
 import { readFieldsFile } from '#formats/front-matter.ts';
+import { rankOf, stemOf } from '#formats/index.ts';
 import { decodeFile } from '#formats/text-format.ts';
 import type { SourceFile } from './discover.ts';
 import { readBytes } from './files.ts';
@@ -11,9 +12,11 @@ export type GivenFields = Readonly<{
   row: Readonly<{ file: string; line: number; values: Readonly<Record<string, string>> }> | null;
   /** What its folders give all that lies below them. */
   defaults: Readonly<Record<string, unknown>>;
+  /** Whether a list or fields that cannot be read may have kept it: it is then not to be seen, whatever it says. */
+  isUnsure?: true;
 }>;
 
-type Given = Readonly<{
+export type Given = Readonly<{
   /** By the paths of documents. */
   fields: ReadonlyMap<string, GivenFields>;
   /** Files that give fields and are nothing else. */
@@ -21,7 +24,7 @@ type Given = Readonly<{
   diagnostics: readonly Diagnostic[];
 }>;
 
-const listName = /(?:^|\/)(?:metadata|元数据|目录清单)\.(?:csv|xlsx)$/i;
+const listName = /(?:^|\/)(?:metadata|元数据|目录清单)\.(?:csv|xlsx|xlsm|xls|et|ods)$/i;
 const folderName = /(?:^|\/)_folder\.ya?ml$/i;
 
 /** Whether a file gives fields to others, by its name, or since the configuration names it among its `lists`. */
@@ -33,14 +36,12 @@ export function givesFields(path: string, lists: readonly string[]): boolean {
  * Reads the lists and the fields of folders, and says what they give each document: `metadata.csv` or
  * `metadata.xlsx` has a row for each file beside and below it, `_folder.yaml` fields for all of them.
  *
- * @param documents paths of all documents
- * @param originals for the path of each other form of a document, that of the document
+ * @param documents paths of all that may be documents
  * @param lists paths of the lists that the configuration names
  */
 export async function readGivenFields(
   sources: readonly SourceFile[],
   documents: readonly string[],
-  originals: ReadonlyMap<string, string>,
   lists: readonly string[],
 ): Promise<Given> {
   const giving = sources.filter(({ path }) => givesFields(path, lists));
@@ -54,8 +55,10 @@ export async function readGivenFields(
   for (const source of giving) {
     const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
     const read = readBytes(source);
-    if (read.bytes === null) diagnostics.push(read.problem);
-    else if (folderName.test(source.path)) {
+    if (read.bytes === null) {
+      diagnostics.push(read.problem);
+      broken.push(folder);
+    } else if (folderName.test(source.path)) {
       const { values, problems } = readFolder(source.path, read.bytes);
       diagnostics.push(...problems);
       folders.push({ folder, values });
@@ -64,7 +67,7 @@ export async function readGivenFields(
       const list = await readList(source.path, read.bytes);
       diagnostics.push(...list.problems);
       for (const { line, file, values } of list.rows) {
-        const path = findDocument(`${folder}${file}`);
+        const path = findDocument(file.startsWith('/') ? file : `${folder}${file}`);
         const place = { file: source.path, line };
         if (path === null) diagnostics.push(warning({ says: 'list-row', file }, { place }));
         else rows.set(path, { ...place, values: strictest(rows.get(path)?.values ?? {}, values) });
@@ -72,23 +75,15 @@ export async function readGivenFields(
       if (hasErrors(list.problems)) broken.push(folder);
     }
   }
-  // Whoever names a file means the document, whatever form of it was made its text
-  for (const [path, row] of [...rows]) {
-    const document = originals.get(path);
-    if (document !== undefined && !rows.has(document)) rows.set(document, row);
-  }
   // The nearest folder comes last, and goes before those around it
   folders.sort((a, b) => a.folder.length - b.folder.length);
   const fields = documents.flatMap((path): [string, GivenFields][] => {
     const around = folders.filter(({ folder }) => path.startsWith(folder));
     const isUnsure = broken.some((folder) => path.startsWith(folder));
-    const defaults = Object.assign(
-      {},
-      ...around.map(({ values }) => values),
-      isUnsure ? { draft: true } : {},
-    );
+    const defaults = Object.assign({}, ...around.map(({ values }) => values));
     const row = rows.get(path) ?? null;
-    return row === null && around.length === 0 && !isUnsure ? [] : [[path, { row, defaults }]];
+    if (row === null && around.length === 0 && !isUnsure) return [];
+    return [[path, { row, defaults, ...(isUnsure ? { isUnsure } : null) }]];
   });
   return { fields: new Map(fields), files: new Set(giving.map(({ path }) => path)), diagnostics };
 }
@@ -109,16 +104,18 @@ function readFolder(file: string, bytes: Uint8Array) {
 }
 
 /**
- * Finds documents by the paths that rows give: in any case, and without the ending where one document alone has the
- * name.
+ * Finds files by the paths that rows give: in any case, and, where none is there, whichever form there is of that name:
+ * one name is one document.
  */
-function openFinder(documents: readonly string[]): (path: string) => string | null {
-  const exact = new Set(documents);
-  const inAnyCase = new Map(documents.toReversed().map((path) => [path.toLowerCase(), path]));
-  const byStem = Map.groupBy(documents, (path) => path.replace(/\.[^./]+$/, ''));
-  return (path) => {
+function openFinder(files: readonly string[]): (path: string) => string | null {
+  const exact = new Set(files);
+  const inAnyCase = new Map(files.toReversed().map((path) => [path.toLowerCase(), path]));
+  const ranked = files.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const byStem = new Map(ranked.map((path) => [stemOf(path).toLowerCase(), path]));
+  return (written) => {
+    const path = written.replace(/^\/+/, '');
     if (exact.has(path)) return path;
-    const [only, ...others] = byStem.get(path) ?? [];
-    return inAnyCase.get(path.toLowerCase()) ?? (others.length === 0 ? (only ?? null) : null);
+    const key = path.toLowerCase();
+    return inAnyCase.get(key) ?? byStem.get(key) ?? byStem.get(stemOf(key)) ?? null;
   };
 }

@@ -34,7 +34,13 @@ export function parseSource(
     const diagnostics = [...own.diagnostics, ...(own.content?.diagnostics ?? []), ...unseen];
     const { frontMatter } = own;
     const values =
-      given === null ? frontMatter.values : { ...given.defaults, ...frontMatter.values };
+      given === null
+        ? frontMatter.values
+        : {
+            ...given.defaults,
+            ...frontMatter.values,
+            ...(given.isUnsure === true ? { draft: true } : null),
+          };
     const fieldsFile = sidecar?.file ?? given?.row?.file ?? file;
     return { ...own, frontMatter: { ...frontMatter, values }, file, fieldsFile, diagnostics };
   };

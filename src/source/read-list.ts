@@ -21,11 +21,10 @@ export async function readList(
 ): Promise<{ rows: Row[]; problems: Diagnostic[] }> {
   const { table, problems } = await readTable(file, bytes);
   const [head, ...others] = table;
-  if (head === undefined) return { rows: [], problems };
-  const names = head.cells.map((name) => fieldNameOf(name.trim()));
+  const names = (head?.cells ?? []).map((name) => fieldNameOf(name.trim()));
   const own = names.findIndex((name) => fileHeads.test(name));
   if (own === -1) {
-    const told = error({ says: 'list-head' }, { place: { file, line: head.line } });
+    const told = error({ says: 'list-head' }, { place: { file, line: head?.line ?? 1 } });
     return { rows: [], problems: [...problems, told] };
   }
   const rows = others.flatMap(({ line, cells }): Row[] => {
@@ -43,7 +42,7 @@ export async function readList(
 }
 
 async function readTable(file: string, bytes: Uint8Array) {
-  if (!/\.xlsx$/i.test(file)) {
+  if (!/\.(?:xls[xm]?|et|ods)$/i.test(file)) {
     const { text, diagnostics } = decodeFile(file, bytes);
     const { rows, openQuote } = readCsv(text ?? '');
     const place = { place: { file, line: openQuote ?? 1 } };
@@ -73,6 +72,11 @@ function asField(name: string, value: string): string {
 
 const guards =
   /^(?:draft|publish|expires|withdrawn|published|status)$|密|classif|secre|状态|草稿|公开/i;
+
+/** Whether fields may keep a document from being seen. */
+export function mayKeep(values: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(values).some((name) => guards.test(name));
+}
 
 /** What two places say of a document. Where both keep it from being seen, each in its way, both stand, and neither is lost. */
 export function strictest(

@@ -1,18 +1,20 @@
 import { type Diagnostic, hasErrors, warning } from '#diagnostics/diagnostic.ts';
-import type { CatalogueEntry, Document } from '#document/document.ts';
+import type { CatalogueEntry, Document, Publication } from '#document/document.ts';
 import { findKind } from '#document/kind/kinds.ts';
 import { nothingOverruled } from '#document/overruling.ts';
 import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
-import { areUnpublished } from '#formats/unpublished.ts';
+import { areUnpublished, isNamedDraft } from '#formats/unpublished.ts';
 import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
-import { describe, toWallClock } from './describe.ts';
+import { describe } from './describe.ts';
 import { readFields } from './fields.ts';
 import { chooseIdentifier, folderOf, nameOf } from './identity.ts';
 import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
+import { publicationOf } from './publication.ts';
 import type { Explanation, Reader, Understander } from './reader.ts';
+import { toWallClock } from './wall-clock.ts';
 
 /** What one source file gives. */
 export type Reading = Readonly<{
@@ -30,6 +32,8 @@ export type Reading = Readonly<{
   names: readonly string[];
   /** Whether its fields say that it is not to be seen, where there is no document. */
   hides: boolean;
+  /** Where and when it may be seen by its fields, where there is no document. */
+  publication: Publication | null;
 }>;
 
 /** Problems by which a document asks not to be seen: watch mode must not go on showing what it was. */
@@ -49,6 +53,10 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const { parsed, fields, understood, asides } = explained;
   const { file, fieldsFile } = source;
   const { encoding } = parsed;
+  const unreadPublication = publicationOf(fields, reader.zone, {
+    isDraft: isNamedDraft(file),
+    needsOriginal: false,
+  });
   if (understood === null) {
     return {
       file,
@@ -60,6 +68,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
       checkNotes: null,
       names: namesOf(source),
       hides: areUnpublished(source.frontMatter.values),
+      publication: unreadPublication,
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -77,7 +86,19 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
     : null;
   const names = document === null ? namesOf(source) : [];
   const hides = document === null && areUnpublished(source.frontMatter.values);
-  return { file, encoding, document, entries, diagnostics, asides, checkNotes, names, hides };
+  const publication = document === null ? unreadPublication : null;
+  return {
+    file,
+    encoding,
+    document,
+    entries,
+    diagnostics,
+    asides,
+    checkNotes,
+    names,
+    hides,
+    publication,
+  };
 }
 
 function namesOf({ content, names = [] }: Parsed): readonly string[] {
@@ -96,7 +117,10 @@ export function explainDocument(
   const known = [...parsed.diagnostics, ...guarded.diagnostics, ...diagnostics];
   if (parsed.content === null) {
     const asides = redacted;
-    return { parsed, fields, unknown, date: null, understood: null, diagnostics: known, asides };
+    // What nobody can look into says for whom it is by its name and its fields
+    const graded = findClassified(file, fieldsFile, parsed.frontMatter, [], []);
+    const all = [...known, ...graded];
+    return { parsed, fields, unknown, date: null, understood: null, diagnostics: all, asides };
   }
   const word = fields.kind ?? fields.category;
   const date = fields.date === null ? null : toWallClock(fields.date, zone);

@@ -1,8 +1,10 @@
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, warning } from '#diagnostics/diagnostic.ts';
 import { isPicture } from '#document/picture-files.ts';
-import { formatOf, formats, stemOf } from '#formats/index.ts';
+import { formatOf, rankOf, stemOf } from '#formats/index.ts';
+import { isNamedDraft } from '#formats/unpublished.ts';
 import { isAuthority } from './authority.ts';
+import { isGradedByName } from './classified.ts';
 import type { Skipped, SourceFile } from './discover.ts';
 import { givesFields } from './given-fields.ts';
 import type { Naming } from './named-files.ts';
@@ -24,9 +26,20 @@ export type SortedFiles = {
   named: SourceFile[];
   /** Files that say where texts are from. */
   provenance: SourceFile[];
+  /** Files of fields beside files that are no documents, by the paths of these. */
+  fileSidecars: Map<string, SourceFile>;
+  /** Files of fields that count for nothing. */
+  loneFields: SourceFile[];
   skipped: Skipped[];
   diagnostics: Diagnostic[];
 };
+
+/** What files are sorted by beside their names. */
+export type Sorting = Readonly<{
+  naming: (path: string) => Naming;
+  lists: readonly string[];
+  hasRow: (path: string) => boolean;
+}>;
 
 const fieldsEnding = /\.ya?ml$/i;
 
@@ -39,13 +52,12 @@ const knownEnding =
 /**
  * Says of each file below `content/` what it is, by its name.
  *
- * @param naming how the configuration names it to be published as it is; documents are not by their folders
- * @param lists paths of the lists that the configuration names
+ * @param sorting how the configuration names files to be published as they are (documents are not by their folders, nor
+ *   what gives fields or has them), which lists it names, and whether a list names a file
  */
 export function sortFiles(
   sourceFiles: readonly SourceFile[],
-  naming: (path: string) => Naming,
-  lists: readonly string[],
+  { naming, lists, hasRow }: Sorting,
 ): SortedFiles {
   const originals = findOriginals(sourceFiles, naming);
   const sorted: SortedFiles = {
@@ -56,6 +68,8 @@ export function sortFiles(
     skipped: [],
     diagnostics: [],
     provenance: [],
+    fileSidecars: new Map(),
+    loneFields: [],
   };
   const fields = new Map(
     sourceFiles.filter(({ path }) => fieldsEnding.test(path)).map((file) => [file.path, file]),
@@ -68,12 +82,23 @@ export function sortFiles(
     return isDocument ? sidecarOf(path, fields) : null;
   };
   const fieldsOfTexts = new Set(sourceFiles.map(({ path }) => fieldsOf(path)));
+  const fieldsOfFiles = new Set(
+    sourceFiles.flatMap(({ path }) => (fieldsEnding.test(path) ? [] : [sidecarOf(path, fields)])),
+  );
   for (const file of sourceFiles) {
     const { path } = file;
     // Whoever names a folder means the files of offices in it
     const format = formatOf(path);
-    const isOwn = (format !== null && !format.mayBeAttached) || fieldsOfTexts.has(file);
-    if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn)) sorted.named.push(file);
+    const saysSomething = givesFields(path, lists) || isAuthority(path) || isProvenance(path);
+    const hasFields = fieldsOf(path) !== null || hasRow(path);
+    const isOwn =
+      (format !== null && !format.mayBeAttached) ||
+      fieldsOfTexts.has(file) ||
+      saysSomething ||
+      hasFields;
+    const isOpen = !isGradedByName(path) && !isNamedDraft(path);
+    if (naming(path) === 'itself' || (naming(path) === 'folder' && !isOwn && isOpen))
+      sorted.named.push(file);
     else if (formatOf(path) !== null) {
       sorted.documents.push({ file, sidecar: fieldsOf(path) });
     } else if (givesFields(path, lists) || isAuthority(path)) {
@@ -81,13 +106,16 @@ export function sortFiles(
     } else if (isProvenance(path)) {
       sorted.provenance.push(file);
     } else if (fieldsEnding.test(path)) {
-      if (!fieldsOfTexts.has(file)) {
+      if (!fieldsOfTexts.has(file) && !fieldsOfFiles.has(file)) {
+        sorted.loneFields.push(file);
         leaveOut(path, { says: 'lone-fields' }, sorted);
       }
     } else if (activeEnding.test(path)) {
       leaveOut(path, { says: 'active-file' }, sorted);
     } else {
       sorted.files.push(file);
+      const beside = sidecarOf(path, fields);
+      if (beside !== null) sorted.fileSidecars.set(path, beside);
       const sidecar = fieldsOf(path);
       // A picture is a document where its fields stand beside it, and shows itself
       if (sidecar !== null) sorted.documents.push({ file, sidecar });
@@ -107,7 +135,7 @@ function findOriginals(
 ): Map<string, string> {
   const originals = new Map<string, string>();
   const byStem = Map.groupBy(
-    files.filter(({ path }) => rankOf(path) !== -1 && naming(path) !== 'itself'),
+    files.filter(({ path }) => formatOf(path) !== null && naming(path) !== 'itself'),
     ({ path }) => stemOf(path),
   );
   for (const group of byStem.values()) {
@@ -117,13 +145,6 @@ function findOriginals(
     for (const other of others) originals.set(other, document);
   }
   return originals;
-}
-
-/** Formats in the order in which they are taken for the text, the surest first; -1 of files that hold none. */
-const ranks = formats.flatMap(({ endings }) => endings);
-
-function rankOf(path: string): number {
-  return ranks.indexOf(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 }
 
 function leaveOut(file: string, reason: Message, sorted: SortedFiles): void {

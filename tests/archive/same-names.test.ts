@@ -32,6 +32,7 @@ test.each<[what: string, names: string[], expected: string[]]>([
   ['brackets', ['县医院（东院）', '县医院(东院)'], ['县医院（东院） ← 县医院(东院) spelling']],
   ['the place left out', ['财政局', '青石县财政局'], ['青石县财政局 ← 财政局 within-place']],
   ['a place left out that may be two', ['财政局', '青石县财政局', '云溪县财政局'], []],
+  ['a short form of two', ['青石县人民医院', '青石县中医院', '青石县医院'], []],
   ['bodies of two places', ['青石县政府', '云溪县人民政府'], []],
   ['two bodies of one place', ['青石县水利局', '青石县水务局'], []],
   ['a body and one below it', ['青石县财政局', '青石县财政局办公室'], []],
@@ -43,7 +44,13 @@ test.each<[what: string, names: string[], expected: string[]]>([
   ['a post before', ['李建国', '县长李建国'], ['李建国 ← 县长李建国 post']],
   ['a post behind', ['李建国同志', '李建国'], ['李建国 ← 李建国同志 post']],
   ['a longer post', ['县委副书记李建国', '李建国'], ['李建国 ← 县委副书记李建国 post']],
-  ['white space', ['李　明', '李明'], ['李　明 ← 李明 spelling']],
+  ['white space', ['李　明', '李明'], ['李明 ← 李　明 spelling']],
+  [
+    'a post in brackets',
+    ['王建国（市委副书记）', '王建国'],
+    ['王建国 ← 王建国（市委副书记） post'],
+  ],
+  ['a name that ends as a post does', ['司马光主席', '司马'], []],
   ['a name within a name', ['欧阳建国', '建国'], []],
   ['others', ['李建国', '李建华'], []],
 ])('people: %s', (_, names, expected) => {

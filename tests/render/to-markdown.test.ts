@@ -8,8 +8,13 @@ import { writeBlock } from '#render/to-markdown/blocks.ts';
 import type { Manner } from '#render/to-markdown/inline.ts';
 
 const markdown = createMarkdown();
-const kept: Manner = { addressOf: (link) => `files/${link}.png`, lineEnd: 'kept', isBare: false };
-const bare: Manner = { ...kept, lineEnd: 'tag', isBare: true };
+const kept: Manner = {
+  addressOf: (link) => `files/${link}.png`,
+  lineEnd: 'kept',
+  escapes: 'few',
+  hasMarks: true,
+};
+const bare: Manner = { ...kept, lineEnd: 'tag', escapes: 'all', hasMarks: false };
 
 const written = (text: RichText, manner = kept) =>
   writeBlock(paragraph(text, 1), manner).join('\n');

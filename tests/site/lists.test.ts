@@ -49,7 +49,7 @@ test.each([
     'content/authority.yaml': '县财政局: [县财局]',
   });
   expect(buildSite(site).report.problems).toEqual([]);
-  const page = readPage(site.output, 'documents/jia/index.html');
+  const page = readPage(site.output, 'documents/jia/index.html').split('class="metadata"')[1] ?? '';
   const shown = [...page.matchAll(/<a href="[^"]*organisations\/[^"]+\/index\.html">([^<]+)</g)];
   expect(shown.map(([, name]) => name)).toEqual(names);
   const list = readPage(site.output, 'organisations/index.html');
@@ -141,13 +141,22 @@ test.each<[string, Files]>([
 
 test('a list of any name gives fields where the configuration names it', () => {
   const site = writeSite(newFolder(), {
-    'site.config.yaml': 'lists: [./2024/收文登记.csv, 无.csv]',
+    'site.config.yaml': 'lists: [./2024/收文登记.csv]',
     'content/2024/甲.txt': text,
     'content/2024/收文登记.csv': '文件,标题\n甲.txt,政府工作报告\n',
   });
-  const { problems } = buildSite(site).report;
-  expect(problems.map(({ rule }) => rule)).toEqual(['list-absent']);
+  expect(buildSite(site).report.problems).toEqual([]);
   expect(readPage(site.output, 'documents/jia/index.html')).toContain('政府工作报告');
+});
+
+test('where a list is not there nothing is published: nobody knows what it keeps', () => {
+  const site = writeSite(newFolder(), {
+    'site.config.yaml': 'lists: [无.csv]',
+    'content/甲.txt': text,
+  });
+  const { problems, documents } = buildSite(site).report;
+  expect(problems.map(({ rule }) => rule)).toEqual(['list-absent']);
+  expect(documents).toBe(0);
 });
 
 test('a row that names another form of a document is about the document', () => {

@@ -21,12 +21,17 @@ test('names that seem to be one are proposed, and what is agreed is one from the
   const site = writeSite(newFolder(), texts);
   const proposed = names(site);
   expect(proposed.stderr).toBe('');
-  expect(proposed.stdout.split('\n')).toEqual([
-    '  1. 青石县人民政府 ← 青石县政府（1 份文档）：同一地方的简称',
-    '  2. 李建国 ← 县长李建国（1 份文档）：带了职务',
-    '',
-  ]);
-  expect(names(site, '--agree', '1-2').stdout).toBe('已把 2 个名称写入 authority.csv\n');
+  expect(proposed.stdout.split('\n').map((line) => line.replace(/^[\da-f]{4} {2}/, ''))).toEqual(
+    [
+      '李建国 ← 县长李建国（1 份文档）：带了职务',
+      '青石县人民政府 ← 青石县政府（1 份文档）：同一地方的简称',
+      '',
+    ].toSorted(),
+  );
+  const keys = proposed.stdout.match(/^[\da-f]{4}/gm) ?? [];
+  const agreed = names(site, '--agree', keys.join(',')).stdout;
+  expect(agreed).toMatch(/已把 2 个名称写入 authority\.csv\n$/);
+  expect(agreed).toContain('青石县人民政府 ← 青石县政府');
   expect(readFileSync(join(site.content, 'authority.csv'), 'utf8')).toBe(
     '\ufeff名称,别名\r\n青石县人民政府,青石县政府\r\n李建国,县长李建国\r\n',
   );
@@ -52,15 +57,16 @@ test.each([
   ],
 ])('what is agreed is added to %s', (_, file, before, after) => {
   const site = writeSite(newFolder(), { ...texts, [`content/${file}`]: before });
-  names(site, '--agree', '1');
+  const key = names(site).stdout.match(/^[\da-f]{4}(?= {2}青石县人民政府)/m)?.[0] ?? '';
+  names(site, '--agree', key);
   expect(readFileSync(join(site.content, file), 'utf8')).toBe(after);
 });
 
-test.each(['9', 'x', '0-1'])('no proposal has the number %s', (numbers) => {
+test.each(['9', 'x', 'zzzz'])('no proposal has the key %s', (keys) => {
   const site = writeSite(newFolder(), texts);
-  const { status, stderr } = names(site, '--agree', numbers);
+  const { status, stderr } = names(site, '--agree', keys);
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^错误 应写 1 到 2 之间的编号/);
+  expect(stderr).toMatch(/^错误 应写建议的编号/);
 });
 
 test('what else is said of a name stands where its documents are listed', () => {

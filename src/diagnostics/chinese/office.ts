@@ -83,6 +83,18 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: '这份文本有人改过，或者不是由 adopt 写的：没有覆盖',
     hint: '请先给它改名或移走，再运行一次，然后把改动抄过来。',
   }),
+  'adopt-other-form': ({ text }) => ({
+    message: `它不是网页的正文，正文是 ${text}`,
+    hint: `请改 ${text}，或先把它移走。`,
+  }),
+  'adopt-attached': ({ document }) => ({
+    message: `${document} 提到了它：它随那份文档发布，转为文本会另成一页`,
+    hint: '请先在那份文档里去掉它的名字，或不要转。',
+  }),
+  'adopt-merged': ({ tables }) => ({
+    message: `Markdown 没有合并单元格：有 ${tables} 个表格的单元格已经分开`,
+    hint: '请对照原件核对表格。',
+  }),
   'adopt-differs': ({ count, first }) => ({
     message: `有 ${count} 行读出来与原件不同，第一行：${first}`,
     hint: '请对照原件查看网页。',
@@ -95,8 +107,8 @@ export const office: Pick<Catalogue['sentences'], keyof typeof english> = {
     message: `文本的原件 ${original} 不在了`,
     hint: '请把它放回来：文本要靠它证明。',
   }),
-  'names-numbers': ({ last }) => ({
-    message: `应写 1 到 ${last} 之间的编号，如 1,3-5，或 all`,
+  'names-keys': () => ({
+    message: '应写建议的编号，如 3fa2,91bc，或 all',
     hint: '运行 guidang names 可以看到各条建议和编号。',
   }),
   unexamined: () => ({

@@ -84,6 +84,18 @@ export const office = {
     message: 'it was edited, or is not from adopt: it is not replaced',
     hint: 'Rename it or take it away, then adopt again, and bring the edits over.',
   }),
+  'adopt-other-form': ({ text }: { text: string }) => ({
+    message: `it is not the text of its page: that is ${text}`,
+    hint: `Edit ${text}, or take it away first.`,
+  }),
+  'adopt-attached': ({ document }: { document: string }) => ({
+    message: `${document} names it: it is published with that, and would become a page of its own`,
+    hint: 'Take its name out of that document first, or leave it as it is.',
+  }),
+  'adopt-merged': ({ tables }: { tables: number }) => ({
+    message: `Markdown has no merged cells: those of ${tables} tables stand apart`,
+    hint: 'Compare the tables with the original.',
+  }),
   'adopt-differs': ({ count, first }: { count: number; first: string }) => ({
     message: `lines that are read otherwise than from the original: ${count}, the first: ${first}`,
     hint: 'Compare the page with the original.',
@@ -96,9 +108,9 @@ export const office = {
     message: `${original}, from which the text was taken over, is not there`,
     hint: 'Put it back: it is what the text can be proved by.',
   }),
-  'names-numbers': ({ last }: { last: number }) => ({
-    message: `expected numbers from 1 to ${last}, such as 1,3-5, or all`,
-    hint: 'guidang names lists the proposals with their numbers.',
+  'names-keys': () => ({
+    message: 'expected keys of proposals, such as 3fa2,91bc, or all',
+    hint: 'guidang names lists the proposals with their keys.',
   }),
   unexamined: () => ({
     message: 'an attachment that could not be looked into: it is damaged or locked',

@@ -198,7 +198,7 @@ export const documentPages: Emitter<Input> = {
         fields,
         sha256: document.sha256,
         originals: document.originals.map((original) => originalView(original, root)),
-        readFrom: noteOfFile(document.file, frame.words),
+        readFrom: characters === 0 ? null : noteOfFile(document.file, frame.words),
         outline: nestOutline(outlineOf(blocks)),
         asides: asides.map(({ text: words }) => words),
         body: renderBody(blocks, questions, { words: frame.words, addresses }),

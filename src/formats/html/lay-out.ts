@@ -1,5 +1,11 @@
 import type { LaidOutBlock, LaidOutCell, LaidOutTable } from '#formats/laid-out/laid-out.ts';
-import { type Look, type Piece, plainLook, plainPiece } from '#formats/laid-out/pieces.ts';
+import {
+  type Look,
+  type Piece,
+  plainLook,
+  plainPiece,
+  wordsForPicture,
+} from '#formats/laid-out/pieces.ts';
 import { writeNumber } from '#formats/number-formats.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isUnseen } from './tree.ts';
 
@@ -167,7 +173,8 @@ function numberOf(number: number, list: HtmlElement): string {
 function writePicture(element: HtmlElement, layout: Layout): void {
   const source = layout.findPicture(attributeOf(element, 'src') ?? '');
   // Of those that are elsewhere their number is told
-  if (source !== null) layout.pieces.push({ ...plainPiece(''), picture: { source } });
+  const words = wordsForPicture(attributeOf(element, 'alt') ?? '');
+  if (source !== null) layout.pieces.push({ ...plainPiece(words), picture: { source } });
 }
 
 function flush(layout: Layout): void {

@@ -34,6 +34,16 @@ export function plainPiece(text: string): Piece {
   return { text, style: plainLook, href: null };
 }
 
+const fileName = /[\\/]|\.(?:png|jpe?g|gif|bmp|webp|tiff?|emf|wmf)$/i;
+const longestWords = 200;
+
+/** What is written in place of a picture, where that says something: programs write names of files there. */
+export function wordsForPicture(written: string): string {
+  const words = written.replace(/\s+/g, ' ').trim();
+  const isName = fileName.test(words) || /^(?:图片|图像|picture|image|img)[\s_-]*\d*$/i.test(words);
+  return isName || words.length > longestWords ? '' : words;
+}
+
 type Said =
   | Readonly<{ is: 'link'; href: string | number; title: null }>
   | Readonly<{ is: 'strong' | 'emphasis' | 'underlined' | 'struck' }>

@@ -132,7 +132,10 @@ function linesOf(block: LaidOutBlock): RichText[] {
 }
 
 function toPassage(rows: readonly (readonly LaidOutCell[])[]): Block[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  // Cells that reach over more columns than there are have no more of them
+  const width = Math.max(
+    ...rows.map((row) => row.findLastIndex(({ covered }) => covered !== 'before') + 1),
+  );
   if (rows.every((row) => row.filter(({ blocks }) => blocks.length > 0).length < 2))
     return rows.flat().flatMap(({ blocks }) => toBlocks(blocks));
   const cells = rows.map((row) =>

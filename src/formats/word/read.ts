@@ -66,7 +66,10 @@ function readMargins(margins: readonly XmlElement[], reading: WordReading): Asid
       fields: [],
       ordinal: 0,
     };
-    return toBlocks(readBody(margin, own)).map(({ text }) => text.trim());
+    const texts = toBlocks(readBody(margin, own)).map(({ text }) => text.trim());
+    for (const sort of ['insertions', 'deletions', 'hidden', 'comments'] as const)
+      reading.tally[sort] += own.tally[sort];
+    return texts;
   });
   return [...new Set(lines)]
     .filter((text) => /\p{L}/u.test(text.replace(/[第共页]|page|of/gi, '')))

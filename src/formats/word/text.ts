@@ -1,6 +1,7 @@
 import { childOf, childrenOf, elementsOf, type XmlElement } from '#formats/container/xml.ts';
 import { type Piece, plainPiece } from '#formats/laid-out/pieces.ts';
 import { characterOf, isPictureFont, unknownSymbol } from '#formats/symbols.ts';
+import { decodePath, resolvePath } from '#render/markdown/content-links.ts';
 import { addressOfFields, boxOf, drawnText, isInContents, isInstruction } from './fields.ts';
 import { readFormula } from './formulas.ts';
 import { chosen, readDrawing } from './pictures.ts';
@@ -65,9 +66,21 @@ export function isPrompt(control: XmlElement): boolean {
   return prompt !== null && isOn(prompt.attributes.get('w:val') ?? 'true');
 }
 
-function addressOf({ attributes }: XmlElement, { relationships }: WordReading): string | null {
-  const related = relationships.get(attributes.get('r:id') ?? '');
-  return related?.isExternal === true ? safeAddress(related.target) : null;
+function addressOf({ attributes }: XmlElement, reading: WordReading): string | number | null {
+  const related = reading.relationships.get(attributes.get('r:id') ?? '');
+  if (related?.isExternal !== true) return null;
+  return safeAddress(related.target) ?? fileAt(related.target, reading);
+}
+
+/** The number of a link to a file beside this one; null for addresses of other sorts and of a machine of its own. */
+function fileAt(address: string, { file, links, ordinal }: WordReading): number | null {
+  if (!/^[^:#?/\\][^:?]*$/.test(address)) return null;
+  const [path = '', fragment] = address.replaceAll('\\', '/').split('#', 2);
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const target = resolvePath(folder, decodePath(path));
+  const behind = fragment === undefined ? '' : `#${fragment}`;
+  links.push({ target, fragment: behind, whole: null, image: false, line: ordinal });
+  return links.length - 1;
 }
 
 /** Addresses that a page may lead to. */

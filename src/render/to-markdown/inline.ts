@@ -7,14 +7,17 @@ export type Manner = Readonly<{
   addressOf: (link: number) => string;
   /** What stands for the end of a line within a block: in cells and headings none is possible. */
   lineEnd: 'kept' | 'tag';
-  /** Whether words alone are written, with all signs escaped: what is said of them is left out. */
-  isBare: boolean;
+  /** Whether all signs are escaped, or those that would mean something. */
+  escapes: 'few' | 'all';
+  /** Whether what is said of words is written too. */
+  hasMarks: boolean;
 }>;
 
 /** Running text in one block of Markdown. */
 export function writeInline({ text, inline }: RichText, manner: Manner): string {
-  const put = (words: string) => endLines(escapeWords(words), manner);
-  if (manner.isBare) return endLines(escapeAll(text), manner);
+  const escaped = manner.escapes === 'all' ? escapeAll : escapeWords;
+  const put = (words: string) => endLines(escaped(words), manner);
+  if (!manner.hasMarks) return put(text);
   const write = (from: number, to: number, marks: readonly Inline[]): string => {
     const parts: string[] = [];
     let at = from;

@@ -28,6 +28,7 @@ export function openSearchPage(page: HTMLElement, script: string): void {
   const input = part(page, '#query', HTMLInputElement);
   const form = part(page, 'form', HTMLFormElement);
   const results = part(page, '#results', HTMLOListElement);
+  const nearList = part(page, '#near', HTMLOListElement);
   const status = part(page, '.search-status', HTMLElement);
   const sort = part(page, '#sort', HTMLSelectElement);
   const from = part(page, '#from', HTMLInputElement);
@@ -66,6 +67,7 @@ export function openSearchPage(page: HTMLElement, script: string): void {
     shownCount = 0;
     showRecent();
     meant.replaceChildren();
+    nearList.replaceChildren();
     const { text } = asked.search;
     document.title = text.trim() === '' ? ownTitle : `${text.trim()} - ${ownTitle}`;
     clearTimeout(waiting);
@@ -123,7 +125,7 @@ export function openSearchPage(page: HTMLElement, script: string): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (results.contains(link)) rememberQuery(asked.search.text);
+    if (results.contains(link) || nearList.contains(link)) rememberQuery(asked.search.text);
     if (!link.getAttribute('href')?.startsWith('?')) return;
     event.preventDefault();
     asked = readAddress(new URL(link.href));
@@ -215,7 +217,8 @@ export function openSearchPage(page: HTMLElement, script: string): void {
     const items = nearItems(near, root, words, total).filter((item) => {
       return nameOf(item) === undefined || !known.has(nameOf(item));
     });
-    results.append(...items);
+    // Never among what was found
+    (total === 0 ? results : nearList).append(...items);
     if (near.meant === null) return;
     const search = { ...asked.search, text: near.meant };
     const href = writeAddress({ search, all: false, count: firstPage });

@@ -54,6 +54,10 @@ export const chinese = {
     mode: '版式',
     modeUsual: '普通',
     modeElder: '长辈模式',
+    tryThis: '试试：',
+    decade: '年代',
+    cites: '引用',
+    citedBy: '被引用',
     menu: '菜单',
     details: '详情',
     heldOn: '会议 ',
@@ -232,7 +236,7 @@ export const chinese = {
     passport: '［护照号码已隐去］',
   },
   /** The table of kinds has their Chinese names, by which they are recognised. */
-  kinds: {},
+  kinds: { document: '其他' },
   meetingSorts: {
     'branch-committee': '支委会',
     'party-group': '党小组会',

@@ -53,7 +53,11 @@ describe.each(variants)('a crawled page alone in content/, %s', (_, text) => {
 
   test.each(['popular/index.html', 'index.html'])('gives twelve lines on %s', (path) => {
     const lines = readPopular(readPage(site.output, path));
-    expect(lines.map(({ time, title, badge }) => ({ time, title, badge }))).toEqual(seedLines);
+    const isPrecise = path.startsWith('popular/');
+    const shown = seedLines.map((line) => {
+      return { ...line, time: isPrecise ? line.time : line.time.slice(0, 10) };
+    });
+    expect(lines.map(({ time, title, badge }) => ({ time, title, badge }))).toEqual(shown);
     expect(lines.every(({ absent, url }) => absent && url === null)).toBe(true);
   });
 

@@ -296,7 +296,7 @@ describe('kinds', () => {
     ['category: 会议记录', 'meeting-record', '会议记录'],
     ['kind: 快板书', 'kuai-ban-shu', '快板书'],
     ['kind: Haiku', 'haiku', 'Haiku'],
-    ['tags: [a]', 'document', '文档'],
+    ['tags: [a]', 'document', '其他'],
   ])('%s is %s', async (line, id, name) => {
     const { site, report } = await build({ 'content/a.md': `---\n${line}\n---\n正文。\n` });
     expect(report.problems).toEqual([]);
@@ -469,7 +469,7 @@ describe('a site', () => {
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('Date unknown');
     expect(page).toContain('>Speech</a>');
-    expect(readPage(site.output, 'index.html')).toContain('Popular documents');
+    expect(readPage(site.output, 'index.html')).toContain('Search');
   });
 
   test('in English marks its Chinese texts as Chinese, for those who hear them', async () => {

@@ -21,7 +21,12 @@ test('names that seem to be one are proposed, and what is agreed is one from the
   const site = writeSite(newFolder(), texts);
   const proposed = names(site);
   expect(proposed.stderr).toBe('');
-  expect(proposed.stdout.split('\n').map((line) => line.replace(/^[\da-f]{4} {2}/, ''))).toEqual(
+  expect(
+    proposed.stdout
+      .split('\n')
+      .map((line) => line.replace(/^[\da-f]{4} {2}/, ''))
+      .toSorted(),
+  ).toEqual(
     [
       '李建国 ← 县长李建国（1 份文档）：带了职务',
       '青石县人民政府 ← 青石县政府（1 份文档）：同一地方的简称',

@@ -126,7 +126,7 @@ test('a withdrawn page about the site leaves its title and reason at its address
   expect(report.skipped).toContainEqual({ file: 'about.md', reason: 'withdrawn: 正在改写' });
   const html = readPage(site.output, aboutPage);
   for (const shown of ['关于本站', '正在改写', 'noindex']) expect(html).toContain(shown);
-  for (const hidden of ['本站收录讲话', '日期不详', '>文档</a> /']) {
+  for (const hidden of ['本站收录讲话', '日期不详', '>其他</a> /']) {
     expect(html).not.toContain(hidden);
   }
   const naming = listFiles(site.output).filter((path) => {

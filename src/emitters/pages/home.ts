@@ -1,4 +1,7 @@
+import type { Archive } from '#archive/archive.ts';
 import type { TermGroup, YearGroup } from '#archive/groups.ts';
+import type { Summary } from '#document/document.ts';
+import { namesOf } from '#document/terms.ts';
 import type { Emitter } from '#emitters/emitter.ts';
 import { type Frame, frameOf, pageView, urlOf } from '#emitters/views/frame.ts';
 import {
@@ -12,20 +15,31 @@ import {
 
 const latestCount = 10;
 const organisationCount = 12;
+/** Queries that are shown for readers to try. */
+const exampleCount = 2;
+const longestExample = 8;
 
 type Count = Readonly<{ title: string; page: string; count: number }>;
+
+/** A document that is shown for being new, with its body or who speaks. */
+type Latest = Listed & Readonly<{ by: string | null }>;
+
+type Decade = Readonly<{ title: string; years: readonly Count[] }>;
 
 type Input = Readonly<{
   frame: Frame;
   total: number;
+  /** The first year and the last; null where no document is dated. */
+  extent: Readonly<{ from: string; to: string }> | null;
+  examples: readonly string[];
   popular: readonly ListedPopular[];
-  latest: readonly Listed[];
+  latest: readonly Latest[];
   kinds: readonly Count[];
-  years: readonly Count[];
+  decades: readonly Decade[];
   organisations: readonly Count[];
 }>;
 
-/** The first page: popular documents, the latest, and the ways into the archive. */
+/** The first page: what the archive is, a search, what is new and popular, and the ways into the archive. */
 export const home: Emitter<Input> = {
   name: 'home',
   templates: ['home.njk'],
@@ -34,17 +48,19 @@ export const home: Emitter<Input> = {
     const input = (): Input => ({
       frame: frameOf(archive, site),
       total: documents.length,
+      extent: extentOf(archive.years),
+      examples: examplesFrom(archive),
       popular: popular.map(listedPopular),
-      latest: documents.slice(0, latestCount).map(listed),
+      latest: documents.slice(0, latestCount).map(latestOf),
       kinds: archive.kinds.map((group) => termCount(group, 'kinds')),
-      years: archive.years.flatMap(yearCount),
+      decades: decadesOf(archive.years),
       organisations: archive.organisations
         .slice(0, organisationCount)
         .map((group) => termCount(group, 'organisations')),
     });
     yield { path: 'index.html', input };
   },
-  produce({ frame, total, popular, latest, ...groups }, { render }) {
+  produce({ frame, total, extent, examples, popular, latest, ...groups }, { render }) {
     const page = pageView(frame, { path: 'index.html', title: frame.title });
     const counts = (items: readonly Count[]) =>
       items.map(({ title, page: to, count }) => ({ title, url: urlOf(to, page.root), count }));
@@ -52,19 +68,52 @@ export const home: Emitter<Input> = {
       page,
       text: frame.text,
       total,
+      extent,
+      examples: examples.map((title) => {
+        return { title, url: `${page.search ?? ''}?q=${encodeURIComponent(title)}` };
+      }),
       popular: popular.map((line) => popularLineView(line, page.root)),
-      latest: latest.map((document) => lineView(document, page.root)),
+      latest: latest.map((document) => ({ ...lineView(document, page.root), by: document.by })),
       kinds: counts(groups.kinds),
-      years: counts(groups.years),
+      decades: groups.decades.map(({ title, years }) => ({ title, years: counts(years) })),
       organisations: counts(groups.organisations),
     });
   },
 };
 
-function termCount({ name, slug, documents }: TermGroup, folder: string): Count {
-  return { title: name, page: `${folder}/${slug}/`, count: documents.length };
+function latestOf(document: Summary): Latest {
+  const by = namesOf(document.organisations) ?? document.speaker?.name ?? null;
+  return { ...listed(document), by };
 }
 
-function yearCount({ year, documents }: YearGroup): Count[] {
-  return year === null ? [] : [{ title: year, page: `years/${year}/`, count: documents.length }];
+function extentOf(years: readonly YearGroup[]): Input['extent'] {
+  const dated = years.flatMap(({ year }) => (year === null ? [] : [year])).toSorted();
+  const [from, to] = [dated[0], dated.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** What is asked for often and found: tags that stand in titles, or else what the newest titles begin with. */
+function examplesFrom({ documents, tags, search }: Archive): string[] {
+  if (search === null) return [];
+  const isInTitle = (words: string) => documents.some(({ title }) => title.includes(words));
+  const named = tags.map(({ name }) => name).filter((name) => name.length > 1 && isInTitle(name));
+  const begun = documents.map(({ title }) => /^[\p{L}\p{N}]{4,}/u.exec(title)?.[0] ?? '');
+  const all = [...named, ...begun.map((words) => words.slice(0, longestExample))];
+  return [...new Set(all.filter((words) => words !== ''))].slice(0, exampleCount);
+}
+
+/** The years by tens, the latest first. */
+function decadesOf(years: readonly YearGroup[]): Decade[] {
+  const dated = years.flatMap(({ year, documents }) =>
+    year === null
+      ? []
+      : [{ title: year, page: `years/${year}/`, count: documents.length } satisfies Count],
+  );
+  return [...Map.groupBy(dated, ({ title }) => `${title.slice(0, 3)}0`)].map(([title, own]) => {
+    return { title, years: own };
+  });
+}
+
+function termCount({ name, slug, documents }: TermGroup, folder: string): Count {
+  return { title: name, page: `${folder}/${slug}/`, count: documents.length };
 }

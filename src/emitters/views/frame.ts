@@ -83,7 +83,7 @@ export const searchPage = 'search/index.html';
 
 function builtInNavigation(archive: Archive, text: Language['interface']): Destination[] {
   const sections: [boolean, string, string][] = [
-    [true, text.popular, 'popular/'],
+    [archive.popular.length > 0, text.popular, 'popular/'],
     [true, text.documents, 'documents/'],
     [archive.kinds.length > 0, text.kinds, 'kinds/'],
     [archive.years.length > 0, text.years, 'years/'],

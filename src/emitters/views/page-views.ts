@@ -86,10 +86,15 @@ export type Views = Readonly<{
   'home.njk': OfEveryPage &
     Readonly<{
       total: number;
+      /** The first year and the last. */
+      extent: Readonly<{ from: string; to: string }> | null;
+      /** Queries to try. */
+      examples: readonly Link[];
       popular: readonly PopularLineView[];
-      latest: readonly LineView[];
+      /** With their bodies or who speaks. */
+      latest: readonly (LineView & Readonly<{ by: string | null }>)[];
       kinds: readonly CountView[];
-      years: readonly CountView[];
+      decades: readonly Readonly<{ title: string; years: readonly CountView[] }>[];
       organisations: readonly CountView[];
     }>;
   'document.njk': OfEveryPage &
@@ -99,6 +104,9 @@ export type Views = Readonly<{
       older: LineView | null;
       sameKind: readonly LineView[];
       related: readonly RelatedView[];
+      /** What it cites of the archive, and what cites it. */
+      cited: readonly LineView[];
+      citing: readonly LineView[];
       series: SeriesView | null;
       tools: string;
       citation: string;

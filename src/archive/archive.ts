@@ -2,6 +2,7 @@ import type { WallClock } from '#document/dates/dates.ts';
 import type { CatalogueEntry, PieceEntry, Summary, Term } from '#document/document.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
 import { compareInArchive } from '#document/text/order.ts';
+import { type Citations, findCitedDocuments } from './citations.ts';
 import { findRelations, type KnownRelations, type Relations } from './compare/relations.ts';
 import { groupByKind, groupByTerm, groupByYear, type TermGroup, type YearGroup } from './groups.ts';
 import { choosePopular, type PopularLine } from './popular.ts';
@@ -50,6 +51,8 @@ export type Archive = Relations &
     organisations: readonly TermGroup[];
     speakers: readonly TermGroup[];
     nameFacts: NameFacts;
+    /** What a document cites of the others, and which of them cite it. */
+    citationsOf: (document: Summary) => Citations;
     /** How the full-text index is divided; null where the site cannot be searched. */
     search: Readonly<{
       shardBits: number;
@@ -111,6 +114,7 @@ export function collect(
     years: groupByYear(documents),
     tags,
     nameFacts: collected.nameFacts,
+    citationsOf: findCitedDocuments(documents),
     organisations,
     speakers: groupByTerm(
       documents,

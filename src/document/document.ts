@@ -153,6 +153,10 @@ export type Document = Readonly<{
   /** Whether the text breaks off in mid-sentence at its end. */
   cutOff: boolean;
   aliases: readonly string[];
+  /** Keys of the documents that it cites, each once (`citations/citations.ts`). */
+  citations: readonly string[];
+  /** It has the articles from the first to this one; 0 where it has none. */
+  articles: number;
   links: readonly ContentLink[];
   /** Files that it was read from, and other forms of it, which readers get. */
   originals: readonly Original[];

@@ -114,12 +114,26 @@ function isListedAlike(before: Summary, after: Summary): boolean {
     date,
     kind,
     organisations,
+    citations,
+    documentNumber,
     speaker,
     tags,
     views,
     popular,
   }: Summary) =>
-    JSON.stringify([id, title, date, kind, organisations, speaker, tags, views, popular]);
+    JSON.stringify([
+      id,
+      title,
+      date,
+      kind,
+      organisations,
+      citations,
+      documentNumber,
+      speaker,
+      tags,
+      views,
+      popular,
+    ]);
   return listed(before) === listed(after) && before.pieces.length === after.pieces.length;
 }
 
@@ -129,5 +143,8 @@ function replace(archive: Archive, place: number, before: Summary, after: Summar
     const number = group.documents.indexOf(before);
     return number < 0 ? group : { ...group, documents: group.documents.with(number, after) };
   });
-  return { ...archive, documents: archive.documents.with(place, after), kinds };
+  // It cites what it cited, or it would not stand where it stood
+  const citationsOf = (document: Summary) =>
+    archive.citationsOf(document === after ? before : document);
+  return { ...archive, documents: archive.documents.with(place, after), kinds, citationsOf };
 }

@@ -1,7 +1,9 @@
+import { articleOf } from '#document/citations/citations.ts';
 import type { BodyBlock, Document } from '#document/document.ts';
 import type { PlacedHeading } from '#document/outline/outline.ts';
 import type { Paragraph, Role } from '#document/text/blocks.ts';
 import type { Language } from '#languages/language.ts';
+import { articleAnchor, withCitations } from './citations.ts';
 import { type BodyPage, renderFlow } from './flow.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
@@ -16,9 +18,10 @@ export function renderBody(
   questions: Document['questions'],
   page: BodyPage,
 ): string {
+  const articles = articlesIn(blocks);
   return groupsOf(blocks)
     .flatMap((group) => {
-      const html = group.blocks.map((block) => renderBlock(block, page));
+      const html = group.blocks.map((block) => renderBlock(block, page, articles));
       return wrap(group, html, questions, page.words);
     })
     .join('');
@@ -66,10 +69,28 @@ function wrap(
   return [openQuestion(question, index), ...shown, ...closeQuestion(question, answers, words)];
 }
 
-function renderBlock(block: BodyBlock, page: BodyPage): string {
+/** The places of articles in a page: of two of one number, as in a decision that cites one, the first has it. */
+function articlesIn(blocks: readonly BodyBlock[]): ReadonlyMap<BodyBlock, string> {
+  const anchors = new Map<BodyBlock, string>();
+  const used = new Set<number>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.role !== 'clause') continue;
+    const article = articleOf(block.text);
+    if (article === null || used.has(article)) continue;
+    used.add(article);
+    anchors.set(block, articleAnchor(article));
+  }
+  return anchors;
+}
+
+function renderBlock(
+  block: BodyBlock,
+  page: BodyPage,
+  articles: ReadonlyMap<BodyBlock, string>,
+): string {
   if (block.type === 'heading') return renderHeading(block, page);
   if (block.type === 'passage') return renderFlow(block.flow, page);
-  return renderParagraph(block, page);
+  return renderParagraph(block, page, articles.get(block));
 }
 
 /** Roles whose paragraphs look like any other. */
@@ -81,10 +102,11 @@ const classes: Readonly<Partial<Record<Role, string>>> = {
   answer: 'answer-text',
 };
 
-function renderParagraph(block: Paragraph, page: BodyPage): string {
+function renderParagraph(block: Paragraph, page: BodyPage, article: string | undefined): string {
   const { role, resolution } = block;
-  const html = renderText(block, block.marks, page.addresses);
-  const id = resolution === undefined ? '' : ` id="${resolutionAnchor(resolution)}"`;
+  const html = renderText(block, withCitations(block, block.marks, page), page.addresses);
+  const anchor = resolution === undefined ? article : resolutionAnchor(resolution);
+  const id = anchor === undefined ? '' : ` id="${anchor}"`;
   if (plainRoles.has(role)) return `<p>${html}</p>\n`;
   if (role === 'turn') {
     return `<p${id} class="turn" data-speaker="${escapeHtml(block.speaker ?? '')}">${html}</p>\n`;

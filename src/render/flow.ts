@@ -1,20 +1,25 @@
 import type { Alignment, Cell, Flow, ListItem } from '#document/text/flow.ts';
+import type { RichText } from '#document/text/rich-text.ts';
 import type { Language } from '#languages/language.ts';
+import { withCitations } from './citations.ts';
 import { escapeHtml } from './html.ts';
 import { renderText } from './inline.ts';
 
 /** What a body needs of its page: the words of the site, and the addresses of the files that its links lead to. */
-export type BodyPage = Readonly<{ words: Language['body']; addresses: readonly string[] }>;
+export type BodyPage = Readonly<{
+  words: Language['body'];
+  addresses: readonly string[];
+  /** Pages of the documents that are cited, by their keys, with the number of their articles. */
+  citations?: ReadonlyMap<string, Readonly<{ url: string; articles: number }>>;
+}>;
 
 /** The HTML of a passage. */
 export function renderFlow(flow: Flow, page: BodyPage): string {
   switch (flow.is) {
     case 'paragraph':
-      return flow.isTight
-        ? renderText(flow, [], page.addresses)
-        : `<p>${renderText(flow, [], page.addresses)}</p>\n`;
+      return flow.isTight ? renderWords(flow, page) : `<p>${renderWords(flow, page)}</p>\n`;
     case 'heading':
-      return `<h${flow.level}>${renderText(flow, [], page.addresses)}</h${flow.level}>\n`;
+      return `<h${flow.level}>${renderWords(flow, page)}</h${flow.level}>\n`;
     case 'list':
       return renderList(flow, page);
     case 'table':
@@ -58,10 +63,8 @@ function renderItem({ task, number, flow }: ListItem, page: BodyPage): string {
   let html = opening;
   if (first.is === 'paragraph') {
     const box = `<label><input type="checkbox" disabled${task === true ? ' checked' : ''}> `;
-    const text =
-      task === null
-        ? renderText(first, [], page.addresses)
-        : `${box}${renderText(first, [], page.addresses)}</label>`;
+    const words = renderWords(first, page);
+    const text = task === null ? words : `${box}${words}</label>`;
     html += first.isTight ? text : `\n<p>${text}</p>\n`;
   } else html += `\n${renderFlow(first, page)}`;
   let before = first;
@@ -91,7 +94,7 @@ function renderTable(
   const line = (cells: readonly Cell[], name: 'th' | 'td') => {
     const written = cells.map((cell, column) => {
       if (cell.isCovered) return '';
-      const words = renderText(cell, [], page.addresses);
+      const words = renderWords(cell, page);
       const scope = name === 'th' ? ' scope="col"' : '';
       return `<${name}${own(column)}${spansOf(cell)}${scope}>${words}</${name}>\n`;
     });
@@ -123,4 +126,9 @@ function rowsOfHead(rows: readonly (readonly Cell[])[]): number {
 function spansOf({ rows, columns }: Cell): string {
   const down = rows === undefined ? '' : ` rowspan="${rows}"`;
   return columns === undefined ? down : `${down} colspan="${columns}"`;
+}
+
+/** The words of a passage, with links to what they cite. */
+function renderWords(text: RichText, page: BodyPage): string {
+  return renderText(text, withCitations(text, [], page), page.addresses);
 }

@@ -51,10 +51,11 @@ export function renderText(
   for (const { mark, begin, end } of placesOf(marks, tags)) {
     const { from, to, name, value } = mark;
     goTo(from, begin);
+    const isLink = name === 'citation';
     const data = value === undefined ? '' : ` data-letter="${value}"`;
-    parts.push(`<span class="${name}"${data}>`);
+    parts.push(isLink ? `<a class="citation" href="${value}">` : `<span class="${name}"${data}>`);
     goTo(to, end);
-    parts.push('</span>');
+    parts.push(isLink ? '</a>' : '</span>');
   }
   goTo(text.length, tags.length);
   return parts.join('');

@@ -1,3 +1,4 @@
+import { articleOf, findCitations } from '#document/citations/citations.ts';
 import type { WrittenDate } from '#document/dates/dates.ts';
 import type { BodyBlock, Document, MeetingSummary, QuizSummary, Term } from '#document/document.ts';
 import { findKind, unknownKind } from '#document/kind/kinds.ts';
@@ -73,6 +74,8 @@ export function describe(
     placeholders: understood.placeholders.length,
     cutOff: understood.cutOff,
     aliases: fields.aliases ?? [],
+    citations: citationsIn(shown),
+    articles: lastArticle(shown),
     links: content?.links ?? [],
     originals: [],
     fields: unknown,
@@ -101,6 +104,20 @@ function fingerprintBody({ all, places }: BodyText, blocks: readonly PlacedBlock
     return place !== undefined && isCompared(block) ? [{ ...place, line: block.line }] : [];
   });
   return fingerprintStretches(all, compared);
+}
+
+function citationsIn(blocks: readonly PlacedBlock[]): string[] {
+  const citations = blocks.flatMap(({ text }) => findCitations(text));
+  return [...new Set(citations.flatMap(({ readings }) => readings.map(({ key }) => key)))];
+}
+
+/** The last of the articles that follow each other from the first. */
+function lastArticle(blocks: readonly PlacedBlock[]): number {
+  let last = 0;
+  for (const block of blocks)
+    if (block.type === 'paragraph' && block.role === 'clause' && articleOf(block.text) === last + 1)
+      last++;
+  return last;
 }
 
 /** Fields, signatures and the like are the same in many documents without being passages. */

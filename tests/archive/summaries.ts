@@ -30,6 +30,8 @@ const nothing: Summary = {
   placeholders: 0,
   cutOff: false,
   aliases: [],
+  citations: [],
+  articles: 0,
   links: [],
   originals: [],
   fields: {},

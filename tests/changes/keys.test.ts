@@ -221,6 +221,8 @@ const derived = [
     'placeholders',
     'cutOff',
     'aliases',
+    'citations',
+    'articles',
     'links',
     'fields',
     'publication',

@@ -38,8 +38,16 @@ export type Role =
 export type Mark = Readonly<{
   from: number;
   to: number;
-  name: 'lead' | 'placeholder' | 'label' | 'speaker' | 'number' | 'option' | 'answer-within';
-  /** The letter of an option. */
+  name:
+    | 'lead'
+    | 'placeholder'
+    | 'label'
+    | 'speaker'
+    | 'number'
+    | 'option'
+    | 'answer-within'
+    | 'citation';
+  /** The letter of an option; the address of what is cited. */
   value?: string;
 }>;
 

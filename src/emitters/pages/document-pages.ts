@@ -1,4 +1,5 @@
 import type { Archive } from '#archive/archive.ts';
+import type { Citations } from '#archive/citations.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { outlineOf } from '#document/outline/outline.ts';
 import { namesOf } from '#document/terms.ts';
@@ -53,6 +54,9 @@ type Input = Readonly<{
   related: readonly RelatedView[];
   series: SeriesView | null;
   relations: RelationsView;
+  /** What it cites of the archive, each with the keys by which it does, and what cites it. */
+  cited: readonly Readonly<{ line: LineView; articles: number; keys: readonly string[] }>[];
+  citing: readonly LineView[];
   /** What `partials/popular-list.njk` needs; the same for all documents. */
   popular: PopularView;
 }>;
@@ -103,11 +107,13 @@ export const documentPages: Emitter<Input> = {
         series: seriesView(archive.series.get(id) ?? null, root),
         relations: relationsView(kin(document), root),
         popular,
+        ...citationLines(archive.citationsOf(document)),
       });
       const dependencies = (): Dependencies => {
         const related = archive.related.get(id) ?? [];
         const { previous = null, next = null, ...place } = archive.series.get(id) ?? {};
         const { share, elsewhere, variants } = kin(document);
+        const { cited, citing } = archive.citationsOf(document);
         const neighbours = [documents[number - 1], documents[number + 1], previous, next];
         const others = [sameKind(document), related.map(documentOf), elsewhere.map(documentOf)];
         const values = [
@@ -119,8 +125,16 @@ export const documentPages: Emitter<Input> = {
           share,
           elsewhere.map((each) => each.share),
           variants.map(({ differences }) => differences),
+          cited.map(({ document: { id: target, articles }, keys }) => [target, articles, keys]),
+          citing.length,
         ];
-        const cards = [...neighbours, ...others.flat(), ...variants.map(documentOf)];
+        const cards = [
+          ...neighbours,
+          ...others.flat(),
+          ...variants.map(documentOf),
+          ...cited.map(documentOf),
+          ...citing,
+        ];
         return { documents: [document], cards, shared, values };
       };
       const modified = lastChange(document);
@@ -201,9 +215,19 @@ export const documentPages: Emitter<Input> = {
         readFrom: characters === 0 ? null : noteOfFile(document.file, frame.words),
         outline: nestOutline(outlineOf(blocks)),
         asides: asides.map(({ text: words }) => words),
-        body: renderBody(blocks, questions, { words: frame.words, addresses }),
+        body: renderBody(blocks, questions, {
+          words: frame.words,
+          addresses,
+          citations: new Map(
+            input.cited.flatMap(({ line: { url }, articles, keys }) =>
+              keys.map((key) => [key, { url, articles }] as const),
+            ),
+          ),
+        }),
       },
       related,
+      cited: input.cited.map(({ line }) => line),
+      citing: input.citing,
       series,
       tools: frame.tools,
       citation: sourceLine(
@@ -232,6 +256,18 @@ function heldView({ meetings, date }: Summary): DateView | null {
     ? null
     : dateView({ value: day, precision: 'day' });
 }
+
+function citationLines({ cited, citing }: Citations): Pick<Input, 'cited' | 'citing'> {
+  return {
+    cited: cited.map(({ document, keys }) => {
+      return { line: lineView(document, root), articles: document.articles, keys };
+    }),
+    citing: citing.slice(0, mostCiting).map((document) => lineView(document, root)),
+  };
+}
+
+/** A law may be cited by all others. */
+const mostCiting = 20;
 
 function documentOf<Known>({ document }: Readonly<{ document: Known }>): Known {
   return document;

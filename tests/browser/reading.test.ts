@@ -151,9 +151,12 @@ test('nothing moves while a page comes', async () => {
         for (const entry of list.getEntries()) window.shift += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     `);
+    // So slow that the page is shown before its scripts have run
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
     for (const path of [speech, 'documents/index.html', 'search/index.html']) {
       await open(page, path);
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(1500);
       expect(await page.evaluate('window.shift'), path).toBe(0);
     }
   });

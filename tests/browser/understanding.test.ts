@@ -596,6 +596,7 @@ describe.each(clipboards)('a section, copied from $place', ({ start, permissions
 test('a section of a quiz is copied without what the page made of it', async () => {
   await visit(served.url, quiz, async (page) => {
     const copy = async () => {
+      await page.locator('#s3').hover();
       await page.locator('#s3 button').first().click();
       // Until it says so something else may be on the clipboard
       await page.locator('#s3 button:text-is("已复制")').waitFor();

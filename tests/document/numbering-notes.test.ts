@@ -33,6 +33,49 @@ test.each<[string, string[], string[]]>([
   expect(notesOf(...lines)).toEqual(notes);
 });
 
+test.each<[string, string[], string[]]>([
+  [
+    'parts in signs of accounts, with 貮 for 貳',
+    [
+      '## 壹、主席致詞',
+      '## 貮、確認紀錄',
+      '## 參、報告事項',
+      '### 一、會長',
+      '### 二、秘書處',
+      '## 肆、討論事項',
+    ],
+    [],
+  ],
+  [
+    'sections numbered within points of the same form',
+    ['### 1、介绍', '#### 1、甲', '#### 2、乙', '### 2、报告', '#### 1、丙', '### 3、讨论'],
+    [],
+  ],
+  ['a gap', ['## 壹、致詞', '## 參、報告'], ['numbering-gap']],
+])('in the levels of Markdown: %s', (_what, lines, rules) => {
+  const text = ['# 例會', ...lines.flatMap((line) => [line, prose])].join('\n\n');
+  const { findings } = understandText(text, 'a.md');
+  expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('numbering'))).toEqual(
+    rules,
+  );
+});
+
+test.each([
+  [
+    'the missing number is that of a line that is no heading',
+    ['1.审议办法；各村先报', '2.讨论名册'],
+    '',
+  ],
+  ['a label begins another sequence', ['一、甲', '二、乙', '三、丙', '新的议题：', '一、丁'], ''],
+])('nothing is noted where %s', (_what, lines) => {
+  const text = [
+    '防汛方案',
+    ...lines.flatMap((line) => (line.endsWith('：') ? [line] : [line, prose])),
+  ];
+  const { findings } = understandText(text.join('\n'));
+  expect(findings.map(({ rule }) => rule)).toEqual([]);
+});
+
 test('what is noted is not repaired', () => {
   const { blocks } = understandText(`防汛方案\n一、甲\n${prose}\n三、乙\n${prose}`);
   expect(blocks.filter(({ type }) => type === 'heading').map(({ text }) => text)).toEqual([

@@ -192,6 +192,27 @@ describe('resolutions', () => {
     expect(resolutions).toMatchObject([{ text: '增加一班' }]);
   });
 
+  test.each([
+    ['end where the points of the meeting go on counting', '9、停车场改造，由后勤处汇报。', []],
+    ['go on with their own numbers', '3、停车场改造，年内完成。', ['停车场改造，年内完成。']],
+  ])('under a point %s', (_what, next, expected) => {
+    const { resolutions } = meetingOf(
+      ...head,
+      '主持人：赵××',
+      '8、食堂',
+      '大家看了上个月的菜单和价格。',
+      '结论：',
+      '1、周一起换菜单，先试一周。',
+      '2、价格公示，每月一次。',
+      next,
+    );
+    expect(resolutions.map(({ text }: { text: string }) => text)).toEqual([
+      '周一起换菜单，先试一周。',
+      '价格公示，每月一次。',
+      ...expected,
+    ]);
+  });
+
   test('with a person and a day are tasks', () => {
     const { tasks } = meetingOf(...head, '主持：赵××', '会议决定，由人事科于5月20日前办理手续。');
     expect(tasks).toMatchObject([{ person: '人事科', date: '2024-05-20' }]);

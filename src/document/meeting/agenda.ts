@@ -10,9 +10,15 @@ export function readAgenda(value: string, beneath: readonly string[]): string[] 
   return lines.flatMap(splitLine).filter((item) => !isNothing(item));
 }
 
-/** What stands in a form where there is nothing to say: 无, (無), TBA. */
+/** 无, (無), TBA. */
+const nothing = /^[（(]?(?:TBA|TBD|N\/?A|none|[无無]|暂无|略|[-—/]*)[）)]?$/i;
+/** 本次例会无议题 */
+const noTopics =
+  /^[本这這]?[次周週月期]?(?:例[会會]|[会會][议議])?[暂暫]?(?:[无無]|[没沒]有)新?[议議][题題程]$/;
+
+/** Whether a form says there that there is nothing to say. */
 export function isNothing(words: string): boolean {
-  return /^[（(]?(?:TBA|TBD|N\/?A|none|[无無]|暂无|略|[-—/]*)[）)]?$/i.test(words.trim());
+  return nothing.test(words.trim()) || noTopics.test(words.trim());
 }
 
 function splitLine(line: string): string[] {

@@ -37,6 +37,9 @@ export function findResolutions(
 ): Resolution[] {
   const found: Resolution[] = [];
   let under: 'heading' | 'announced' | null = null;
+  /** The last number of each form, before what was decided was announced and since. */
+  const outside = new Map<string, number>();
+  const inside = new Map<string, number>();
   for (const [index, unit] of units.entries()) {
     if (header.has(index) || unit.form === 'row') continue;
     // Rules read simplified characters; what is told is as written, character for character
@@ -44,6 +47,14 @@ export function findResolutions(
     const numbering = parseNumbering(text);
     const own = text.slice(numbering?.length ?? 0).trim();
     const words = simplified(own);
+    if (numbering !== null) {
+      const { form, number } = numbering;
+      // 结论：1、… 2、…, and then 9、… after the 8、… above: the next point of the meeting
+      const goesOn = number === (outside.get(form) ?? 0) + 1 && inside.get(form) !== number - 1;
+      if (under === 'announced' && inside.size > 0 && goesOn) under = null;
+      if (under === null) inside.clear();
+      (under === null ? outside : inside).set(form, number);
+    }
     if (decides.test(words) && announces.test(words)) {
       under = 'announced';
       continue;

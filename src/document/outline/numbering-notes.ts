@@ -1,6 +1,11 @@
 import type { Observation } from '#document/evidence.ts';
-import type { Block, Heading } from '#document/text/blocks.ts';
+import type { Block } from '#document/text/blocks.ts';
 import { rankOf } from './headings.ts';
+import { type NumberForm, parseNumbering } from './numbering.ts';
+import { type PlacedBlock, type PlacedHeading, placeHeadings } from './outline.ts';
+
+/** A numbered heading, and where it stands among the blocks. */
+type Numbered = Readonly<{ heading: PlacedHeading; index: number }>;
 
 /**
  * Notes where numbers jump, repeat or run backwards among headings of one form under one heading.
@@ -8,23 +13,31 @@ import { rankOf } from './headings.ts';
  */
 export function noteNumbering(blocks: readonly Block[]): Observation[] {
   const findings: Observation[] = [];
-  const last = new Map<number, Heading>();
+  const placed = placeHeadings(blocks);
+  // By their depth: Markdown may say otherwise than the forms of numbers do
+  let last: readonly Numbered[] = [];
   const lastOfAll = new Map<number, number>();
-  for (const block of blocks) {
+  for (const [index, block] of placed.entries()) {
     if (block.type !== 'heading') continue;
-    if (block.piece !== null) last.clear();
+    if (block.piece !== null) last = [];
+    last = last.filter(({ heading }) => heading.depth <= block.depth);
     if (block.numbering === null) continue;
     const { form, number } = block.numbering;
+    const isSister = ({ heading: { depth, numbering } }: Numbered) =>
+      depth === block.depth && numbering?.form === form;
+    const sister = last.find(isSister);
+    const before = sister?.heading.numbering?.number;
+    last = [...last.filter((each) => !isSister(each)), { heading: block, index }];
     const rank = rankOf(form);
-    for (const other of last.keys()) if (other > rank) last.delete(other);
-    const before = last.get(rank)?.numbering?.number;
-    last.set(rank, block);
-    const expected = (before ?? 0) + 1;
     // Some count on from section to section
     const countsOn = before === undefined && number === (lastOfAll.get(rank) ?? 0) + 1;
     lastOfAll.set(rank, number);
-    if (number === expected || countsOn) continue;
+    if (number === (before ?? 0) + 1 || countsOn) continue;
     const what = describe(number, before);
+    const begin = sister?.index ?? last.at(-2)?.index ?? -1;
+    const between = placed.slice(begin + 1, index);
+    if (what === 'gap' ? holdsNumber(between, form, number - 1) : announces(between, number))
+      continue;
     findings.push({
       rule: `numbering-${what}`,
       line: block.line,
@@ -44,4 +57,21 @@ function describe(
   if (before === undefined || number > before) return 'gap';
   if (number === before) return 'repeat';
   return number === 1 ? 'restart' : 'disorder';
+}
+
+/** Whether a line that is no heading has the number: then nothing is missing. */
+function holdsNumber(blocks: readonly PlacedBlock[], form: NumberForm, number: number): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'passage') {
+      return form === 'decimal' && block.form === 'list' && block.units.length >= number;
+    }
+    const numbering = block.type === 'paragraph' ? parseNumbering(block.text) : null;
+    return numbering?.form === form && numbering.number === number;
+  });
+}
+
+/** 新议题： before another 1: a sequence of its own. */
+function announces(blocks: readonly PlacedBlock[], number: number): boolean {
+  const before = blocks.at(-1);
+  return number === 1 && before?.type === 'paragraph' && /[：:]\s*$/.test(before.text);
 }

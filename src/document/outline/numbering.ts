@@ -1,4 +1,4 @@
-import { chineseNumber } from './numerals.ts';
+import { chineseNumber, formalSigns } from './numerals.ts';
 
 /**
  * The forms of numbers at the beginning of a line, the outermost first: 编, 分编, 章, 节 of regulations and
@@ -38,9 +38,6 @@ function isWords(number: number, rest: string): boolean {
 const words =
   /^([〇零一二三四五六七八九十百]{1,3}|\d{1,2})((?:季度|月|、|组|年级|号|楼|班|级|期|线|等|类|标段|中队|支部).{0,2})/;
 
-/** 壹、貳、參、, as Taiwan numbers the parts of records. */
-const formal = '壹贰貳叁參参肆伍陆陸柒捌玖拾';
-
 const space = '[\\s　]*';
 
 type FormPattern = readonly [NumberForm, RegExp];
@@ -55,7 +52,7 @@ const ordinalForms: readonly FormPattern[] = [
 const bracketedForms: readonly FormPattern[] = [
   [
     'bracketed',
-    new RegExp(`^[（(]\\s*(${numeral}{1,4}|[${formal}]{1,3})\\s*[)）]${space}、?${space}`),
+    new RegExp(`^[（(]\\s*(${numeral}{1,4}|[${formalSigns}]{1,3})\\s*[)）]${space}、?${space}`),
   ],
   ['bracketed-decimal', new RegExp(`^[（(]\\s*(\\d{1,2})\\s*[)）]${space}、?${space}`)],
 ];
@@ -69,7 +66,7 @@ const ideographicForms: readonly FormPattern[] = [
   [
     'ideographic',
     new RegExp(
-      `^(${numeral}{1,4}|[${formal}]{1,3}(?=、))(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`,
+      `^(${numeral}{1,4}|[${formalSigns}]{1,3}(?=、))(?:、|[.．](?!\\d)|[\\s　](?=[一-龥]))${space}`,
     ),
   ],
 ];
@@ -82,7 +79,7 @@ function formsOf(first: string): readonly FormPattern[] {
 }
 
 const circled = /^([①-⑳㈠-㈩⑴-⒇⒈-⒛])[\s　、.．]*/;
-const begins = /^[第壹贰貳叁參参肆伍陆陸柒捌玖拾〇零一二三四五六七八九十百\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]/;
+const begins = new RegExp(`^[第${formalSigns}〇零一二三四五六七八九十百\\d（(①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
 
 /** Reads the number that a line begins with; null where it begins with none, or with a word like one. */
 export function parseNumbering(line: string): Numbering | null {

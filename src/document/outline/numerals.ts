@@ -14,19 +14,23 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 };
 
-/** 壹 to 拾 of accounts, and 廿 and 卅 of days. */
+/** The signs of accounts for one to ten, with the forms in which records write them. */
+const formal = '壹壱 贰貳貮弐 叁參参叄 肆 伍 陆陸 柒 捌 玖 拾'.split(' ');
+
+/** 壹, 貳, 參 … 拾: as Taiwan numbers the parts of records. */
+export const formalSigns = formal.join('');
+
 const usual: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [...'壹贰叁肆伍陆柒捌玖拾'].map((sign, index) => [sign, '一二三四五六七八九十'.charAt(index)]),
+    formal.flatMap((signs, index) =>
+      [...signs].map((sign) => [sign, '一二三四五六七八九十'.charAt(index)]),
+    ),
   ),
-  ...Object.fromEntries(
-    [...'貳參参陸廿卅'].map((sign, index) => [
-      sign,
-      ['二', '三', '三', '六', '二十', '三十'][index] ?? sign,
-    ]),
-  ),
+  廿: '二十',
+  卅: '三十',
 };
-const formalOrOld = /[壹贰貳叁參参肆伍陆陸柒捌玖拾廿卅]/;
+/** And 廿 and 卅 of days. */
+const formalOrOld = new RegExp(`[${formalSigns}廿卅]`);
 const allFormalOrOld = new RegExp(formalOrOld.source, 'g');
 
 const counting =

@@ -50,7 +50,7 @@ export function describe(
     pieces: placePieces(shown, understood),
     pinyin: syllablesOf(title, speaker === null ? [] : [speaker]),
     kind: kindTerm(fields.kind ?? fields.category ?? understood.kind?.value.id ?? null, language),
-    documentNumber: understood.documentNumber?.text ?? null,
+    documentNumber: fields['document-number'] ?? understood.documentNumber?.text ?? null,
     meetings: meetings.map((meeting) =>
       describeMeeting(meeting, understood.title, meetings.length > 1, placed, language),
     ),

@@ -22,6 +22,7 @@ export type Fields = Readonly<{
   speaker: string | null;
   occasion: string | null;
   place: string | null;
+  'document-number': string | null;
   source: string | null;
   views: number | null;
   popular: boolean | null;
@@ -178,6 +179,7 @@ const fieldTypes: { readonly [Name in keyof Fields]: FieldType<NonNullable<Field
   speaker: text,
   occasion: text,
   place: text,
+  'document-number': text,
   source: text,
   views: count,
   popular: flag,
@@ -251,6 +253,7 @@ export function readFields(frontMatter: FrontMatter, file: string): ReadFields {
     speaker: read('speaker'),
     occasion: read('occasion'),
     place: read('place'),
+    'document-number': read('document-number'),
     source: read('source'),
     views: read('views'),
     popular: read('popular'),

@@ -27,6 +27,7 @@ type Written = Readonly<{
   views: number;
   occasion: string;
   place: string;
+  'document-number': string;
   source: string;
   summary: string;
   updated: string;
@@ -44,6 +45,7 @@ const passages = [
   '去年秋天以来，我们先后走访了十二个村，听取了七十多位群众的意见，归纳起来主要是修路、供水和就医三件事。',
   '图书室每周二、四、六开放，借阅的书籍应当按期归还，如有遗失或者污损，照价赔偿，管理员要做好登记。',
   '五月份要完成苗木的采购和栽植，每亩不少于六十株，成活率低于八成的地块秋后补栽，费用从绿化经费里列支。',
+  '按照云政发〔2024〕7号和《图书室管理办法》的要求，各村要在月底以前把书目抄报县图书馆，逾期不报的全县通报。',
   '夜校的课程分为识字、算术和农技三门，每门二十四课时，教员由中学选派，教材由县里统一印发，不收学费。',
 ];
 
@@ -57,6 +59,7 @@ const written: fc.Arbitrary<Written> = fc.record({
   views: fc.nat(40),
   occasion: fc.constantFrom('防汛会议', '动员会', '座谈会'),
   place: fc.constantFrom('县政府三楼', '村委会'),
+  'document-number': fc.constantFrom('云政发〔2024〕7号', '云政发〔2023〕12号'),
   source: fc.constantFrom('县志', '档案'),
   summary: fc.constantFrom('一句话', '另一句话'),
   updated: fc.constantFrom('2024-04-01', '2024-05-02'),
@@ -103,6 +106,7 @@ const parts = [
   'views',
   'occasion',
   'place',
+  'document-number',
   'source',
   'summary',
   'updated',

@@ -12,13 +12,18 @@ test('a list gives each file its fields, in Chinese or English heads, under thos
     'content/2024/乙.txt': text,
     'content/2024/乙.yaml': 'title: 旁边写的标题',
     'content/2024/metadata.csv':
-      '\ufeff文件,标题,日期,单位,标签,备注\r\n甲.txt,"政府工作报告（""定稿""）",2024/8/7,青石县人民政府,"报告,政府",x\r\n乙,清单写的标题,2023-01-05,青石县财政局,,\r\n',
+      '\ufeff文件,标题,日期,单位,标签,发文字号\r\n甲.txt,"政府工作报告（""定稿""）",2024/8/7,青石县人民政府,"报告,政府",青政发〔2024〕7号\r\n乙,清单写的标题,2023-01-05,青石县财政局,,\r\n',
   });
   const report = buildSite(site).report;
   expect(report.problems).toEqual([]);
   expect(report.documents).toBe(2);
   const one = readPage(site.output, 'documents/jia/index.html');
-  for (const words of ['政府工作报告（&quot;定稿&quot;）', '2024-08-07', '青石县人民政府'])
+  for (const words of [
+    '政府工作报告（&quot;定稿&quot;）',
+    '2024-08-07',
+    '青石县人民政府',
+    '青政发〔2024〕7号',
+  ])
     expect(one).toContain(words);
   const other = readPage(site.output, 'documents/yi/index.html');
   expect(other).toContain('旁边写的标题');

@@ -41,6 +41,7 @@ export const textFields = [
   'organisation',
   'occasion',
   'place',
+  'document-number',
   'source',
   'summary',
   'category',

@@ -24,8 +24,9 @@ import { type DifferingJobs, type ProducedOutputs, publishOutputs } from './publ
 import { readFiles } from './read.ts';
 import { readRecord, recordArchive } from './recorded-files.ts';
 import { createSearchIndex, indexVersion } from './search-index.ts';
-import { nextChange, select } from './select.ts';
+import { select } from './select.ts';
 import { textRecords } from './text-records.ts';
+import { nextChange } from './withheld.ts';
 import { workerSetup } from './worker-setup.ts';
 
 /**

@@ -106,35 +106,26 @@ function updateFixity(output: string, changed: Digests): void {
   }
 }
 
+/** What decides in which lists a document stands, where in them, and under which address and name. */
+const listed = [
+  'id',
+  'title',
+  'date',
+  'kind',
+  'organisations',
+  'citations',
+  'documentNumber',
+  'speaker',
+  'tags',
+  'views',
+  'popular',
+] as const satisfies readonly (keyof Summary)[];
+
 /** Whether a document stands where it stood in every list, under the same address and name. */
 function isListedAlike(before: Summary, after: Summary): boolean {
-  const listed = ({
-    id,
-    title,
-    date,
-    kind,
-    organisations,
-    citations,
-    documentNumber,
-    speaker,
-    tags,
-    views,
-    popular,
-  }: Summary) =>
-    JSON.stringify([
-      id,
-      title,
-      date,
-      kind,
-      organisations,
-      citations,
-      documentNumber,
-      speaker,
-      tags,
-      views,
-      popular,
-    ]);
-  return listed(before) === listed(after) && before.pieces.length === after.pieces.length;
+  const isAlike = (field: (typeof listed)[number]) =>
+    JSON.stringify(before[field]) === JSON.stringify(after[field]);
+  return before.pieces.length === after.pieces.length && listed.every(isAlike);
 }
 
 /** The archive with one summary in place of another, at its place, that stands in the same lists. */

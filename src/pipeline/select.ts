@@ -1,7 +1,6 @@
 import type { CopiedFile, Withdrawn } from '#archive/archive.ts';
 import type { Message } from '#diagnostics/catalogue.ts';
 import { type Diagnostic, error } from '#diagnostics/diagnostic.ts';
-import { formatDate } from '#document/dates/dates.ts';
 import type { CatalogueEntry, Publication, Summary } from '#document/document.ts';
 import { isPicture } from '#document/picture-files.ts';
 import type { Fingerprints } from '#document/text/fingerprint.ts';
@@ -24,6 +23,7 @@ import { divideReadings } from './attachments.ts';
 import { checkAliases, checkLinks } from './check-links.ts';
 import { chooseFiles, partsShown } from './choose-files.ts';
 import { chooseOriginals } from './originals.ts';
+import { withheld } from './withheld.ts';
 
 /** What of the readings is published, and what becomes of the rest. */
 export type Selection = {
@@ -210,7 +210,7 @@ export function select(
       selection.skipped.push({ file, reason: reasonOf(withdrawn) });
       continue;
     }
-    if (withdrawn === null) originalFiles.push(...own.files);
+    originalFiles.push(...own.files);
     selection.entries.push(...entries);
     addAsides(selection.asides, reading);
     selection.documents.push(summary);
@@ -268,34 +268,6 @@ function nameReading(
 }
 
 const unreadable: Message = { says: 'left-out/unreadable' };
-
-/**
- * The next time at which a document is to be seen, or not any more, that is as yet published as it is
- * now; null where there is none.
- */
-export function nextChange(readings: readonly StoredReading[], now: string): string | null {
-  const times = readings.flatMap(({ document }) => {
-    const { publish = null, expires = null } = document?.publication ?? {};
-    return [publish, expires].filter((time) => time !== null && time > now);
-  });
-  return times.reduce<string | null>(
-    (least, time) => (time !== null && (least === null || time < least) ? time : least),
-    null,
-  );
-}
-
-/** Why a document is not to be seen now, or null where it is. */
-function withheld(
-  { draft, publish, expires }: Publication,
-  { now, drafts }: { now: string; drafts: boolean },
-): Message | null {
-  if (drafts) return null;
-  const show = (value: string) => formatDate({ value, precision: 'second' });
-  if (draft) return { says: 'left-out/draft' };
-  if (publish !== null && publish > now) return { says: 'left-out/later', time: show(publish) };
-  if (expires !== null && expires <= now) return { says: 'left-out/expired', time: show(expires) };
-  return null;
-}
 
 /** What may still be told of a document that was taken back. */
 function tombstoneOf(

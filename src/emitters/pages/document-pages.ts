@@ -1,9 +1,9 @@
 import type { Archive } from '#archive/archive.ts';
-import type { Citations } from '#archive/citations.ts';
 import type { Summary, Term } from '#document/document.ts';
 import { outlineOf } from '#document/outline/outline.ts';
 import { namesOf } from '#document/terms.ts';
 import type { Dependencies, Emitter } from '#emitters/emitter.ts';
+import { type CitationsView, citationsView, pagesCited } from '#emitters/views/citations-view.ts';
 import { contentResolver } from '#emitters/views/content-resolver.ts';
 import { facetsOf } from '#emitters/views/facet-panel.ts';
 import { noteOfFile, originalView } from '#emitters/views/file-views.ts';
@@ -36,10 +36,9 @@ import {
   seriesView,
 } from '#emitters/views/related-view.ts';
 import { type RelationsView, relationsOf, relationsView } from '#emitters/views/relations.ts';
+import { sameKindOf } from '#emitters/views/same-kind.ts';
 import { renderBody } from '#render/body.ts';
 import { piecePath } from './pieces.ts';
-
-const sameKindCount = 5;
 
 /** Of other documents a page knows what it shows of them, so that it is only made again for that. */
 type Input = Readonly<{
@@ -54,9 +53,7 @@ type Input = Readonly<{
   related: readonly RelatedView[];
   series: SeriesView | null;
   relations: RelationsView;
-  /** What it cites of the archive, each with the keys by which it does, and what cites it. */
-  cited: readonly Readonly<{ line: LineView; articles: number; keys: readonly string[] }>[];
-  citing: readonly LineView[];
+  citations: CitationsView;
   /** What `partials/popular-list.njk` needs; the same for all documents. */
   popular: PopularView;
 }>;
@@ -107,7 +104,7 @@ export const documentPages: Emitter<Input> = {
         series: seriesView(archive.series.get(id) ?? null, root),
         relations: relationsView(kin(document), root),
         popular,
-        ...citationLines(archive.citationsOf(document)),
+        citations: citationsView(archive.citationsOf(document), root),
       });
       const dependencies = (): Dependencies => {
         const related = archive.related.get(id) ?? [];
@@ -218,16 +215,12 @@ export const documentPages: Emitter<Input> = {
         body: renderBody(blocks, questions, {
           words: frame.words,
           addresses,
-          citations: new Map(
-            input.cited.flatMap(({ line: { url }, articles, keys }) =>
-              keys.map((key) => [key, { url, articles }] as const),
-            ),
-          ),
+          citations: pagesCited(input.citations),
         }),
       },
       related,
-      cited: input.cited.map(({ line }) => line),
-      citing: input.citing,
+      cited: input.citations.cited.map(({ line }) => line),
+      citing: input.citations.citing,
       series,
       tools: frame.tools,
       citation: sourceLine(
@@ -256,18 +249,6 @@ function heldView({ meetings, date }: Summary): DateView | null {
     ? null
     : dateView({ value: day, precision: 'day' });
 }
-
-function citationLines({ cited, citing }: Citations): Pick<Input, 'cited' | 'citing'> {
-  return {
-    cited: cited.map(({ document, keys }) => {
-      return { line: lineView(document, root), articles: document.articles, keys };
-    }),
-    citing: citing.slice(0, mostCiting).map((document) => lineView(document, root)),
-  };
-}
-
-/** A law may be cited by all others. */
-const mostCiting = 20;
 
 function documentOf<Known>({ document }: Readonly<{ document: Known }>): Known {
   return document;
@@ -305,29 +286,4 @@ function termPages(archive: Archive): (document: Summary) => Terms {
     organisations: document.organisations.map(organisation),
     speaker: document.speaker && speaker(document.speaker),
   });
-}
-
-/** @param isForFew whether only few documents are asked about, which are then looked for */
-function sameKindOf({ kinds }: Archive, isForFew: boolean): (document: Summary) => Summary[] {
-  const ofKind = new Map(
-    kinds.map(({ name, documents }) => {
-      const places = isForFew ? null : new Map(documents.map((each, place) => [each, place]));
-      const placeOf = (document: Summary) => places?.get(document) ?? documents.indexOf(document);
-      return [name, { documents, placeOf }];
-    }),
-  );
-  return (document) => {
-    const own = ofKind.get(document.kind.name);
-    return own === undefined ? [] : around(own.documents, own.placeOf(document));
-  };
-}
-
-/** The documents of a list that stand nearest to one of them, without itself. */
-function around(documents: readonly Summary[], position: number): Summary[] {
-  const last = Math.max(0, documents.length - sameKindCount - 1);
-  const first = Math.min(last, Math.max(0, position - Math.floor(sameKindCount / 2)));
-  return documents
-    .slice(first, first + sameKindCount + 1)
-    .filter((_, index) => first + index !== position)
-    .slice(0, sameKindCount);
 }

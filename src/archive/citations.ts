@@ -50,7 +50,9 @@ export function findCitedDocuments(
       if (keys !== undefined) keys.push(key);
       else {
         own.set(target, [key]);
-        citing.set(target, [...(citing.get(target) ?? []), document]);
+        const others = citing.get(target);
+        if (others === undefined) citing.set(target, [document]);
+        else others.push(document);
       }
     }
   }

@@ -6,6 +6,8 @@ import { type Folds, parseQuery, type Word } from '#search/query.ts';
 import { element } from './elements.ts';
 import { accessByScript } from './index-access.ts';
 import { type Line, linesOf, markLine } from './marking.ts';
+import { pageAddress } from './page-address.ts';
+import { isPlainClick } from './plain-click.ts';
 import { isPlainKey } from './plain-key.ts';
 
 /**
@@ -34,9 +36,9 @@ export async function markHits(body: HTMLElement, box: HTMLElement): Promise<voi
 function linkWithoutQuery(body: HTMLElement): void {
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
     const { hash } = link;
-    link.href = location.href.replace(/[?#].*$/, '') + hash;
+    link.href = pageAddress() + hash;
     link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       location.hash = hash;
     });

@@ -1,5 +1,6 @@
 import { copyButton, textOfBody } from './copying.ts';
 import { element } from './elements.ts';
+import { pageAddress } from './page-address.ts';
 import {
   choices,
   type Preference,
@@ -24,7 +25,7 @@ function wantsSource(): boolean {
 /** A text with the line that says where it is from, if the reader wants that. */
 export function withSource(text: string, source: string): string {
   if (!wantsSource()) return text;
-  return `${text}\n${source}\n${location.href.replace(/[?#].*$/, '')}\n`;
+  return `${text}\n${source}\n${pageAddress()}\n`;
 }
 
 /** The bar above a text: how it looks, copying, printing, keys. */

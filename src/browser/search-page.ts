@@ -1,5 +1,6 @@
 import type { Near } from '#search/near.ts';
 import { element } from './elements.ts';
+import { isPlainClick } from './plain-click.ts';
 import { forgetQueries, recentList, recentQueries, rememberQuery } from './recent-queries.ts';
 import {
   type Asked,
@@ -141,7 +142,7 @@ export function openSearchPage(page: HTMLElement, script: string): void {
     run();
   });
   more.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     event.stopPropagation();
     // A second click while the first is answered asks for nothing new

@@ -5,10 +5,11 @@ import { nothingOverruled } from '#document/overruling.ts';
 import type { Aside } from '#document/text/aside.ts';
 import { type Source, type Understanding, understand } from '#document/understand.ts';
 import { areUnpublished, isNamedDraft } from '#formats/unpublished.ts';
+import type { Zone } from '#site/zone.ts';
 import { type CheckNotes, checkNotesOf } from './check-notes.ts';
 import { findClassified } from './classified.ts';
 import { describe } from './describe.ts';
-import { readFields } from './fields.ts';
+import { type Fields, readFields } from './fields.ts';
 import { chooseIdentifier, folderOf, nameOf } from './identity.ts';
 import type { Parsed } from './parse.ts';
 import { guardPrivacy } from './privacy.ts';
@@ -53,10 +54,6 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
   const { parsed, fields, understood, asides } = explained;
   const { file, fieldsFile } = source;
   const { encoding } = parsed;
-  const unreadPublication = publicationOf(fields, reader.zone, {
-    isDraft: isNamedDraft(file),
-    needsOriginal: false,
-  });
   if (understood === null) {
     return {
       file,
@@ -66,9 +63,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
       diagnostics: explained.diagnostics,
       asides,
       checkNotes: null,
-      names: namesOf(source),
-      hides: areUnpublished(source.frontMatter.values),
-      publication: unreadPublication,
+      ...ofUnread(source, fields, reader.zone),
     };
   }
   const identity = chooseIdentifier(fields.id, file, parsed.frontMatter.lines.get('id'));
@@ -84,9 +79,7 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
         isPictures: parsed.content?.needsOriginal === true,
       })
     : null;
-  const names = document === null ? namesOf(source) : [];
-  const hides = document === null && areUnpublished(source.frontMatter.values);
-  const publication = document === null ? unreadPublication : null;
+  const unread = document === null ? ofUnread(source, fields, reader.zone) : nothingUnread;
   return {
     file,
     encoding,
@@ -95,9 +88,21 @@ export function readDocument(source: Parsed, reader: Reader, sha256: string): Re
     diagnostics,
     asides,
     checkNotes,
-    names,
-    hides,
-    publication,
+    ...unread,
+  };
+}
+
+/** What is known of a file that gives no document. */
+type Unread = Pick<Reading, 'names' | 'hides' | 'publication'>;
+
+const nothingUnread: Unread = { names: [], hides: false, publication: null };
+
+function ofUnread(source: Parsed, fields: Fields, zone: Zone): Unread {
+  const isDraft = isNamedDraft(source.file);
+  return {
+    names: namesOf(source),
+    hides: areUnpublished(source.frontMatter.values),
+    publication: publicationOf(fields, zone, { isDraft, needsOriginal: false }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { copyButton, textOfSection } from '#browser/copying.ts';
 import { element } from '#browser/elements.ts';
 import { listenToKeys } from '#browser/keys.ts';
+import { pageAddress } from '#browser/page-address.ts';
 import { followScrolling } from '#browser/reading-bar.ts';
 import { addTools, type Words, withSource } from '#browser/reading-tools.ts';
 import { followReading, headingsOf, walkSections } from '#browser/sections.ts';
@@ -68,11 +69,7 @@ function addSectionTools(heading: HTMLElement, text: HTMLElement, words: Words):
       copyButton(words.copySection ?? '', done, () =>
         withSource(textOfSection(heading), text.dataset.source ?? ''),
       ),
-      copyButton(
-        words.copyLink ?? '',
-        done,
-        () => `${location.href.replace(/[?#].*$/, '')}#${heading.id}`,
-      ),
+      copyButton(words.copyLink ?? '', done, () => `${pageAddress()}#${heading.id}`),
     ),
   );
 }

@@ -48,9 +48,12 @@ export function findCitations(text: string): Citation[] {
     },
   );
   const found = [...titles, ...numbers].sort((a, b) => beginOf(a) - beginOf(b));
-  return found.filter((each, place) =>
-    found.slice(0, place).every(({ to }) => to <= beginOf(each)),
-  );
+  let end = 0;
+  return found.filter((each) => {
+    const isApart = end <= beginOf(each);
+    end = Math.max(end, each.to);
+    return isApart;
+  });
 }
 
 function beginOf({ to, readings }: Citation): number {

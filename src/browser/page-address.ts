@@ -1,0 +1,4 @@
+/** The address of this page, without a query and a place in it. */
+export function pageAddress(): string {
+  return location.href.replace(/[?#].*$/, '');
+}

@@ -2,7 +2,7 @@ import type { Observation } from '#document/evidence.ts';
 import type { Block } from '#document/text/blocks.ts';
 import { rankOf } from './headings.ts';
 import { type NumberForm, parseNumbering } from './numbering.ts';
-import { type PlacedBlock, type PlacedHeading, placeHeadings } from './outline.ts';
+import { type PlacedHeading, placeHeadings } from './outline.ts';
 
 /** A numbered heading, and where it stands among the blocks. */
 type Numbered = Readonly<{ heading: PlacedHeading; index: number }>;
@@ -13,11 +13,13 @@ type Numbered = Readonly<{ heading: PlacedHeading; index: number }>;
  */
 export function noteNumbering(blocks: readonly Block[]): Observation[] {
   const findings: Observation[] = [];
-  const placed = placeHeadings(blocks);
+  const places = [...blocks.keys()].filter((index) => blocks[index]?.type === 'heading');
+  const headings = placeHeadings(places.flatMap((index) => blocks[index] ?? []));
   // By their depth: Markdown may say otherwise than the forms of numbers do
   let last: readonly Numbered[] = [];
   const lastOfAll = new Map<number, number>();
-  for (const [index, block] of placed.entries()) {
+  for (const [position, block] of headings.entries()) {
+    const index = places[position] ?? 0;
     if (block.type !== 'heading') continue;
     if (block.piece !== null) last = [];
     last = last.filter(({ heading }) => heading.depth <= block.depth);
@@ -35,7 +37,7 @@ export function noteNumbering(blocks: readonly Block[]): Observation[] {
     if (number === (before ?? 0) + 1 || countsOn) continue;
     const what = describe(number, before);
     const begin = sister?.index ?? last.at(-2)?.index ?? -1;
-    const between = placed.slice(begin + 1, index);
+    const between = blocks.slice(begin + 1, index);
     if (what === 'gap' ? holdsNumber(between, form, number - 1) : announces(between, number))
       continue;
     findings.push({
@@ -60,7 +62,7 @@ function describe(
 }
 
 /** Whether a line that is no heading has the number: then nothing is missing. */
-function holdsNumber(blocks: readonly PlacedBlock[], form: NumberForm, number: number): boolean {
+function holdsNumber(blocks: readonly Block[], form: NumberForm, number: number): boolean {
   return blocks.some((block) => {
     if (block.type === 'passage') {
       return form === 'decimal' && block.form === 'list' && block.units.length >= number;
@@ -71,7 +73,7 @@ function holdsNumber(blocks: readonly PlacedBlock[], form: NumberForm, number: n
 }
 
 /** 新议题： before another 1: a sequence of its own. */
-function announces(blocks: readonly PlacedBlock[], number: number): boolean {
+function announces(blocks: readonly Block[], number: number): boolean {
   const before = blocks.at(-1);
   return number === 1 && before?.type === 'paragraph' && /[：:]\s*$/.test(before.text);
 }
